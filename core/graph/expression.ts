@@ -1,0 +1,201 @@
+import type { Unit } from './unit';
+
+/** What a line runs along: `year` is the financial year (t); `cycle` is the step since entry to a cohort (τ). */
+export type Axis = 'year' | 'cycle';
+
+/** The axis of an expression: a scalar fits on any axis. */
+export type ExpressionAxis = Axis | 'scalar';
+
+/** The unit of an expression whose unit follows from its parts; it is worked out and checked when the graph is built. */
+export type DerivedUnit = 'derived';
+
+export type Comparison = '<' | '<=' | '=';
+
+/**
+ * A formula as data: a small immutable tree. Engines walk it; none knows the domain.
+ * Adding an operator here fails to compile in every engine that does not treat it.
+ */
+export type ExpressionNode =
+  | { readonly op: 'constant'; readonly value: string; readonly unit: Unit }
+  | { readonly op: 'quantity'; readonly id: string }
+  | { readonly op: 'series'; readonly id: string }
+  | { readonly op: 'line'; readonly id: string }
+  /** The line's value `steps` earlier; before the first step, the opening value (a scalar). */
+  | { readonly op: 'lag'; readonly id: string; readonly steps: number; readonly opening: ExpressionNode }
+  | { readonly op: 'total'; readonly id: string }
+  /** The index of the step: 0 in the first. */
+  | { readonly op: 'step' }
+  /** 1 in the first step, else 0. */
+  | { readonly op: 'first' }
+  | { readonly op: 'compare'; readonly relation: Comparison; readonly left: ExpressionNode; readonly right: ExpressionNode }
+  | { readonly op: 'add'; readonly terms: readonly ExpressionNode[] }
+  | { readonly op: 'subtract'; readonly left: ExpressionNode; readonly right: ExpressionNode }
+  | { readonly op: 'multiply'; readonly factors: readonly ExpressionNode[] }
+  | { readonly op: 'divide'; readonly left: ExpressionNode; readonly right: ExpressionNode }
+  | { readonly op: 'power'; readonly base: ExpressionNode; readonly exponent: ExpressionNode }
+  | { readonly op: 'exp'; readonly of: ExpressionNode }
+  | { readonly op: 'ln'; readonly of: ExpressionNode }
+  /** (1 - e^-x)/x, and 1 at 0: the mean of e^-xs over s from 0 to 1. */
+  | { readonly op: 'phi'; readonly of: ExpressionNode }
+  | { readonly op: 'floor'; readonly of: ExpressionNode }
+  | { readonly op: 'min'; readonly of: readonly ExpressionNode[] }
+  | { readonly op: 'max'; readonly of: readonly ExpressionNode[] }
+  /** Only the chosen branch is evaluated. The condition is true when it is not 0. */
+  | { readonly op: 'where'; readonly condition: ExpressionNode; readonly then: ExpressionNode; readonly otherwise: ExpressionNode }
+  /** Running total of a line from its first step up to this one. */
+  | { readonly op: 'cumulative'; readonly id: string }
+  /** Sum of a line over all its steps. */
+  | { readonly op: 'sum'; readonly id: string }
+  /** The line's value at one given step. */
+  | { readonly op: 'at'; readonly id: string; readonly step: number }
+  /**
+   * Σ entrants(s)·profile(t-s) over s ≤ t, or over s < t only when `past` (what makes a stock that feeds its own entrants
+   * no cycle). Entrants run by year, the profile by cycle since entry; beyond its last cycle a profile is 0.
+   */
+  | { readonly op: 'convolve'; readonly entrants: string; readonly profile: string; readonly past: boolean };
+
+export type Operator = ExpressionNode['op'];
+
+declare const axisMark: unique symbol;
+declare const unitMark: unique symbol;
+
+/** A formula with its axis and unit in the type. */
+export type Expression<A extends ExpressionAxis = ExpressionAxis, U extends string = string> = {
+  readonly node: ExpressionNode;
+  readonly [axisMark]?: A;
+  readonly [unitMark]?: U;
+};
+
+type AxisOf<T extends readonly Expression[]> = T[number] extends Expression<infer A> ? Exclude<A, 'scalar'> : never;
+type UnitOf<T extends readonly Expression[]> =
+  T[number] extends Expression<ExpressionAxis, infer U> ? Exclude<U, DerivedUnit> : never;
+type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
+type JoinedAxis<T extends readonly Expression[]> = [AxisOf<T>] extends [never] ? 'scalar' : AxisOf<T>;
+type JoinedUnit<T extends readonly Expression[]> = [UnitOf<T>] extends [never] ? DerivedUnit : UnitOf<T>;
+
+/** Refuses, when compiled, a formula that mixes years with cycles. */
+type OneAxis<T extends readonly Expression[]> = true extends IsUnion<AxisOf<T>>
+  ? { readonly mixesTheAxes: AxisOf<T> }
+  : unknown;
+/** Refuses, when compiled, a sum or comparison of two declared units that differ. */
+type OneUnit<T extends readonly Expression[]> = true extends IsUnion<UnitOf<T>>
+  ? { readonly mixesTheUnits: UnitOf<T> }
+  : unknown;
+
+const expression = <A extends ExpressionAxis, U extends string>(node: ExpressionNode): Expression<A, U> => ({ node });
+const nodes = (parts: readonly Expression[]) => parts.map((part) => part.node);
+
+/** A fixed number that belongs to the formula itself (½, 1); anything with a source is a quantity or a series. */
+export function constant<U extends string = 'share'>(value: string, unitOfValue: Unit = {}): Expression<'scalar', U> {
+  return expression({ op: 'constant', value, unit: unitOfValue });
+}
+
+export const ONE: Expression<'scalar', 'share'> = constant('1');
+/** Zero fits any unit. */
+export const ZERO: Expression<'scalar', DerivedUnit> = constant<DerivedUnit>('0');
+export const HALF: Expression<'scalar', 'share'> = constant('0.5');
+
+/** The index of the step, 0 in the first. */
+export function stepIndex<A extends Axis>(): Expression<A, 'share'> {
+  return expression({ op: 'step' });
+}
+
+/** 1 in the first step, else 0. */
+export function isFirstStep<A extends Axis>(): Expression<A, 'share'> {
+  return expression({ op: 'first' });
+}
+
+export function sum<const T extends readonly Expression[]>(
+  ...terms: T & OneAxis<T> & OneUnit<T>
+): Expression<JoinedAxis<T>, JoinedUnit<T>> {
+  return terms.length === 1 && terms[0] !== undefined
+    ? expression(terms[0].node)
+    : expression({ op: 'add', terms: nodes(terms) });
+}
+
+export function difference<const T extends readonly [Expression, Expression]>(
+  ...[left, right]: T & OneAxis<T> & OneUnit<T>
+): Expression<JoinedAxis<T>, JoinedUnit<T>> {
+  return expression({ op: 'subtract', left: (left as Expression).node, right: (right as Expression).node });
+}
+
+export function product<const T extends readonly Expression[]>(
+  ...factors: T & OneAxis<T>
+): Expression<JoinedAxis<T>, DerivedUnit> {
+  return factors.length === 1 && factors[0] !== undefined
+    ? expression(factors[0].node)
+    : expression({ op: 'multiply', factors: nodes(factors) });
+}
+
+export function quotient<const T extends readonly [Expression, Expression]>(
+  ...[left, right]: T & OneAxis<T>
+): Expression<JoinedAxis<T>, DerivedUnit> {
+  return expression({ op: 'divide', left: (left as Expression).node, right: (right as Expression).node });
+}
+
+/** base^exponent. A base with a unit takes a whole constant exponent only. 0^0 is 1. */
+export function power<const T extends readonly [Expression, Expression]>(
+  ...[base, exponent]: T & OneAxis<T>
+): Expression<JoinedAxis<T>, DerivedUnit> {
+  return expression({ op: 'power', base: (base as Expression).node, exponent: (exponent as Expression).node });
+}
+
+/** 1 - share. */
+export function oneMinus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
+  return expression({ op: 'subtract', left: ONE.node, right: share.node });
+}
+
+/** 0 - value, with the same unit. */
+export function negative<A extends ExpressionAxis, U extends string>(of: Expression<A, U>): Expression<A, U> {
+  return expression({ op: 'subtract', left: ZERO.node, right: of.node });
+}
+
+export function exp<A extends ExpressionAxis>(of: Expression<A>): Expression<A, 'share'> {
+  return expression({ op: 'exp', of: of.node });
+}
+
+export function ln<A extends ExpressionAxis>(of: Expression<A>): Expression<A, 'share'> {
+  return expression({ op: 'ln', of: of.node });
+}
+
+/** φ(x) = (1 - e^-x)/x, 1 at 0. */
+export function phi<A extends ExpressionAxis>(of: Expression<A>): Expression<A, 'share'> {
+  return expression({ op: 'phi', of: of.node });
+}
+
+/** The largest whole number not above the value, in the same unit. */
+export function floor<A extends ExpressionAxis, U extends string>(of: Expression<A, U>): Expression<A, U> {
+  return expression({ op: 'floor', of: of.node });
+}
+
+export function smallest<const T extends readonly Expression[]>(
+  ...of: T & OneAxis<T> & OneUnit<T>
+): Expression<JoinedAxis<T>, JoinedUnit<T>> {
+  return expression({ op: 'min', of: nodes(of) });
+}
+
+export function largest<const T extends readonly Expression[]>(
+  ...of: T & OneAxis<T> & OneUnit<T>
+): Expression<JoinedAxis<T>, JoinedUnit<T>> {
+  return expression({ op: 'max', of: nodes(of) });
+}
+
+/** 1 where the relation holds, else 0. */
+export function compare<const T extends readonly [Expression, Expression]>(
+  relation: Comparison,
+  ...[left, right]: T & OneAxis<T> & OneUnit<T>
+): Expression<JoinedAxis<T>, 'share'> {
+  return expression({ op: 'compare', relation, left: (left as Expression).node, right: (right as Expression).node });
+}
+
+export function where<C extends ExpressionAxis, const T extends readonly [Expression, Expression]>(
+  condition: Expression<C>,
+  ...[then, otherwise]: T & OneAxis<readonly [Expression<C>, ...T]> & OneUnit<T>
+): Expression<JoinedAxis<readonly [Expression<C>, ...T]>, JoinedUnit<T>> {
+  return expression({
+    op: 'where',
+    condition: condition.node,
+    then: (then as Expression).node,
+    otherwise: (otherwise as Expression).node,
+  });
+}
