@@ -1,0 +1,25 @@
+export type { DecimalText } from './decimal-text';
+export {
+  formatChance,
+  formatChartYear,
+  formatExactMoney,
+  formatFinancialYear,
+  formatGiven,
+  formatHeadlineMoney,
+  formatInterval,
+  formatPoints,
+  formatRoundedThenExact,
+  formatShare,
+  formatTableFigure,
+  formatTableThousands,
+  formatWholeMoney,
+  MINUS,
+  NOTHING,
+  percentTextToShare,
+  shareToPercentText,
+  speakHeadlineMoney,
+  YEAR_HYPHEN,
+} from './format';
+export type { IntervalStyle, SignStyle } from './format';
+export { largestRemainder, roundStatement } from './rounding';
+export type { RoundedStatementRow, StatementRow } from './rounding';
