@@ -1,0 +1,111 @@
+// @ts-check
+// Before every npm script: installs what is missing, then builds what has changed. It uses nothing but Node (20 or
+// newer), because on a fresh clone there is nothing else. It speaks on standard error only: standard output belongs to
+// the command that follows.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BUILD_SOURCES, fingerprint } from './fingerprint.mjs';
+import { OLDEST_NODE, findNode24 } from './node-24.mjs';
+import { onlyOneAtATime } from './one-at-a-time.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const INSTALL_STAMP = join(ROOT, 'node_modules', '.gritbin-installed');
+const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
+
+/** npm's own codes for "the registry did not answer". */
+const UNREACHABLE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
+
+await onlyOneAtATime(join(ROOT, '.cache', 'first-run.lock'), () => {
+  installWhatIsMissing();
+  if (!process.argv.includes('--no-build')) buildWhatHasChanged();
+});
+
+function installWhatIsMissing() {
+  const wanted = fingerprint(ROOT, ['package-lock.json'], `${process.platform}-${process.arch}`);
+  if (read(INSTALL_STAMP) === wanted) return;
+  say('Gritbin: installing what it is built with; this happens once and takes a minute or two.');
+  moveRunningNodeAside();
+  const { command, before } = npmCommand();
+  const result = spawnSync(
+    command,
+    // No package here needs an install script, so none is run. An unreachable registry is said after seconds, not minutes.
+    [
+      ...before,
+      'ci',
+      '--include=dev',
+      '--ignore-scripts',
+      '--fetch-retry-mintimeout=2000',
+      '--fetch-retry-maxtimeout=8000',
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      shell: before.length === 0 && process.platform === 'win32',
+    },
+  );
+  if (result.status !== 0) fail(whyNpmFailed(`${result.stderr}${result.error?.message ?? ''}`));
+  writeFileSync(INSTALL_STAMP, wanted);
+}
+
+function buildWhatHasChanged() {
+  const sources = fingerprint(ROOT, BUILD_SOURCES);
+  if (read(BUILD_STAMP) === sources) return;
+  const node = findNode24(ROOT);
+  if (node === undefined) {
+    fail(
+      `Gritbin needs Node ${OLDEST_NODE} on this kind of computer (${process.platform} ${process.arch}), and found ${process.version}. ` +
+        'Install it from nodejs.org and run the command again.',
+    );
+  }
+  say('Gritbin: building.');
+  const result = spawnSync(node, [join(ROOT, 'scripts', 'build.mjs')], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (result.status !== 0) fail('Gritbin could not be built; the reason is above.');
+  writeFileSync(BUILD_STAMP, sources);
+}
+
+/** The npm that called us, run by the Node that runs it; else the one on the PATH. */
+function npmCommand() {
+  const { npm_execpath: npm, npm_node_execpath: node } = process.env;
+  if (npm !== undefined && /\.[cm]?js$/.test(npm) && existsSync(npm)) {
+    return { command: node ?? process.execPath, before: [npm] };
+  }
+  return { command: 'npm', before: [] };
+}
+
+/** Windows cannot delete a program that is running, and `npm ci` deletes node_modules; but a running program can be moved. */
+function moveRunningNodeAside() {
+  if (process.platform !== 'win32' || !process.execPath.startsWith(join(ROOT, 'node_modules'))) return;
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  renameSync(process.execPath, join(ROOT, '.cache', `node-${process.pid}.exe`));
+}
+
+/** @param {string} told what npm wrote on standard error */
+function whyNpmFailed(told) {
+  if (UNREACHABLE.test(told)) {
+    return 'Gritbin could not reach the npm registry to install what it is built with. Connect to the internet, or set the registry your organisation uses (npm config set registry …), and run the command again.';
+  }
+  return `Gritbin could not be installed: npm ci failed.\n${told.trim()}`;
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * @param {string} line
+ * @returns {never}
+ */
+function fail(line) {
+  say(line);
+  process.exit(1);
+}
