@@ -40,7 +40,8 @@ function checkIds(graph: Graph, definition: Definition): void {
     });
   };
   forEachPart(definition, (part) => {
-    if (part.op === 'quantity' || part.op === 'series' || part.op === 'line' || part.op === 'total') need(part.op, part.id);
+    if (part.op === 'quantity' || part.op === 'series' || part.op === 'line' || part.op === 'total')
+      need(part.op, part.id);
     if (part.op === 'lag' || part.op === 'cumulative' || part.op === 'sum' || part.op === 'at') need('line', part.id);
     if (part.op === 'convolve') {
       need('line', part.entrants);

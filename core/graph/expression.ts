@@ -27,7 +27,12 @@ export type ExpressionNode =
   | { readonly op: 'step' }
   /** 1 in the first step, else 0. */
   | { readonly op: 'first' }
-  | { readonly op: 'compare'; readonly relation: Comparison; readonly left: ExpressionNode; readonly right: ExpressionNode }
+  | {
+      readonly op: 'compare';
+      readonly relation: Comparison;
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+    }
   | { readonly op: 'add'; readonly terms: readonly ExpressionNode[] }
   | { readonly op: 'subtract'; readonly left: ExpressionNode; readonly right: ExpressionNode }
   | { readonly op: 'multiply'; readonly factors: readonly ExpressionNode[] }
@@ -41,7 +46,12 @@ export type ExpressionNode =
   | { readonly op: 'min'; readonly of: readonly ExpressionNode[] }
   | { readonly op: 'max'; readonly of: readonly ExpressionNode[] }
   /** Only the chosen branch is evaluated. The condition is true when it is not 0. */
-  | { readonly op: 'where'; readonly condition: ExpressionNode; readonly then: ExpressionNode; readonly otherwise: ExpressionNode }
+  | {
+      readonly op: 'where';
+      readonly condition: ExpressionNode;
+      readonly then: ExpressionNode;
+      readonly otherwise: ExpressionNode;
+    }
   /** Running total of a line from its first step up to this one. */
   | { readonly op: 'cumulative'; readonly id: string }
   /** Sum of a line over all its steps. */
@@ -74,13 +84,11 @@ type JoinedAxis<T extends readonly Expression[]> = [AxisOf<T>] extends [never] ?
 type JoinedUnit<T extends readonly Expression[]> = [UnitOf<T>] extends [never] ? DerivedUnit : UnitOf<T>;
 
 /** Refuses, when compiled, a formula that mixes years with cycles. */
-type OneAxis<T extends readonly Expression[]> = true extends IsUnion<AxisOf<T>>
-  ? { readonly mixesTheAxes: AxisOf<T> }
-  : unknown;
+type OneAxis<T extends readonly Expression[]> =
+  true extends IsUnion<AxisOf<T>> ? { readonly mixesTheAxes: AxisOf<T> } : unknown;
 /** Refuses, when compiled, a sum or comparison of two declared units that differ. */
-type OneUnit<T extends readonly Expression[]> = true extends IsUnion<UnitOf<T>>
-  ? { readonly mixesTheUnits: UnitOf<T> }
-  : unknown;
+type OneUnit<T extends readonly Expression[]> =
+  true extends IsUnion<UnitOf<T>> ? { readonly mixesTheUnits: UnitOf<T> } : unknown;
 
 const expression = <A extends ExpressionAxis, U extends string>(node: ExpressionNode): Expression<A, U> => ({ node });
 const nodes = (parts: readonly Expression[]) => parts.map((part) => part.node);

@@ -106,7 +106,10 @@ export function at<U extends string>(line: Line<Axis, U>, step: number): Express
 }
 
 /** Entrants by year with a per-person profile by years since entry: what the entrants of this and earlier years bring this year. */
-export function convolve(entrants: Line<'year', string>, profile: Line<'cycle', string>): Expression<'year', 'derived'> {
+export function convolve(
+  entrants: Line<'year', string>,
+  profile: Line<'cycle', string>,
+): Expression<'year', 'derived'> {
   return { node: { op: 'convolve', entrants: entrants.id, profile: profile.id, past: false } };
 }
 

@@ -94,7 +94,10 @@ function stronglyConnected(
   const targets = new Map<string, readonly string[]>();
   for (const key of definitions.keys()) {
     const wanted = (reads.get(key) ?? []).map((read) => definitionKey(read.of, read.id));
-    targets.set(key, [...new Set(wanted)].filter((target) => definitions.has(target))); // `checkGraph` names unknown ids
+    targets.set(
+      key,
+      [...new Set(wanted)].filter((target) => definitions.has(target)),
+    ); // `checkGraph` names unknown ids
   }
   const open = (key: string) => {
     index.set(key, index.size);

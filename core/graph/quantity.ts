@@ -5,7 +5,14 @@ export type ConfidenceGrade = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Where a figure comes from. */
 export type Source =
-  | { readonly kind: 'reference'; readonly figureId: string; readonly title: string; readonly section: string; readonly address: string; readonly status: 'confirmed' | 'second-hand' | 'to-confirm' }
+  | {
+      readonly kind: 'reference';
+      readonly figureId: string;
+      readonly title: string;
+      readonly section: string;
+      readonly address: string;
+      readonly status: 'confirmed' | 'second-hand' | 'to-confirm';
+    }
   | { readonly kind: 'given'; readonly title: string; readonly address: string }
   | { readonly kind: 'assumption'; readonly reason: string };
 

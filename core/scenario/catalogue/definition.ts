@@ -1,0 +1,59 @@
+/** What a scenario of a given structure must answer: one definition a quantity. */
+export type QuantityDefinitionRow = {
+  readonly id: string;
+  /** The screen it is asked on. */
+  readonly section: 'inputs' | 'people' | 'independence' | 'value';
+  /** The group of fields it stands in. */
+  readonly group: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly unit: string;
+  /** What is legal, ends included; null where there is no end. */
+  readonly limits: { readonly low: string | null; readonly high: string | null };
+  /** Where a slider runs by default; typing beyond its ends stretches it. */
+  readonly slider: { readonly low: string; readonly high: string; readonly step: string };
+  readonly shownAs: 'share' | 'money' | 'number';
+  /** Asked only when somebody opens "more". */
+  readonly advanced: boolean;
+};
+
+type Common = Pick<QuantityDefinitionRow, 'id' | 'section' | 'group' | 'label' | 'hint'> & {
+  readonly advanced?: boolean;
+};
+
+/** A share from 0 to 1. */
+export function shareRow(common: Common, sliderHigh = '1'): QuantityDefinitionRow {
+  return {
+    ...common,
+    unit: 'share',
+    limits: { low: '0', high: '1' },
+    slider: { low: '0', high: sliderHigh, step: Number(sliderHigh) <= 0.2 ? '0.001' : '0.01' },
+    shownAs: 'share',
+    advanced: common.advanced ?? false,
+  };
+}
+
+/** An amount that cannot be negative. */
+export function amountRow(
+  common: Common & { readonly unit: string; readonly sliderHigh: string; readonly step: string },
+): QuantityDefinitionRow {
+  const { sliderHigh, step, ...rest } = common;
+  return {
+    ...rest,
+    limits: { low: '0', high: null },
+    slider: { low: '0', high: sliderHigh, step },
+    shownAs: common.unit.startsWith('£') ? 'money' : 'number',
+    advanced: common.advanced ?? false,
+  };
+}
+
+/** A number with ends of its own. */
+export function numberRow(
+  common: Common & {
+    readonly unit: string;
+    readonly limits: QuantityDefinitionRow['limits'];
+    readonly slider: QuantityDefinitionRow['slider'];
+  },
+): QuantityDefinitionRow {
+  return { ...common, shownAs: 'number', advanced: common.advanced ?? false };
+}

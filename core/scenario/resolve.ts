@@ -1,0 +1,60 @@
+import { Refusal } from '../errors';
+import type { QuantityInput } from './quantity-input';
+import type { Structure } from './structure';
+import type { Scenario, Workbook } from './workbook';
+
+/** A scenario with everything it inherits filled in. */
+export type ResolvedScenario = {
+  readonly id: string;
+  readonly name: string;
+  readonly structure: Structure;
+  readonly quantities: Readonly<Record<string, QuantityInput>>;
+};
+
+/**
+ * Fills in what a scenario inherits from the one it came from.
+ *
+ * Takes    a workbook and the id of one of its scenarios
+ * Gives    the whole structure and every quantity
+ * Refuses  scenario-not-found; scenario-chain-broken: it leads to itself, or to a scenario that is not there
+ */
+export function resolveScenario(workbook: Workbook, scenarioId: string): ResolvedScenario {
+  const chain = chainOf(workbook, scenarioId);
+  const [own] = chain;
+  const structure = chain.find((scenario) => scenario.structure !== null)?.structure;
+  if (own === undefined || structure === undefined || structure === null) throw broken(scenarioId);
+  const quantities: Record<string, QuantityInput> = {};
+  for (const scenario of [...chain].reverse()) Object.assign(quantities, scenario.quantities);
+  return { id: own.id, name: own.name, structure, quantities };
+}
+
+function chainOf(workbook: Workbook, scenarioId: string): readonly Scenario[] {
+  const chain: Scenario[] = [];
+  let wanted: string | null = scenarioId;
+  while (wanted !== null) {
+    const found: Scenario | undefined = workbook.scenarios.find((scenario) => scenario.id === wanted);
+    if (found === undefined) throw chain.length === 0 ? notFound(scenarioId) : broken(scenarioId);
+    if (chain.includes(found)) throw broken(scenarioId);
+    chain.push(found);
+    wanted = found.basedOn;
+  }
+  return chain;
+}
+
+function notFound(id: string): Refusal {
+  return new Refusal('scenario-not-found', {
+    what: `There is no scenario "${id}" in this workbook.`,
+    why: 'It may have been removed, or the name is mistyped.',
+    mend: 'Choose one of the scenarios in the list.',
+    about: [id],
+  });
+}
+
+function broken(id: string): Refusal {
+  return new Refusal('scenario-chain-broken', {
+    what: `The scenario "${id}" is based on one that leads nowhere.`,
+    why: 'A scenario stores only what differs, so it needs the one it came from.',
+    mend: 'Open an earlier version of the file, or remove this scenario.',
+    about: [id],
+  });
+}

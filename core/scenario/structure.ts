@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { DecimalText, Id, Words } from './quantity-input';
+
+/**
+ * The structural choices of a scenario: which inputs, channels, groups, events and streams there are, over which years.
+ * They carry no uncertainty and no derivative: changing one builds a new graph.
+ */
+
+/** Whose money or life it is. */
+export const PAYERS = [
+  'council-asc',
+  'council-other',
+  'nhs',
+  'dwp',
+  'police',
+  'fire',
+  'voluntary',
+  'households',
+  'carers',
+  'people',
+] as const;
+export const Payer = z.enum(PAYERS);
+export type Payer = z.infer<typeof Payer>;
+
+/** The five kinds of value, hardest money first; reported apart and never added into one saving. */
+export const VALUE_LABELS = ['cash', 'pressure', 'capacity', 'wider', 'wellbeing'] as const;
+export type ValueLabel = (typeof VALUE_LABELS)[number];
+/** Cash is worked out from what can be let go; a stream itself is one of the other four. */
+const StreamLabel = z.enum(['pressure', 'capacity', 'wider', 'wellbeing']);
+
+export const WORKS_TYPES = [
+  'standard-buildings',
+  'non-standard-buildings',
+  'standard-civil',
+  'non-standard-civil',
+  'equipment',
+] as const;
+
+const CouncilInput = z.strictObject({
+  id: Id,
+  label: Words(120),
+  kind: z.enum(['capital', 'revenue', 'in-kind']),
+  payer: Payer,
+  /** What the amount is for each of. */
+  basis: z.enum(['per-site', 'per-resident', 'whole-programme']),
+  timing: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('once'), startOffset: z.int().min(0).max(59) }),
+    z.strictObject({
+      kind: z.literal('yearly'),
+      startOffset: z.int().min(0).max(59),
+      years: z.int().min(1).max(60),
+    }),
+  ]),
+  /** Spent on inviting people: raises how many hear about it. */
+  invites: z.boolean(),
+  /** Capital works take the Treasury's range by type instead of the grade's uplift. */
+  works: z.enum(WORKS_TYPES).nullable(),
+});
+
+const Barrier = z.strictObject({
+  id: Id,
+  label: Words(120),
+  /** The council input that removes part of it while it runs; null when the council does nothing about it. */
+  removedBy: Id.nullable(),
+});
+
+const Channel = z.strictObject({
+  id: z.enum(['individual', 'collective']),
+  label: Words(120),
+  barriers: z.array(Barrier).max(8),
+});
+
+const Group = z.strictObject({
+  id: Id,
+  label: Words(120),
+  sex: z.enum(['female', 'male']),
+  startAge: z.int().min(60).max(100),
+});
+
+const EventKind = z.strictObject({
+  id: Id,
+  label: Words(120),
+  /** Whether help acts on the winter share only (ice and snow) or on the whole rate, or not at all. */
+  helpActsOn: z.enum(['winter-share', 'whole-rate', 'nothing']),
+});
+
+/** Living states that a stream can be valued by. `kept-…` are the people kept at home, by the care they would have had. */
+export const STREAM_STATES = ['residential', 'nursing', 'kept-residential', 'kept-nursing', 'package'] as const;
+
+const Driver = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('state'), states: z.array(z.enum(STREAM_STATES)).min(1).max(5) }),
+  z.strictObject({ kind: z.literal('event'), event: Id }),
+  z.strictObject({ kind: z.literal('helped-years') }),
+  z.strictObject({ kind: z.literal('helpers') }),
+]);
+
+const Split = z.discriminatedUnion('kind', [
+  /** Council and households share the cost of care, by self-funding and user charges. */
+  z.strictObject({ kind: z.literal('means-tested'), care: z.enum(['care-home', 'home-care']) }),
+  z.strictObject({ kind: z.literal('one-payer'), payer: Payer }),
+  /** One pays, another receives: two rows that cancel for society. */
+  z.strictObject({ kind: z.literal('transfer'), from: Payer, to: Payer }),
+]);
+
+export const ADJUSTMENTS = ['deadweight', 'attribution', 'displacement', 'substitution', 'leakage'] as const;
+
+const Stream = z.strictObject({
+  id: Id,
+  label: Words(120),
+  driver: Driver,
+  split: Split,
+  label5: StreamLabel,
+  schedule: z.enum(['money', 'health-life']),
+  /** Part of the council's share can be let go in whole steps, after a lag in years; null where it cannot. */
+  cashable: z.strictObject({ lagYears: z.int().min(0).max(20) }).nullable(),
+  /** A share or an amount per unit between driver and unit cost (hours a week, call-outs per admission); null for none. */
+  perUnit: z.strictObject({ unit: z.string().max(60), label: Words(120) }).nullable(),
+  /** Corrections of its own. A stream that comes through the pathway carries none: the pathway made them. */
+  adjustments: z.array(z.enum(ADJUSTMENTS)).max(5),
+  /** Fades by years since the effect began, inside the profile. */
+  fades: z.boolean(),
+});
+
+export const ScheduleChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('green-book-2026') }),
+  z.strictObject({ kind: z.literal('green-book-2026-sensitivity') }),
+  z.strictObject({ kind: z.literal('all-at-standard') }),
+  z.strictObject({ kind: z.literal('flat'), rate: DecimalText }),
+]);
+
+/** A financial year, named by the calendar year in which it starts: 2026 is 2026-27. */
+export const FinancialYear = z.int().min(2000).max(2100);
+
+export const Structure = z.strictObject({
+  firstYear: FinancialYear,
+  horizonYears: z.int().min(1).max(60),
+  /** Prices of this financial year; the deflator reaches to 2030-31. */
+  priceBase: z.int().min(1955).max(2030),
+  schedule: ScheduleChoice,
+  lifeTable: z.enum(['uk-2022-2024', 'england-2018-2020', 'england-2017-2019']),
+  /** What is put in place: a grit bin, a class, a minibus. */
+  site: z.strictObject({ singular: Words(60), plural: Words(60) }),
+  inputs: z.array(CouncilInput).min(1).max(30),
+  channels: z.array(Channel).min(1).max(2),
+  groups: z.array(Group).min(1).max(4),
+  events: z.array(EventKind).max(12),
+  streams: z.array(Stream).min(1).max(40),
+  helperTime: z.enum(['wellbeing', 'leisure']),
+  /** Hours that truly replace a service that would have been bought enter the result, once; otherwise they stand beside it. */
+  hoursReplaceService: z.boolean(),
+});
+
+export type Structure = z.infer<typeof Structure>;
+export type CouncilInputStructure = Structure['inputs'][number];
+export type ChannelStructure = Structure['channels'][number];
+export type GroupStructure = Structure['groups'][number];
+export type EventStructure = Structure['events'][number];
+export type StreamStructure = Structure['streams'][number];
+export type AdjustmentName = (typeof ADJUSTMENTS)[number];

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Id, LongWords, QuantityInput, Words } from './quantity-input';
+import { Structure } from './structure';
+
+/** The version of the portable file that this program writes. */
+export const FORMAT_VERSION = 1;
+
+const CalendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-11-21');
+
+/** One person's story: a pseudonym, coarse about place, and what may be done with it. */
+export const Story = z.strictObject({
+  id: Id,
+  pseudonym: Words(60),
+  age: z.int().min(0).max(120).nullable(),
+  place: Words(120),
+  needed: LongWords(1200),
+  councilDid: LongWords(1200),
+  neighboursDid: LongWords(1200),
+  otherwise: LongWords(1200),
+  quote: LongWords(600),
+  consent: z.strictObject({
+    given: z.enum(['none', 'internal', 'publish']),
+    date: CalendarDate.nullable(),
+  }),
+  invented: z.boolean(),
+  /** Quantities that the story illustrates; it never sets one. */
+  illustrates: z.array(z.string().max(160)).max(40),
+});
+
+/**
+ * A full set of answers. A scenario that came from another stores only the quantities that differ from it, and its own
+ * structure only where that differs.
+ */
+export const Scenario = z.strictObject({
+  id: Id,
+  name: Words(80).min(1),
+  basedOn: Id.nullable(),
+  structure: Structure.nullable(),
+  quantities: z.record(z.string().max(160), QuantityInput),
+});
+
+export const Workbook = z.strictObject({
+  format: z.literal('gritbin'),
+  formatVersion: z.literal(FORMAT_VERSION),
+  name: Words(120).min(1),
+  templateId: Id.nullable(),
+  place: Words(120),
+  /** Which scenario is on the table. */
+  currentScenario: Id,
+  scenarios: z.array(Scenario).min(1).max(20),
+  stories: z.array(Story).max(50),
+});
+
+export type Story = z.infer<typeof Story>;
+export type Scenario = z.infer<typeof Scenario>;
+export type Workbook = z.infer<typeof Workbook>;
