@@ -9,23 +9,30 @@ const { build } = await import('vite');
 const root = join(import.meta.dirname, '..');
 const made = join(root, '.cache', `dist-${process.pid}`);
 
-/** Config file, the entry without which there is nothing to build, and the folder inside dist/. */
+/** Each build's configuration, the files of which one is enough to make it worth running, and its folder inside dist/. */
 const BUILDS = [
-  { config: 'vite.renderer.config.ts', entry: 'renderer/index.html', folder: 'renderer' },
-  { config: 'vite.node.config.ts', entry: 'electron', folder: '' },
-  { config: 'vite.preload.config.ts', entry: 'electron/preload.ts', folder: '' },
+  { config: 'vite.renderer.config.ts', entries: ['renderer/index.html'], folder: 'renderer' },
+  {
+    config: 'vite.node.config.ts',
+    entries: ['electron/main.ts', 'electron/web/start.ts', 'electron/evaluate.ts'],
+    folder: '',
+  },
+  { config: 'vite.preload.config.ts', entries: ['electron/preload.ts'], folder: '' },
 ];
 
 process.chdir(root);
 rmSync(made, { recursive: true, force: true });
 mkdirSync(made, { recursive: true });
 try {
-  for (const { config, entry, folder } of BUILDS) {
-    if (!existsSync(join(root, entry))) continue;
+  for (const { config, entries, folder } of BUILDS) {
+    if (!entries.some((entry) => existsSync(join(root, entry)))) continue;
     await build({ configFile: join(root, config), build: { outDir: join(made, folder) } });
   }
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(made, join(root, 'dist'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   rmSync(made, { recursive: true, force: true });
 }

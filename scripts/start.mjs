@@ -9,7 +9,8 @@ const FETCH_TIMEOUT_MS = 60_000;
 const root = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 
-const runtime = args.includes('--browser') ? undefined : (findElectron(root, process.env) ?? fetchRuntime());
+const toBrowser = args.includes('--browser') || args.includes('--no-open');
+const runtime = toBrowser ? undefined : (findElectron(root, process.env) ?? fetchRuntime());
 if (runtime !== undefined) {
   run(runtime, [root, ...args]);
 } else {
@@ -19,7 +20,7 @@ if (runtime !== undefined) {
 /** Lets the Electron package fetch its runtime, once; a computer that may not is told what happens instead. */
 function fetchRuntime() {
   const installer = join(root, 'node_modules', 'electron', 'install.js');
-  const mayFetch = process.env['GRITBIN_FETCH_ELECTRON'] !== '0' && !process.env['CI'] && !args.includes('--no-open');
+  const mayFetch = !process.env['CI'] && process.env['GRITBIN_FETCH_ELECTRON'] !== '0';
   if (mayFetch && existsSync(installer)) {
     console.error('Gritbin: looking for the Electron runtime (up to a minute, the first time only).');
     spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: FETCH_TIMEOUT_MS });
