@@ -1,0 +1,127 @@
+import type { Decimal } from 'decimal.js';
+import { Defect, Refusal } from '../errors';
+import { decimalOf, ReferenceDecimal, type DecimalText } from './decimal';
+import rows from './discount-schedules.json';
+import { figure, figureSource, type FigureSource } from './figures';
+
+/** Real discount rates by year, dated: a later edition is a new schedule with another vintage. */
+export type DiscountSchedule = {
+  readonly id: string;
+  readonly label: string;
+  readonly vintage: string;
+  readonly use: string; // what it is for, and what it is not for
+  readonly bands: readonly DiscountBand[]; // from year 0, without gaps; the last has no end
+};
+
+export type DiscountBand = {
+  readonly fromYear: number;
+  readonly toYear: number | null;
+  readonly rate: DecimalText; // real, per year
+  readonly source: FigureSource | null; // null: chosen by the person
+};
+
+/** The schedules that ship, the standard one first. Rates are rows of the register. */
+export const DISCOUNT_SCHEDULES: readonly DiscountSchedule[] = rows.map((row) => ({
+  ...row,
+  bands: row.bands.map(({ fromYear, toYear, figure: id }) => ({
+    fromYear,
+    toYear,
+    rate: figure(id).value,
+    source: figureSource(id),
+  })),
+}));
+
+/** 3.5% a year to year 30, then 3.0% to year 75, down to 1.0% after year 300. */
+export const GREEN_BOOK_STANDARD = scheduleOf('green-book-2026-standard');
+
+/** 1.5% a year to year 30, falling: health and life effects. */
+export const GREEN_BOOK_HEALTH = scheduleOf('green-book-2026-health');
+
+/** 3.0% a year to year 30, falling: the added test for long horizons. */
+export const GREEN_BOOK_SENSITIVITY = scheduleOf('green-book-2026-sensitivity');
+
+/**
+ * A schedule with one rate for every year.
+ *
+ * Takes    rate: real, per year, from 0 up to but not including 1 (3.5% is 0.035)
+ * Gives    a schedule without a source: it is the person's own choice
+ * Refuses  not-a-decimal, discount-rate-out-of-range
+ */
+export function flatSchedule(rate: DecimalText): DiscountSchedule {
+  const read = decimalOf(rate, 'a discount rate');
+  if (read.isNegative() || read.greaterThanOrEqualTo(1)) throw rateOutOfRange(rate);
+  const label = `${read.times(100).toFixed()}% a year`;
+  const band = { fromYear: 0, toYear: null, rate, source: null };
+  return { id: `flat-${rate}`, label, vintage: 'chosen rate', use: 'One rate for every year.', bands: [band] };
+}
+
+/**
+ * The discount rate of a year.
+ *
+ * Takes    year: whole years from the first year, 0 or more
+ * Gives    the real rate per year of the band that the year lies in
+ * Refuses  discount-year-not-read
+ * Source   HM Treasury, The Green Book 2026, chapter 6
+ */
+export function discountRate(schedule: DiscountSchedule, year: number): DecimalText {
+  refuseYear(year);
+  const band = schedule.bands.find(({ toYear }) => toYear === null || year <= toYear);
+  if (band === undefined) throw new Defect(`The discount schedule "${schedule.id}" ends before year ${year}.`);
+  return band.rate;
+}
+
+/**
+ * What £1 in a year is worth in the first year.
+ *
+ * Takes    year: whole years from the first year, 0 or more
+ * Gives    1 in year 0; then DF(t) = DF(t-1) / (1 + rate(t))
+ * Refuses  discount-year-not-read
+ * Source   HM Treasury, The Green Book 2026, chapter 6; factors printed in the discounting guidance, Annex A
+ */
+export function discountFactor(schedule: DiscountSchedule, year: number): Decimal {
+  refuseYear(year);
+  return discountFactors(schedule, year + 1).at(-1) ?? new ReferenceDecimal(1);
+}
+
+/**
+ * The discount factors of the first so many years.
+ *
+ * Takes    count: how many years, the first being year 0
+ * Gives    factors, the first 1, as for `discountFactor`
+ * Refuses  discount-year-not-read
+ * Source   as for `discountFactor`
+ */
+export function discountFactors(schedule: DiscountSchedule, count: number): readonly Decimal[] {
+  const factors: Decimal[] = [];
+  let factor: Decimal = new ReferenceDecimal(1);
+  for (let year = 0; year < count; year += 1) {
+    if (year > 0) factor = factor.dividedBy(new ReferenceDecimal(discountRate(schedule, year)).plus(1));
+    factors.push(factor);
+  }
+  return factors;
+}
+
+function scheduleOf(id: string): DiscountSchedule {
+  const found = DISCOUNT_SCHEDULES.find((schedule) => schedule.id === id);
+  if (found === undefined) throw new Defect(`No discount schedule has the id "${id}".`);
+  return found;
+}
+
+function refuseYear(year: number): void {
+  if (Number.isInteger(year) && year >= 0) return;
+  throw new Refusal('discount-year-not-read', {
+    what: `Year ${year} cannot be discounted.`,
+    why: 'Years are counted in whole numbers from the first year, which is 0.',
+    mend: 'Give 0 or a whole number of years.',
+    about: [String(year)],
+  });
+}
+
+function rateOutOfRange(rate: DecimalText): Refusal {
+  return new Refusal('discount-rate-out-of-range', {
+    what: `${rate} cannot be used as a discount rate.`,
+    why: 'A discount rate is a share a year, from 0 up to but not including 1.',
+    mend: 'Write 3.5% as 0.035.',
+    about: [rate],
+  });
+}
