@@ -1,37 +1,48 @@
 // @ts-check
 // `npm start`: the desktop program where its runtime is, else the same program served to a browser on this computer.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findElectron } from './find-electron.mjs';
 
 const FETCH_TIMEOUT_MS = 60_000;
 const root = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
-
-const toBrowser = args.includes('--browser') || args.includes('--no-open');
-const runtime = toBrowser ? undefined : (findElectron(root, process.env) ?? fetchRuntime());
+const runtime = desktopRuntime();
 if (runtime !== undefined) {
   run(runtime, [root, ...args]);
 } else {
   run(process.execPath, [join(root, 'dist', 'host.js'), ...args.filter((arg) => arg !== '--browser')]);
 }
 
-/** Lets the Electron package fetch its runtime, once; a computer that may not is told what happens instead. */
+/** The Electron program to open, or undefined where the browser takes its place; why is said in one line. */
+function desktopRuntime() {
+  if (args.includes('--browser') || args.includes('--no-open')) return undefined;
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    return insteadOf('no screen to open a window on');
+  }
+  const found = findElectron(root, process.env) ?? fetchRuntime();
+  return found ?? insteadOf('no Electron runtime on this computer');
+}
+
+/** @param {string} reason */
+function insteadOf(reason) {
+  console.error(`Gritbin: ${reason}, so the program is served to a browser, from this computer to itself.`);
+  return undefined;
+}
+
+/** Lets the Electron package fetch its runtime, once: a computer that may not is not made to wait at every start. */
 function fetchRuntime() {
-  const installer = join(root, 'node_modules', 'electron', 'install.js');
-  const mayFetch = !process.env['CI'] && process.env['GRITBIN_FETCH_ELECTRON'] !== '0';
-  if (mayFetch && existsSync(installer)) {
-    console.error('Gritbin: looking for the Electron runtime (up to a minute, the first time only).');
-    spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: FETCH_TIMEOUT_MS });
-  }
-  const found = findElectron(root, process.env);
-  if (found === undefined) {
-    console.error(
-      'Gritbin: no Electron runtime on this computer, so the program is served to your browser, from this computer to itself.',
-    );
-  }
-  return found;
+  const electron = join(root, 'node_modules', 'electron');
+  const installer = join(electron, 'install.js');
+  const tried = join(electron, '.gritbin-tried-to-fetch');
+  const wish = process.env['GRITBIN_FETCH_ELECTRON'];
+  if (wish === '0' || process.env['CI'] || !existsSync(installer) || (existsSync(tried) && wish !== '1'))
+    return undefined;
+  console.error('Gritbin: fetching the Electron runtime (tried once, for up to a minute).');
+  writeFileSync(tried, '');
+  spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: FETCH_TIMEOUT_MS });
+  return findElectron(root, process.env);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ describe('npm start', () => {
   function start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
     const { ELECTRON_BINARY: _, ELECTRON_OVERRIDE_DIST_PATH: __, ...rest } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'scripts', 'start.mjs'), ...args], {
-      env: { ...rest, CI: 'true', ...env },
+      env: { ...rest, CI: 'true', DISPLAY: ':0', ...env },
       encoding: 'utf8',
     });
     return { status, stdout: stdout.trim(), stderr: stderr.trim() };
@@ -70,6 +70,14 @@ describe('npm start', () => {
     expect(stderr).toMatch(/^Gritbin: no Electron runtime on this computer, so .*\.$/);
   });
 
+  it('serves it to a browser where there is no screen for a window', ({ skip }) => {
+    skip(process.platform !== 'linux', 'only Linux tells whether there is a screen');
+    const runtime = write('runtime/electron', RUNTIME);
+    const { stdout, stderr } = start([], { ELECTRON_BINARY: runtime, DISPLAY: '', WAYLAND_DISPLAY: '' });
+    expect(stdout).toBe('browser');
+    expect(stderr).toContain('no screen');
+  });
+
   it.each([
     ['--browser', 'browser'],
     ['--no-open', 'browser --no-open'], // served, and nothing opened: the address is printed
@@ -87,6 +95,19 @@ describe('npm start', () => {
        fs.writeFileSync(__dirname + '/dist/electron', ${JSON.stringify(RUNTIME)}, { mode: 0o755 });`,
     );
     expect(start([], { CI: '' }).stdout).toContain('desktop');
+  });
+
+  it('does not try again at every start where the runtime cannot be had', () => {
+    write('node_modules/electron/package.json', '{"type":"commonjs"}');
+    write(
+      'node_modules/electron/install.js',
+      `require('fs').appendFileSync(__dirname + '/tries', 'x'); process.exit(1);`,
+    );
+    expect([start([], { CI: '' }).stdout, start([], { CI: '' }).stdout]).toEqual(['browser', 'browser']);
+    const tries = () => readFileSync(join(project, 'node_modules', 'electron', 'tries'), 'utf8');
+    expect(tries()).toBe('x');
+    start([], { CI: '', GRITBIN_FETCH_ELECTRON: '1' }); // asked for
+    expect(tries()).toBe('xx');
   });
 
   it('never fetches anything on a machine that only tests', () => {
