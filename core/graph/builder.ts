@@ -104,7 +104,7 @@ export class GraphBuilder {
 
   line<A extends Axis, U extends string>(input: LineInput<A, U>): Line<A, U> {
     const { axis, unit: unitText, value, shown, ...rest } = input;
-    const handle: Line<A, U> = { id: input.id, node: { op: 'line', id: input.id } };
+    const handle: Line<A, U> = { id: input.id, unit: unitText, node: { op: 'line', id: input.id } };
     this.#refuseDuplicate(this.#lines, 'line', input.id);
     this.#keepPromise(input.id, axis.id, unitText);
     const formula = typeof value === 'function' ? value(handle) : value;
@@ -126,7 +126,7 @@ export class GraphBuilder {
   /** A line that is defined further down, because two lines feed one another through earlier steps. */
   promised<A extends Axis, U extends string>(id: string, axis: AxisHandle<A>, unitText: U): Line<A, U> {
     this.#promised.set(id, { axisId: axis.id, unit: unitText });
-    return { id, node: { op: 'line', id } };
+    return { id, unit: unitText, node: { op: 'line', id } };
   }
 
   total<U extends string>(input: TotalInput<U>): Total<U> {
@@ -144,7 +144,7 @@ export class GraphBuilder {
     };
     this.#totals.set(input.id, definition);
     this.#definitions.set(definitionKey('total', input.id), definition);
-    return { id: input.id, node: { op: 'total', id: input.id } };
+    return { id: input.id, unit: unitText, node: { op: 'total', id: input.id } };
   }
 
   /** Whether a quantity of this id is registered already. */

@@ -148,6 +148,16 @@ export function power<const T extends readonly [Expression, Expression]>(
   return expression({ op: 'power', base: (base as Expression).node, exponent: (exponent as Expression).node });
 }
 
+/** The same formula with its derived unit stated, so that the compiler can compare it; the built graph checks that it is so. */
+export function inUnit<A extends ExpressionAxis, U extends string>(of: Expression<A>, _unit: U): Expression<A, U> {
+  return expression(of.node);
+}
+
+/** A scalar or a formula of an axis, to be used along that axis. */
+export function along<A extends Axis, U extends string>(_axis: A, of: Expression<A | 'scalar', U>): Expression<A, U> {
+  return expression(of.node);
+}
+
 /** 1 - share. */
 export function oneMinus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
   return expression({ op: 'subtract', left: ONE.node, right: share.node });

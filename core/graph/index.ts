@@ -12,6 +12,8 @@ export {
   quotient,
   power,
   oneMinus,
+  inUnit,
+  along,
   negative,
   exp,
   ln,

@@ -68,10 +68,10 @@ export type SeriesDefinition = {
 export type AxisDefinition = { readonly id: string; readonly axis: Axis; readonly steps: number };
 
 /** The handle of a line: usable in formulas as its value at the same step. */
-export type Line<A extends Axis, U extends string> = Expression<A, U> & { readonly id: string };
+export type Line<A extends Axis, U extends string> = Expression<A, U> & { readonly id: string; readonly unit: U };
 
 /** The handle of a total. */
-export type Total<U extends string> = Expression<'scalar', U> & { readonly id: string };
+export type Total<U extends string> = Expression<'scalar', U> & { readonly id: string; readonly unit: U };
 
 /** The value one step earlier; before the first step, the opening value. */
 export function previous<A extends Axis, U extends string>(

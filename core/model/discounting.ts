@@ -1,0 +1,112 @@
+import {
+  isFirstStep,
+  ONE,
+  previous,
+  product,
+  quotient,
+  total,
+  where,
+  type Line,
+  type Stage,
+  type Total,
+} from '../graph';
+import {
+  discountRate,
+  flatSchedule,
+  GREEN_BOOK_HEALTH,
+  GREEN_BOOK_SENSITIVITY,
+  GREEN_BOOK_STANDARD,
+  type DiscountSchedule,
+} from '../reference';
+import type { Structure } from '../scenario/structure';
+import { GREEN_BOOK } from './citations';
+import { onePlus, type ModelContext } from './model-context';
+
+/** Money is discounted at one schedule, health and life at another. */
+export type ScheduleUse = 'money' | 'health-life';
+
+/** What turns yearly lines into present values. */
+export type Discounting = {
+  readonly factor: Readonly<Record<ScheduleUse, Line<'year', 'share'>>>;
+  /** Adds the discounted line and its sum. */
+  readonly presentValue: <U extends string>(of: {
+    readonly id: string;
+    readonly label: string;
+    readonly stage: Stage;
+    readonly line: Line<'year', U>;
+    readonly schedule: ScheduleUse;
+    readonly shown?: boolean;
+  }) => Total<U>;
+};
+
+/** The schedules that a choice stands for. */
+export function schedulesOf(choice: Structure['schedule']): Readonly<Record<ScheduleUse, DiscountSchedule>> {
+  switch (choice.kind) {
+    case 'green-book-2026':
+      return { money: GREEN_BOOK_STANDARD, 'health-life': GREEN_BOOK_HEALTH };
+    case 'green-book-2026-sensitivity':
+      return { money: GREEN_BOOK_SENSITIVITY, 'health-life': GREEN_BOOK_SENSITIVITY };
+    case 'all-at-standard':
+      return { money: GREEN_BOOK_STANDARD, 'health-life': GREEN_BOOK_STANDARD };
+    case 'flat':
+      return { money: flatSchedule(choice.rate), 'health-life': flatSchedule(choice.rate) };
+  }
+}
+
+/**
+ * Discount factors by year: 1 in year 0, then divided by 1 + the rate of each year.
+ *
+ * Takes    the scenario's choice of schedule; rates are cells, factors are lines
+ * Gives    a factor line for money and one for health and life, and a way to take present values
+ * Source   The Green Book (2026), discounting
+ */
+export function addDiscounting(context: ModelContext): Discounting {
+  const { graph, structure, year } = context;
+  const schedules = schedulesOf(structure.schedule);
+  const factorOf = (use: ScheduleUse) => {
+    const schedule = schedules[use];
+    const words = use === 'money' ? 'money' : 'health and life';
+    const rate = graph.series({
+      id: `discount-rate.${use}`,
+      label: `Discount rate for ${words}: ${schedule.label}`,
+      axis: year,
+      unit: 'share',
+      values: Array.from({ length: year.steps }, (_, t) => discountRate(schedule, t)),
+      source: { ...GREEN_BOOK, section: `${schedule.label}; ${schedule.vintage}` },
+    });
+    return graph.line({
+      id: `discount.${use}`,
+      label: `Discount factor for ${words}`,
+      stage: 'appraisal',
+      axis: year,
+      unit: 'share',
+      source: GREEN_BOOK,
+      value: (self) => where(isFirstStep<'year'>(), ONE, quotient(previous(self, ONE), onePlus(rate))),
+      shown: true,
+    });
+  };
+  const factor = { money: factorOf('money'), 'health-life': factorOf('health-life') };
+  return {
+    factor,
+    presentValue: ({ id, label, stage, line, schedule, shown }) => {
+      const discounted = graph.line({
+        id: `${id}.discounted`,
+        label: `${label}, discounted`,
+        stage,
+        axis: year,
+        unit: line.unit,
+        source: GREEN_BOOK,
+        value: product(line, factor[schedule]),
+      });
+      return graph.total({
+        id,
+        label: `${label}, present value`,
+        stage,
+        unit: line.unit,
+        source: GREEN_BOOK,
+        value: total(discounted),
+        shown: shown ?? true,
+      });
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { along, ONE, oneMinus, product, sum, type Expression, type Line } from '../graph';
+import type { EventStructure } from '../scenario/structure';
+import { modelNote } from './citations';
+import {
+  CARE_STATES,
+  HELPED_STATES,
+  HOME_STATES,
+  type Pathway,
+  type Profile,
+  type State,
+} from './independence-pathway';
+import type { ModelContext } from './model-context';
+
+/** Admissions per person who joins, by years since entry, helped and not. */
+export type EventProfiles = ReadonlyMap<string, Readonly<Record<Profile, Line<'cycle', 'admission/person'>>>>;
+
+/**
+ * Stage F: events that exclude one another, per person by years since entry.
+ *
+ * Takes    rates per person-year at home and in care; the share that comes on snow and ice; the rate ratio with help
+ * Gives    admissions a year per person: rate·(1 - winter share·(1 - RR(τ))) while helped, the plain rate otherwise
+ * Source   rates named on each quantity; Gritbin model note F
+ */
+export function addEvents(context: ModelContext, pathway: Pathway): EventProfiles {
+  return new Map(
+    context.structure.events.map((event) => [
+      event.id,
+      { helped: addEvent(context, event, pathway, 'helped'), unhelped: addEvent(context, event, pathway, 'unhelped') },
+    ]),
+  );
+}
+
+function addEvent(
+  context: ModelContext,
+  event: EventStructure,
+  pathway: Pathway,
+  profile: Profile,
+): Line<'cycle', 'admission/person'> {
+  const years = (states: readonly State[]) =>
+    sum(...states.map((state) => pathway.profiles[profile].years[state] as Expression<'cycle', 'year'>));
+  const atHomeHelped = HOME_STATES.filter((state) => HELPED_STATES.includes(state));
+  const atHomeAlone = HOME_STATES.filter((state) => !HELPED_STATES.includes(state));
+  const rate = context.quantity(`event.${event.id}.rate`, 'admission/person/year');
+  const rateInCare = context.quantity(`event.${event.id}.rate-in-care`, 'admission/person/year');
+  const factor = factorWithHelp(context, event, pathway.effects[profile].rateRatio(event.id));
+  return context.graph.line({
+    id: `event.${event.id}.${profile}`,
+    label: `${event.label}: per person, ${profile}, by years since entry`,
+    stage: 'events',
+    axis: context.cycle,
+    unit: 'admission/person',
+    source: modelNote('F. Events'),
+    value: sum(
+      product(rate, factor, years(atHomeHelped)) as Expression<'cycle', 'derived'>,
+      product(rate, years(atHomeAlone)),
+      product(rateInCare, years(CARE_STATES)),
+    ),
+  });
+}
+
+function factorWithHelp(
+  context: ModelContext,
+  event: EventStructure,
+  rateRatio: Expression<'cycle' | 'scalar', 'share'>,
+): Expression<'cycle', 'share'> {
+  if (event.helpActsOn === 'nothing') return along('cycle', ONE);
+  if (event.helpActsOn === 'whole-rate') return along('cycle', rateRatio);
+  const winter = context.share(`event.${event.id}.winter-share`);
+  return along('cycle', oneMinus(product(winter, oneMinus(rateRatio))));
+}

@@ -1,0 +1,163 @@
+import {
+  compare,
+  constant,
+  exp,
+  HALF,
+  inUnit,
+  negative,
+  ONE,
+  oneMinus,
+  previous,
+  product,
+  stepIndex,
+  sum,
+  where,
+  ZERO,
+  type Expression,
+  type Line,
+} from '../../graph';
+import type { GroupStructure } from '../../scenario/structure';
+import { COHORT_MODELS } from '../citations';
+import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
+import type { Effects } from './effects';
+import type { GroupHazards } from './hazards';
+import { CARE_HAZARD_STATES, HELPED_STATES, STATE_WORDS, STATES, type Profile, type State } from './states';
+
+/** Share of a group in each state at the end of each year since entry, per person who entered. */
+export type Occupancy = Readonly<Record<State, Line<'cycle', 'share'>>>;
+
+type Half = Line<'cycle', 'share'>;
+type Move = { readonly from: State; readonly to: State; readonly rate: Expression<'cycle', '1/year'> };
+
+/** Where a group begins: helped, at home, some of them with a care package. */
+export function startOf(context: ModelContext, state: State): Expression<'scalar', 'share' | 'derived'> {
+  const packaged = context.share('pathway.package-at-start');
+  if (state === 'home-helped') return oneMinus(packaged);
+  return state === 'package-helped' ? packaged : ZERO;
+}
+
+/**
+ * One group's years, helped or with every effect at 1: death and living moves competing within each year.
+ *
+ * Takes    hazards per year by state; effects by years since entry (1 where help changes nothing)
+ * Gives    occupancy at the end of each year; with the dead it adds to 1. Half the year's deaths come before the move,
+ *          half after: P_ij = e^(-d_i/2)·M_ij·e^(-d_j/2), M_ii = e^-R_i, M_ij = r_ij·φ(R_i). At 120 all are gone.
+ * Source   Briggs, Claxton and Sculpher (2006), chapters 2 and 3; Gritbin model note E
+ */
+export function addOccupancy(
+  context: ModelContext,
+  group: GroupStructure,
+  profile: Profile,
+  hazards: GroupHazards,
+  effects: Effects,
+): Occupancy {
+  const { graph, cycle } = context;
+  const id = (name: string) => `pathway.${group.id}.${profile}.${name}`;
+  const survive = addSurvival(context, group, profile, hazards, effects);
+  const ends = Object.fromEntries(STATES.map((state) => [state, graph.promised(id(state), cycle, 'share')])) as Record<
+    State,
+    Line<'cycle', 'share'>
+  >;
+  const atStart = (state: State) => previous(ends[state], startOf(context, state) as Expression<'scalar', 'share'>);
+  const flows = movesOf(hazards, effects).map((move) => ({
+    ...move,
+    line: graph.line({
+      id: id(`${move.from}-to-${move.to}`),
+      label: `${group.label}, ${profile}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year`,
+      stage: 'independence-pathway',
+      axis: cycle,
+      unit: 'share',
+      source: COHORT_MODELS,
+      value: product(
+        atStart(move.from),
+        survive(move.from),
+        move.rate,
+        ONE_YEAR,
+        factorOf(hazards.moveFactor, move.from),
+        survive(move.to),
+      ),
+    }),
+  }));
+  for (const state of STATES) {
+    graph.line({
+      id: ends[state].id,
+      label: `${group.label}, ${profile}: ${STATE_WORDS[state]}, at the end of the year`,
+      stage: 'independence-pathway',
+      axis: cycle,
+      unit: 'share',
+      source: COHORT_MODELS,
+      value: sum(
+        inUnit(product(atStart(state), survive(state), survive(state), factorOf(hazards.stays, state)), 'share'),
+        ...flows.filter((flow) => flow.to === state).map((flow) => flow.line),
+      ),
+    });
+  }
+  return ends;
+}
+
+/** Every living move, with what help does to it: a move into care is put off with chance 1 - HR. */
+function movesOf(hazards: GroupHazards, effects: Effects): readonly Move[] {
+  const rate = (from: State, to: State, value: Expression<'cycle' | 'scalar', string>): Move => ({
+    from,
+    to,
+    rate: value as Expression<'cycle', '1/year'>,
+  });
+  const moves: Move[] = [
+    rate('home-helped', 'home-unhelped', hazards.helpStops),
+    rate('package-helped', 'package-unhelped', hazards.helpStops),
+    rate('home-helped', 'package-helped', hazards.beginPackage),
+    rate('home-unhelped', 'package-unhelped', hazards.beginPackage),
+  ];
+  const destinations = [
+    ['residential', 'kept-residential', hazards.intoResidential],
+    ['nursing', 'kept-nursing', hazards.intoNursing],
+  ] as const;
+  for (const [care, kept, into] of destinations) {
+    const withPackage = product(hazards.packageMultiple, into);
+    moves.push(
+      rate('home-helped', care, product(into, effects.hazardRatio)),
+      rate('home-helped', kept, product(into, oneMinus(effects.hazardRatio))),
+      rate('package-helped', care, product(withPackage, effects.hazardRatio)),
+      rate('package-helped', kept, product(withPackage, oneMinus(effects.hazardRatio))),
+      rate('home-unhelped', care, into),
+      rate('package-unhelped', care, withPackage),
+      rate(kept, care, sum(hazards.moveAfterAll, hazards.helpStops)),
+    );
+  }
+  return moves;
+}
+
+/** e^-R or φ(R) of a state; nobody moves out of care, so there both are 1. */
+function factorOf(lines: GroupHazards['stays'], state: State): Expression<'cycle' | 'scalar', 'share'> {
+  if (state === 'residential' || state === 'nursing') return ONE;
+  return state === 'kept-residential' || state === 'kept-nursing' ? lines.kept : lines[state];
+}
+
+/** e^(-d/2): living through half a year in a state; 0 in the year that ends at 120. */
+function addSurvival(
+  context: ModelContext,
+  group: GroupStructure,
+  profile: Profile,
+  hazards: GroupHazards,
+  effects: Effects,
+): (state: State) => Half {
+  const { graph, cycle } = context;
+  const lastYear = constant(String(LAST_AGE - group.startAge - 1));
+  const half = (name: string, words: string, rate: Expression<'cycle', string>) =>
+    graph.line({
+      id: `pathway.${group.id}.${profile}.survive-half.${name}`,
+      label: `${group.label}, ${profile}: lives through half a year ${words}`,
+      stage: 'independence-pathway',
+      axis: cycle,
+      unit: 'share',
+      source: COHORT_MODELS,
+      value: where(compare('<', stepIndex<'cycle'>(), lastYear), exp(negative(product(HALF, rate, ONE_YEAR))), ZERO),
+    });
+  const atHome = half('home', 'at home', hazards.deathAtHome);
+  const helped = half('home-helped', 'at home, helped', product(effects.deathHazardRatio, hazards.deathAtHome));
+  const inCare = half('care', 'in care, or kept at home with the same need', hazards.deathInCare);
+  return (state) => {
+    if (CARE_HAZARD_STATES.includes(state)) return inCare;
+    return HELPED_STATES.includes(state) ? helped : atHome;
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  compare,
+  constant,
+  difference,
+  isFirstStep,
+  ln,
+  negative,
+  ONE,
+  oneMinus,
+  previous,
+  product,
+  quotient,
+  sum,
+  where,
+  type Expression,
+} from '../../graph';
+import { COHORT_MODELS, modelNote } from '../citations';
+import { ONE_YEAR, onePlus, type ModelContext } from '../model-context';
+
+/** What help changes, by years since entry; every effect at 1 for the unhelped profile. */
+export type Effects = {
+  readonly hazardRatio: Expression<'cycle' | 'scalar', 'share'>;
+  readonly deathHazardRatio: Expression<'scalar', 'share'>;
+  /** Rate ratio of an event, by its id. */
+  readonly rateRatio: (eventId: string) => Expression<'cycle' | 'scalar', 'share'>;
+};
+
+const NOTE = modelNote('E. Independence pathway: what help changes');
+
+/** Nothing changes: the unhelped profile. */
+export const NO_EFFECT: Effects = { hazardRatio: ONE, deathHazardRatio: ONE, rateRatio: () => ONE };
+
+/**
+ * The effects of help, waning and for those it covers, corrected once for optimism by the grade of each effect.
+ *
+ * Takes    HR_0, RR_0 (hazard and rate ratios), waning and coverage (shares)
+ * Gives    HR(τ) = 1 - (1 - HR_0')·(1 - waning)^τ·coverage, with HR_0' = 1 - (1 - HR_0)·(1 - bias); harm is raised, not cut
+ * Source   Gritbin model note E; proportional hazards as in Briggs, Claxton and Sculpher (2006), chapter 3
+ */
+export function addEffects(context: ModelContext): Effects {
+  const { graph, cycle } = context;
+  const waning = context.share('pathway.waning');
+  const remains = graph.line({
+    id: 'pathway.effect-remaining',
+    label: 'Share of the effect that remains after so many years of help',
+    stage: 'independence-pathway',
+    axis: cycle,
+    unit: 'share',
+    source: NOTE,
+    value: (self) => where(isFirstStep<'cycle'>(), ONE, product(previous(self, ONE), oneMinus(waning))),
+  });
+  const coverage = context.share('pathway.coverage');
+  const ratioLine = (id: string, label: string, quantityId: string) =>
+    graph.line({
+      id,
+      label,
+      stage: 'independence-pathway',
+      axis: cycle,
+      unit: 'share',
+      source: COHORT_MODELS,
+      value: oneMinus(product(oneMinus(corrected(context, quantityId)), remains, coverage)),
+      shown: true,
+    });
+  const rateRatios = new Map(
+    context.structure.events
+      .filter((event) => event.helpActsOn !== 'nothing')
+      .map((event) => [
+        event.id,
+        ratioLine(
+          `event.${event.id}.rate-ratio-now`,
+          `${event.label}: rate ratio with help`,
+          `event.${event.id}.rate-ratio`,
+        ),
+      ]),
+  );
+  return {
+    hazardRatio: ratioLine(
+      'pathway.hazard-ratio-now',
+      'Moving into care: hazard ratio with help',
+      'pathway.hazard-ratio',
+    ),
+    deathHazardRatio: corrected(context, 'pathway.death-hazard-ratio'),
+    rateRatio: (eventId) => rateRatios.get(eventId) ?? ONE,
+  };
+}
+
+/** One correction per effect: a gain is cut by the bias of its grade, a harm is raised by it. */
+function corrected(context: ModelContext, quantityId: string): Expression<'scalar', 'share'> {
+  const ratio = context.share(quantityId);
+  const bias = context.benefitCut(context.gradeOf(quantityId));
+  return context.graph.total({
+    id: `${quantityId}.corrected`,
+    label: `${quantityId === 'pathway.hazard-ratio' ? 'Hazard ratio on moving into care' : 'Ratio'} after the margin for optimism`,
+    stage: 'independence-pathway',
+    unit: 'share',
+    source: modelNote('E. Independence pathway: one correction per effect'),
+    value: where(
+      compare('<=', ratio, ONE),
+      oneMinus(product(oneMinus(ratio), oneMinus(bias))),
+      sum(ONE, product(difference(ratio, ONE), onePlus(bias))),
+    ),
+    shown: false,
+  });
+}
+
+/** λ: the hazard that help stops, -ln(retention)·(1 - share re-matched), per year. */
+export function addHazardThatHelpStops(context: ModelContext): Expression<'scalar', '1/year'> {
+  return context.graph.total({
+    id: 'pathway.hazard-help-stops',
+    label: 'Hazard that help stops',
+    stage: 'independence-pathway',
+    unit: '1/year',
+    source: modelNote('E. Independence pathway: help that stops'),
+    value: quotient(
+      product(negative(ln(context.share('pathway.help-retention'))), oneMinus(context.share('pathway.rematched'))),
+      ONE_YEAR,
+    ),
+    shown: false,
+  });
+}
+
+/** κ: the hazard that a move put off comes after all, 1 / mean years put off. */
+export function addHazardOfTheMoveAfterAll(context: ModelContext): Expression<'scalar', '1/year'> {
+  return context.graph.total({
+    id: 'pathway.hazard-move-after-all',
+    label: 'Hazard that a move put off comes after all',
+    stage: 'independence-pathway',
+    unit: '1/year',
+    source: modelNote('E. Independence pathway: kept at home'),
+    value: quotient(constant('1'), context.quantity('pathway.years-put-off', 'year')),
+    shown: false,
+  });
+}

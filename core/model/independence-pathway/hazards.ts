@@ -1,0 +1,223 @@
+import {
+  inUnit,
+  compare,
+  constant,
+  difference,
+  exp,
+  largest,
+  ln,
+  negative,
+  oneMinus,
+  phi,
+  product,
+  quotient,
+  stepIndex,
+  sum,
+  where,
+  type Expression,
+  type Line,
+} from '../../graph';
+import { deathProbabilities, lifeTable } from '../../reference';
+import { bandsOf } from '../../scenario/catalogue';
+import type { GroupStructure } from '../../scenario/structure';
+import { COHORT_MODELS, modelNote } from '../citations';
+import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
+import { addHazardOfTheMoveAfterAll, addHazardThatHelpStops } from './effects';
+
+type CycleLine = Line<'cycle', 'share'>;
+type RateLine = Line<'cycle', '1/year'>;
+
+/** Rates of one group by years since entry, the same with and without help. */
+export type GroupHazards = {
+  readonly deathAtHome: RateLine;
+  readonly deathInCare: RateLine;
+  /** Rates into care from home without a package; with one they are multiplied. */
+  readonly intoResidential: RateLine;
+  readonly intoNursing: RateLine;
+  readonly packageMultiple: Expression<'scalar', 'share'>;
+  /** e^-R and φ(R), R the sum of the living moves out of a state; help does not change R. */
+  readonly stays: Readonly<
+    Record<'home-helped' | 'home-unhelped' | 'package-helped' | 'package-unhelped' | 'kept', CycleLine>
+  >;
+  readonly moveFactor: GroupHazards['stays'];
+  readonly beginPackage: Expression<'scalar', '1/year'>;
+  readonly helpStops: Expression<'scalar', '1/year'>;
+  readonly moveAfterAll: Expression<'scalar', '1/year'>;
+};
+
+const MORTALITY = modelNote('E. Independence pathway: mortality that agrees with the life table');
+
+/** Rates that every group shares. */
+export type SharedRates = Pick<GroupHazards, 'beginPackage' | 'helpStops' | 'moveAfterAll' | 'packageMultiple'>;
+
+export function addSharedRates(context: ModelContext): SharedRates {
+  return {
+    beginPackage: context.quantity('pathway.package-rate', '1/year'),
+    helpStops: addHazardThatHelpStops(context),
+    moveAfterAll: addHazardOfTheMoveAfterAll(context),
+    packageMultiple: context.share('pathway.package-multiple'),
+  };
+}
+
+/**
+ * Death and living moves of a group, by years since entry.
+ *
+ * Takes    the life table's q by age and sex, the share of each age band in care, survival in care, rates of entry by band
+ * Gives    hazards per year: at home and in care such that (1-π)·h_home + π·h_care is the life table's hazard at every age
+ * Refuses  (when evaluated) a hazard at home below zero, by the check on the scenario, which names the age
+ * Source   national life tables; Briggs, Claxton and Sculpher (2006), chapter 3; Gritbin model note E
+ */
+export function addGroupHazards(context: ModelContext, group: GroupStructure, shared: SharedRates): GroupHazards {
+  const rates = { ...addDeaths(context, group), ...addEntryToCare(context, group) };
+  const intoCare = sum(rates.intoResidential, rates.intoNursing);
+  const withPackage = inUnit(product(shared.packageMultiple, intoCare), '1/year');
+  const out = {
+    'home-helped': sum(intoCare, shared.beginPackage, shared.helpStops),
+    'home-unhelped': sum(intoCare, shared.beginPackage),
+    'package-helped': sum(withPackage, shared.helpStops),
+    'package-unhelped': withPackage,
+    kept: sum(shared.moveAfterAll, shared.helpStops),
+  };
+  const lineFor = (name: string, words: string, of: (rate: Expression<'cycle'>) => Expression<'cycle', 'share'>) =>
+    Object.fromEntries(
+      Object.entries(out).map(([state, rate]) => [
+        state,
+        context.graph.line({
+          id: `pathway.${group.id}.${name}.${state}`,
+          label: `${group.label}, ${state.replace('-', ', ')}: ${words}`,
+          stage: 'independence-pathway',
+          axis: context.cycle,
+          unit: 'share',
+          source: COHORT_MODELS,
+          value: of(product(rate as Expression<'cycle', '1/year'>, ONE_YEAR)),
+        }),
+      ]),
+    ) as GroupHazards['stays'];
+  return {
+    ...shared,
+    ...rates,
+    stays: lineFor('stay', 'chance of no move within the year', (rate) => exp(negative(rate))),
+    moveFactor: lineFor('move-factor', 'moves within the year for each unit of rate, φ(R)', phi),
+  };
+}
+
+/** h_care from published survival in care, never below the life table at that age; h_home solved from the mix. */
+function addDeaths(context: ModelContext, group: GroupStructure): Pick<GroupHazards, 'deathAtHome' | 'deathInCare'> {
+  const { graph, cycle, structure } = context;
+  const table = lifeTable(structure.lifeTable);
+  const years = LAST_AGE - group.startAge;
+  const read = deathProbabilities(structure.lifeTable, group.sex, group.startAge, Math.min(years, cycle.steps));
+  const q = graph.series({
+    id: `life-table.${group.id}`,
+    label: `Chance of dying within the year, ${group.label.toLowerCase()}, ${table.label}`,
+    axis: cycle,
+    unit: 'share',
+    values: padded(read, cycle.steps),
+    source: {
+      title: table.source.title,
+      section: `${table.source.section}; ages from ${group.startAge}`,
+      address: table.source.address,
+    },
+  });
+  const common = { stage: 'independence-pathway', axis: cycle, source: MORTALITY } as const;
+  const everybody = graph.line({
+    ...common,
+    id: `pathway.${group.id}.death.everybody`,
+    label: `${group.label}: death rate in the life table`,
+    unit: '1/year',
+    value: quotient(negative(ln(oneMinus(q))), ONE_YEAR),
+  });
+  const inCare = graph.line({
+    ...common,
+    id: `pathway.${group.id}.death.care`,
+    label: `${group.label}: death rate in care`,
+    unit: '1/year',
+    value: largest(everybody, quotient(negative(ln(context.share('pathway.care-survival'))), ONE_YEAR)),
+  });
+  const shareInCare = addShareInCare(context, group);
+  const atHome = graph.line({
+    ...common,
+    id: `pathway.${group.id}.death.home`,
+    label: `${group.label}: death rate at home`,
+    unit: '1/year',
+    value: quotient(difference(everybody, inUnit(product(shareInCare, inCare), '1/year')), oneMinus(shareInCare)),
+    shown: true,
+  });
+  const ofThoseHelped = graph.line({
+    ...common,
+    id: `pathway.${group.id}.death.home-frail`,
+    label: `${group.label}: death rate at home of people as frail as those helped`,
+    unit: '1/year',
+    value: product(context.share('pathway.frailty'), atHome),
+  });
+  return { deathAtHome: ofThoseHelped, deathInCare: inCare };
+}
+
+function padded(values: readonly string[], steps: number): readonly string[] {
+  const last = values.at(-1) ?? '0';
+  return Array.from({ length: steps }, (_, index) => values[index] ?? last);
+}
+
+/** π: the share of the age band that lives in a care home. */
+function addShareInCare(context: ModelContext, group: GroupStructure): CycleLine {
+  return context.graph.line({
+    id: `pathway.${group.id}.share-in-care`,
+    label: `${group.label}: share living in a care home at that age`,
+    stage: 'independence-pathway',
+    axis: context.cycle,
+    unit: 'share',
+    source: MORTALITY,
+    value: byBand(group, (band) => context.share(`pathway.${group.id}.share-in-care.${band}`)),
+  });
+}
+
+/** A value by age band: the first band until the next one begins. */
+function byBand<U extends string>(
+  group: GroupStructure,
+  valueOf: (bandId: string) => Expression<'scalar', U>,
+): Expression<'cycle', U> {
+  const [first, ...later] = bandsOf(group);
+  if (first === undefined) throw new Error(`No age band for "${group.id}".`);
+  return later.reduce<Expression<'cycle', U>>(
+    (younger, band) => ({
+      node: where(
+        compare('<', stepIndex<'cycle'>(), constant(String(band.fromAge - group.startAge))),
+        younger as Expression<'cycle', 'share'>,
+        valueOf(band.id) as Expression<'scalar', 'share'>,
+      ).node,
+    }),
+    { node: valueOf(first.id).node },
+  );
+}
+
+/** The published rate is for everybody at home; without a package it is lower, so that the two kinds average to it. */
+function addEntryToCare(
+  context: ModelContext,
+  group: GroupStructure,
+): Pick<GroupHazards, 'intoResidential' | 'intoNursing'> {
+  const { graph, cycle } = context;
+  const packaged = context.share('pathway.package-at-start');
+  const average = sum(
+    oneMinus(packaged),
+    inUnit(product(packaged, context.share('pathway.package-multiple')), 'share'),
+  );
+  const entry = quotient(
+    byBand(group, (band) => context.quantity(`pathway.entry.${band}`, '1/year')),
+    average,
+  );
+  const nursing = context.share('pathway.nursing-share');
+  const rate = (id: string, words: string, share: Expression<'scalar', 'share'>) =>
+    graph.line({
+      id: `pathway.${group.id}.into-${id}`,
+      label: `${group.label}, no care package: rate of moving into ${words}`,
+      stage: 'independence-pathway',
+      axis: cycle,
+      unit: '1/year',
+      source: modelNote('E. Independence pathway: moving into care'),
+      value: product(entry, share),
+    });
+  return {
+    intoResidential: rate('residential', 'residential care', oneMinus(nursing)),
+    intoNursing: rate('nursing', 'nursing care', nursing),
+  };
+}

@@ -1,0 +1,143 @@
+import {
+  constant,
+  difference,
+  HALF,
+  inUnit,
+  oneMinus,
+  previous,
+  product,
+  sum,
+  ZERO,
+  type Expression,
+  type Line,
+} from '../../graph';
+import { modelNote } from '../citations';
+import { ONE_YEAR, type ModelContext } from '../model-context';
+import { startOf, type Occupancy } from './cohort';
+import { PROFILES, STATE_WORDS, STATES, type Profile, type State } from './states';
+
+const NOTE = modelNote('E. Independence pathway: person-years');
+
+/** Per person who is helped, over all groups by their weights. */
+export type PathwayProfiles = Readonly<
+  Record<
+    Profile,
+    {
+      /** Share of those who entered in each state at the end of each year since entry. */
+      readonly share: Readonly<Record<State, Line<'cycle', 'share'>>>;
+      /** The same at the beginning of the year: 1 in all when τ = 0. */
+      readonly shareAtStart: (state: State) => Expression<'cycle', 'share'>;
+      /** Years lived in each state in each year since entry: the mean of its two ends. */
+      readonly years: Readonly<Record<State, Line<'cycle', 'year'>>>;
+    }
+  >
+>;
+
+/**
+ * Weighs the groups, and turns occupancy into years lived.
+ *
+ * Takes    occupancy by group, profile and state; the groups' weights (the last takes the rest)
+ * Gives    shares, and L(τ) = ½(x_τ + x_τ+1) in years, per person helped
+ * Source   Briggs, Claxton and Sculpher (2006), chapter 2: half-cycle correction; Gritbin model note E
+ */
+export function addProfiles(
+  context: ModelContext,
+  occupancies: readonly { readonly groupId: string; readonly of: Readonly<Record<Profile, Occupancy>> }[],
+): PathwayProfiles {
+  const weights = addWeights(
+    context,
+    occupancies.map(({ groupId }) => groupId),
+  );
+  const of = (profile: Profile) => {
+    const share = forStates((state) =>
+      context.graph.line({
+        id: `pathway.${profile}.${state}`,
+        label: `Per person, ${profile}: ${STATE_WORDS[state]}, at the end of the year`,
+        stage: 'independence-pathway',
+        axis: context.cycle,
+        unit: 'share',
+        source: NOTE,
+        value: sum(
+          ...occupancies.map(({ of: occupancy }, index) =>
+            product(weights[index] ?? constant('0'), occupancy[profile][state]),
+          ),
+        ),
+        shown: true,
+      }),
+    );
+    const shareAtStart = (state: State) =>
+      previous(share[state], startOf(context, state) as Expression<'scalar', 'share'>);
+    const years = forStates((state) =>
+      context.graph.line({
+        id: `pathway.${profile}.${state}.years`,
+        label: `Per person, ${profile}: years ${STATE_WORDS[state]}`,
+        stage: 'independence-pathway',
+        axis: context.cycle,
+        unit: 'year',
+        source: NOTE,
+        value: product(HALF, sum(shareAtStart(state), share[state]), ONE_YEAR),
+      }),
+    );
+    return { share, shareAtStart, years };
+  };
+  return { helped: of('helped'), unhelped: of('unhelped') };
+}
+
+function forStates<T>(make: (state: State) => T): Readonly<Record<State, T>> {
+  return Object.fromEntries(STATES.map((state) => [state, make(state)])) as Record<State, T>;
+}
+
+/** The last group takes what the others leave, so that the weights add to 1. */
+function addWeights(context: ModelContext, groupIds: readonly string[]): readonly Expression<'scalar', 'share'>[] {
+  const stated = groupIds.slice(0, -1).map((id) => context.share(`pathway.${id}.weight`));
+  return [...stated, stated.length === 0 ? constant('1') : oneMinus(sum(...stated))];
+}
+
+/**
+ * What recruits who arrive through the year bring in each year since: half their first year falls in the next.
+ * The profile of a cohort is ½(L(τ) + L(τ-1)), L(-1) = 0.
+ */
+export function addCohortProfile<U extends string>(
+  context: ModelContext,
+  id: string,
+  label: string,
+  perPerson: Line<'cycle', U>,
+): Line<'cycle', U> {
+  return context.graph.line({
+    id,
+    label,
+    stage: 'independence-pathway',
+    axis: context.cycle,
+    unit: perPerson.unit,
+    source: NOTE,
+    value: product(HALF, sum(inUnit(perPerson, 'per person'), inUnit(previous(perPerson, ZERO), 'per person'))),
+  });
+}
+
+/** helped - unhelped, per person, as recruits who arrive through the year bring it. */
+export function addDifferenceProfile<U extends string>(
+  context: ModelContext,
+  of: {
+    readonly id: string;
+    readonly label: string;
+    readonly unit: U;
+    readonly perPerson: Readonly<Record<Profile, Expression<'cycle', U | 'derived'>>>;
+  },
+): Line<'cycle', U> {
+  const [helped, unhelped] = PROFILES.map((profile) => of.perPerson[profile]);
+  const changes = context.graph.line({
+    id: `profile.${of.id}.change`,
+    label: `${of.label}: change per person by years since entry`,
+    stage: 'independence-pathway',
+    axis: context.cycle,
+    unit: of.unit,
+    source: NOTE,
+    value: difference(helped as Expression<'cycle', 'derived'>, unhelped as Expression<'cycle', 'derived'>),
+  });
+  return addCohortProfile(
+    context,
+    `profile.${of.id}`,
+    `${of.label}: change per person who joins, by year since`,
+    changes,
+  );
+}

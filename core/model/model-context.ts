@@ -1,0 +1,226 @@
+import { Defect } from '../errors';
+import {
+  constant,
+  GraphBuilder,
+  ONE,
+  product,
+  quotient,
+  sum,
+  unit,
+  type AxisHandle,
+  type ConfidenceGrade,
+  type Expression,
+  type ExpressionAxis,
+  type Quantity,
+  type Stage,
+} from '../graph';
+import {
+  CONFIDENCE_GRADES,
+  benefitCut,
+  costUplift,
+  deflatorIndex,
+  figureSource,
+  GDP_DEFLATORS,
+  gradeLabel,
+  priceYearLabel,
+  WORKS_OPTIMISM_BIAS,
+  type PriceYear,
+} from '../reference';
+import { requiredQuantities, type QuantityDefinitionRow } from '../scenario/catalogue';
+import type { QuantityInput } from '../scenario/quantity-input';
+import type { ResolvedScenario } from '../scenario/resolve';
+import type { Structure } from '../scenario/structure';
+import { modelNote } from './citations';
+
+/** The oldest age anybody reaches: at the end of it all are gone. */
+export const LAST_AGE = 120;
+
+/** The length of a step of either axis. A rate per year is multiplied by it. */
+export const ONE_YEAR: Expression<'scalar', 'year'> = constant<'year'>('1', unit('year'));
+
+/** Weeks in a year: 365.25 days over 7. */
+export const WEEKS_PER_YEAR: Expression<'scalar', 'week/year'> = {
+  node: quotient(constant('365.25', unit('day/year')), constant('7', unit('day/week'))).node,
+};
+
+/**
+ * What every stage works with: the graph being built, its two axes, and the scenario's quantities, each registered once
+ * with its words from the catalogue.
+ */
+export class ModelContext {
+  readonly graph = new GraphBuilder();
+  readonly structure: Structure;
+  readonly year: AxisHandle<'year'>;
+  readonly cycle: AxisHandle<'cycle'>;
+  readonly #inputs: Readonly<Record<string, QuantityInput>>;
+  readonly #rows: ReadonlyMap<string, QuantityDefinitionRow>;
+  readonly #registered = new Map<string, Quantity<string>>();
+  readonly #prices = new Map<string, Expression<'scalar'>>();
+
+  constructor(scenario: ResolvedScenario) {
+    this.structure = scenario.structure;
+    this.#inputs = scenario.quantities;
+    this.#rows = new Map(requiredQuantities(scenario.structure).map((row) => [row.id, row]));
+    this.year = this.graph.axis('year', 'year', scenario.structure.horizonYears);
+    const youngest = Math.min(...scenario.structure.groups.map((group) => group.startAge));
+    this.cycle = this.graph.axis('cycle', 'cycle', LAST_AGE - youngest);
+  }
+
+  /** A quantity of the scenario, as it was filled in. */
+  quantity<U extends string>(id: string, unitText: U): Quantity<U> {
+    const known = this.#registered.get(id);
+    if (known !== undefined) return known as Quantity<U>;
+    const input = this.#input(id);
+    const row = this.#rows.get(id);
+    if (row === undefined) throw new Defect(`"${id}" is read by the model but not in the catalogue.`);
+    if (row.unit !== unitText)
+      throw new Defect(`"${id}" is ${row.unit} in the catalogue and ${unitText} in the model.`);
+    return this.#register(id, {
+      label: row.group === row.label ? row.label : `${row.group}: ${row.label}`,
+      unit: unitText,
+      value: input.value,
+      source: input.source,
+      grade: input.grade,
+      note: input.note,
+    });
+  }
+
+  /** A share of the scenario. */
+  share(id: string): Quantity<'share'> {
+    return this.quantity(id, 'share');
+  }
+
+  /** An amount of money in the workbook's price base: rebased by the GDP deflator where it was stated in other prices. */
+  price<U extends string>(id: string, unitText: U): Expression<'scalar', U> {
+    const known = this.#prices.get(id);
+    if (known !== undefined) return known as Expression<'scalar', U>;
+    const amount = this.quantity(id, unitText);
+    const stated = this.#input(id).priceYear;
+    const base: PriceYear = { kind: 'financial', year: this.structure.priceBase };
+    const inBase =
+      stated === undefined || priceYearLabel(stated) === priceYearLabel(base)
+        ? amount
+        : this.graph.total({
+            id: `price.${id}`,
+            label: `${this.#rows.get(id)?.label ?? id}, in ${priceYearLabel(base)} prices`,
+            stage: 'appraisal',
+            unit: unitText,
+            source: { title: GDP_DEFLATORS.label, section: 'rebasing from the price year to the price base' },
+            value: product(amount, quotient(this.#deflator(base), this.#deflator(stated))) as Expression<
+              'scalar',
+              'derived'
+            >,
+            shown: false,
+          });
+    this.#prices.set(id, inBase);
+    return inBase as Expression<'scalar', U>;
+  }
+
+  /** The confidence grade somebody gave a quantity. */
+  gradeOf(id: string): ConfidenceGrade {
+    return this.#input(id).grade;
+  }
+
+  /** What a cost of this grade is raised by. */
+  costUplift(grade: ConfidenceGrade): Quantity<'share'> {
+    return this.#graded(
+      `optimism.cost.grade-${grade}`,
+      `Added to a cost of grade ${grade} for optimism`,
+      costUplift(grade),
+      grade,
+    );
+  }
+
+  /** What a benefit of this grade is cut by. */
+  benefitCut(grade: ConfidenceGrade): Quantity<'share'> {
+    return this.#graded(
+      `optimism.benefit.grade-${grade}`,
+      `Taken off a benefit of grade ${grade} for optimism`,
+      benefitCut(grade),
+      grade,
+    );
+  }
+
+  /** The Treasury's range for capital works: the bound that holds when none, or all, of the risks are managed. */
+  worksBound(type: keyof typeof WORKS_BY_TYPE, bound: 'upper' | 'lower'): Quantity<'share'> {
+    const range = WORKS_BY_TYPE[type].capitalCost[bound];
+    return this.#register(`optimism.works.${type}.${bound}`, {
+      label: `Optimism on capital cost, ${type.replaceAll('-', ' ')}, ${bound} bound`,
+      unit: 'share',
+      value: range.value,
+      source:
+        range.figure === null
+          ? { kind: 'assumption', reason: WORKS_OPTIMISM_BIAS.source.title }
+          : figureSource(range.figure),
+      grade: range.status === 'confirmed' ? 2 : 4,
+      note: '',
+    });
+  }
+
+  /** A figure that belongs to the method, not to the scenario: given once, with its source. */
+  registered(id: string, definition: Parameters<GraphBuilder['quantity']>[0]): Quantity<string> {
+    return this.#register(id, definition);
+  }
+
+  #graded(id: string, label: string, value: string, grade: ConfidenceGrade): Quantity<'share'> {
+    return this.#register(id, {
+      label,
+      unit: 'share',
+      value,
+      source: {
+        kind: 'given',
+        title: `${CONFIDENCE_GRADES.source.title}: grade ${grade}, ${gradeLabel(grade)} (to confirm)`,
+        address: CONFIDENCE_GRADES.source.address,
+      },
+      grade: 5,
+      note: 'The table is recalled, not read: to be confirmed in the 2014 guidance.',
+    });
+  }
+
+  #deflator(year: PriceYear): Quantity<'share'> {
+    return this.#register(`deflator.${year.kind}-${year.year}`, {
+      label: `GDP deflator, ${priceYearLabel(year)}`,
+      unit: 'share',
+      value: deflatorIndex(year),
+      source: { kind: 'given', title: GDP_DEFLATORS.source.title, address: GDP_DEFLATORS.source.address },
+      grade: 2,
+      note:
+        year.kind === 'calendar'
+          ? 'A quarter of the financial year ending in it, three quarters of the one starting in it.'
+          : '',
+    });
+  }
+
+  #register<U extends string>(
+    id: string,
+    definition: Omit<Parameters<GraphBuilder['quantity']>[0], 'id' | 'unit'> & { readonly unit: U },
+  ): Quantity<U> {
+    const known = this.#registered.get(id);
+    if (known !== undefined) return known as Quantity<U>;
+    const quantity = this.graph.quantity({ ...definition, id });
+    this.#registered.set(id, quantity);
+    return quantity;
+  }
+
+  #input(id: string): QuantityInput {
+    const input = this.#inputs[id];
+    if (input === undefined)
+      throw new Defect(`The scenario has no "${id}"; it must be checked before a model is built.`);
+    return input;
+  }
+}
+
+const WORKS_BY_TYPE = Object.fromEntries(WORKS_OPTIMISM_BIAS.types.map((row) => [row.type, row])) as Record<
+  (typeof WORKS_OPTIMISM_BIAS)['types'][number]['type'],
+  (typeof WORKS_OPTIMISM_BIAS)['types'][number]
+>;
+
+/** 1 plus a share. */
+export function onePlus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
+  return { node: sum(ONE, share as Expression<'scalar', 'share'>).node };
+}
+
+/** Lines of a stage cite the model note's section of the same letter unless they have a better source. */
+export function noteFor(stage: Stage): ReturnType<typeof modelNote> {
+  return modelNote(stage.replaceAll('-', ' '));
+}

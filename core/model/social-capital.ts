@@ -1,0 +1,112 @@
+import { compare, difference, product, quotient, sum, total, ZERO, type Line } from '../graph';
+import { modelNote, VOLUNTEERING_VALUE } from './citations';
+import type { CouncilInputs } from './council-inputs';
+import { ONE_YEAR, type ModelContext } from './model-context';
+import type { Arm, Participation } from './participation';
+import type { Discounting } from './discounting';
+
+/** What stage C leaves to the others. */
+export type SocialCapital = {
+  /** Replacement cost of the extra hours: leverage, beside the result. £ each year. */
+  readonly leverage: Line<'year', '£'>;
+  readonly extraHelperYears: Line<'year', 'person·year'>;
+  readonly extraHours: Line<'year', 'hour'>;
+};
+
+/**
+ * Stage C: the social capital that the council's inputs unlock, as leverage beside the result. The hour is an input, and
+ * its outcome is counted elsewhere, so it stays outside every net unless it truly replaces a service that would have been bought.
+ *
+ * Takes    helper-years and hours by arm; the cost of the paid role; money drawn in from elsewhere
+ * Gives    extra hours each year, what they would cost to buy, and the leverage ratio
+ * Source   ONS household satellite accounts (2016), chapter 8; Gritbin model note C
+ */
+export function addSocialCapital(
+  context: ModelContext,
+  inputs: CouncilInputs,
+  participation: Readonly<Record<Arm, Participation>>,
+  discounting: Discounting,
+): SocialCapital {
+  const { graph, year } = context;
+  const common = { stage: 'social-capital', axis: year, source: VOLUNTEERING_VALUE } as const;
+  const extraHours = graph.line({
+    ...common,
+    id: 'capital.extra-hours',
+    label: 'Hours of help that the council’s inputs unlock',
+    unit: 'hour',
+    value: difference(participation.with.hours, participation.without.hours),
+    shown: true,
+  });
+  const leverage = graph.line({
+    ...common,
+    id: 'capital.leverage',
+    label: 'What those hours would cost to buy, beside the result',
+    unit: '£',
+    value: product(extraHours, context.price('capital.replacement-hour', '£/hour')),
+    shown: true,
+  });
+  const outside = graph.line({
+    ...common,
+    id: 'capital.outside-money',
+    label: 'Money drawn in from elsewhere',
+    unit: '£',
+    value: product(context.price('capital.outside-money', '£/year'), ONE_YEAR, inputs.isActive),
+  });
+  const extraHelperYears = graph.line({
+    ...common,
+    id: 'capital.extra-helper-years',
+    label: 'Years of helping that the council’s inputs unlock',
+    unit: 'person·year',
+    value: difference(participation.with.helperYears, participation.without.helperYears),
+    shown: true,
+  });
+  addRatio(context, inputs, leverage, outside, discounting);
+  graph.total({
+    id: 'capital.hours',
+    label: 'Hours of help unlocked, all years',
+    stage: 'social-capital',
+    unit: 'hour',
+    source: VOLUNTEERING_VALUE,
+    value: total(extraHours),
+  });
+  return { leverage, extraHelperYears, extraHours };
+}
+
+function addRatio(
+  context: ModelContext,
+  inputs: CouncilInputs,
+  leverage: Line<'year', '£'>,
+  outside: Line<'year', '£'>,
+  discounting: Discounting,
+): void {
+  const { graph } = context;
+  const presentValue = (id: string, label: string, line: Line<'year', '£'>) =>
+    discounting.presentValue({ id, label, stage: 'social-capital', line, schedule: 'money' });
+  const council = inputs.costs.filter(({ input, payer }) => payer.startsWith('council') && input.kind !== 'in-kind');
+  const cash = graph.line({
+    id: 'capital.council-cash',
+    label: 'Council money put in',
+    stage: 'social-capital',
+    axis: context.year,
+    unit: '£',
+    source: modelNote('C. Social capital'),
+    value: council.length === 0 ? ZERO : sum(...council.map(({ line }) => line)),
+  });
+  const hoursValue = presentValue(
+    'capital.pv-leverage',
+    'What the extra hours would cost to buy, beside the result',
+    leverage,
+  );
+  const outsideValue = presentValue('capital.pv-outside', 'Money drawn in from elsewhere', outside);
+  const cashValue = presentValue('capital.pv-council-cash', 'Council money put in', cash);
+  graph.total({
+    id: 'capital.leverage-ratio',
+    label: 'Leverage: value of hours and money drawn in for each £1 of council money',
+    stage: 'social-capital',
+    unit: 'share',
+    source: modelNote('C. Social capital'),
+    value: quotient(sum(hoursValue, outsideValue), cashValue),
+    definedWhen: compare('<', ZERO, cashValue),
+    otherwise: 'not defined: the council puts in no money',
+  });
+}
