@@ -1,0 +1,13 @@
+export type { AuditAction, AuditedQuantity, AuditEntry } from './audit-trail';
+export type { Backup, BackupReason, TestedRestore } from './backup';
+export { applyBackward, applyForward, type Difference, differenceBetween } from './difference';
+export type { FullCheck, Library } from './library';
+export { libraryFolder, type Surroundings } from './library-folder';
+export { type LibraryWarning, openLibrary, type OpenLibrary } from './open';
+export { STORAGE_REFUSALS, type StorageRefusalCode } from './refusals';
+export { backupsIn, type Replaced, restoreBackup, startAfresh } from './restore';
+export { safeWrite } from './safe-write';
+export type { Setting, SettingName } from './settings';
+export { UNDO_DEPTH, type UndoState } from './undo-steps';
+export type { BinnedWorkbook, ListedWorkbook, WorkbookCard } from './workbook-store';
+export type { Changed, ChangeNote, Changes, NewWorkbook, OpenedWorkbook, Workbooks } from './workbooks';

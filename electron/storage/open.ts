@@ -1,0 +1,143 @@
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
+import { type Explained, Refusal } from '../../core/errors';
+import { listBackups, newestGoodBackup, takeBackup, takeBackupIfDue } from './backup';
+import { openReader, openWriter, type Writer, type WriterOptions } from './connection';
+import { inspectFile } from './integrity';
+import { assembleLibrary, type Library } from './library';
+import { ensureFolder, type LibraryPaths, libraryPaths, sweepUnfinished } from './library-files';
+import { takeLock } from './lock';
+import { layoutOf, migrate } from './migrate';
+import { LATEST_LAYOUT } from './migrations';
+import { libraryDamaged, libraryNewer, libraryNotGritbin, libraryReadOnly } from './refusals';
+import { finishRestore } from './restore';
+import { safeRename, systemCode } from './safe-write';
+
+/** Something a person should know that did not stop the opening. */
+export type LibraryWarning = Explained & { readonly code: string };
+
+export type OpenLibrary<T> = WriterOptions & {
+  /** See libraryFolder. It is made where it is missing. */
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly programVersion: string;
+  /** Checks and types a document on its way out; throws where it is not one. */
+  readonly parseWorkbook: (raw: unknown) => T;
+  readonly onWarning: (warning: LibraryWarning) => void;
+  /** Whose changes these are: a name, or "this computer". */
+  readonly who?: string | undefined;
+};
+
+/**
+ * Opens the library of a folder, or starts one where there is none.
+ *
+ * In this order: take the lock, finish what a crash left undone, look at the file without touching it, bring it to the
+ * latest layout after a backup, make the daily backup. Whatever is refused, the file is as it was.
+ *
+ * Refuses  library-locked, folder-not-writable, library-read-only, library-damaged, library-newer-than-program,
+ *          library-not-gritbin, library-not-reachable, backup-failed (before a migration), disk-full
+ */
+export function openLibrary<T>(options: OpenLibrary<T>): Library<T> {
+  const { folder, now, programVersion } = options;
+  ensureFolder(folder);
+  const paths = libraryPaths(folder);
+  const program = `Gritbin ${programVersion}`;
+  const lock = takeLock(folder, { processId: process.pid, since: now().toISOString(), program });
+  try {
+    finishRestore(paths, now());
+    sweepUnfinished(paths);
+    if (existsSync(paths.file)) refuseUnlessSound(paths, programVersion);
+    else startLibrary(paths, options);
+    return openSound(paths, options, lock.release);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Made whole under another name first: a library that is there is never half made. */
+function startLibrary<T>(paths: LibraryPaths, { onWarning }: OpenLibrary<T>): void {
+  const writer = openWriter(paths.fresh);
+  try {
+    migrate(writer);
+  } finally {
+    writer.close();
+  }
+  safeRename(paths.fresh, paths.file);
+  const earlier = listBackups(paths)[0];
+  if (earlier !== undefined) onWarning(startedBesideBackups(earlier.name, paths));
+}
+
+function refuseUnlessSound(paths: LibraryPaths, programVersion: string): void {
+  refuseReadOnly(paths.file);
+  const state = inspectFile(paths.file, 'quick');
+  switch (state.is) {
+    case 'sound':
+      return;
+    case 'newer':
+      throw libraryNewer(paths.file, state.layout, LATEST_LAYOUT, programVersion);
+    case 'not-gritbin':
+      throw libraryNotGritbin(paths.file);
+    case 'damaged':
+      throw libraryDamaged(paths.file, state.found, newestGoodBackup(paths)?.name ?? null);
+  }
+}
+
+/** SQLite would open a file that cannot be written and refuse the first change; a person should hear it before. */
+function refuseReadOnly(file: string): void {
+  try {
+    accessSync(file, constants.W_OK);
+    closeSync(openSync(file, 'r+'));
+  } catch (error) {
+    if (systemCode(error) !== undefined) throw libraryReadOnly(file);
+    throw error;
+  }
+}
+
+function openSound<T>(paths: LibraryPaths, options: OpenLibrary<T>, release: () => void): Library<T> {
+  const { now, parseWorkbook, onWarning } = options;
+  const writer = openWriter(paths.file, options);
+  try {
+    const backup = { paths, writer, parse: parseWorkbook, now };
+    bringUpToDate(backup);
+    warnInsteadOfStopping(onWarning, () => {
+      if (hasWorkbooks(writer)) takeBackupIfDue(backup);
+    });
+    const reader = openReader(paths.file);
+    const who = options.who ?? 'this computer';
+    return assembleLibrary({ paths, writer, reader, parseWorkbook, now, who }, release);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+function bringUpToDate(backup: Omit<Parameters<typeof takeBackup>[0], 'reason'>): void {
+  if (layoutOf(backup.writer) === LATEST_LAYOUT) return;
+  takeBackup({ ...backup, reason: 'before-migration' });
+  migrate(backup.writer);
+}
+
+function hasWorkbooks(writer: Writer): boolean {
+  return writer.first('SELECT 1 AS found FROM workbook LIMIT 1') !== undefined;
+}
+
+/** A daily backup that fails must not keep a person from their work, nor pass unseen. */
+function warnInsteadOfStopping(onWarning: (warning: LibraryWarning) => void, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, what, why, mend, about } = error;
+    onWarning({ code, what, why, mend, about });
+  }
+}
+
+function startedBesideBackups(newest: string, paths: LibraryPaths): LibraryWarning {
+  return {
+    code: 'library-was-missing',
+    what: 'The library file was not there, so a new, empty library was started.',
+    why: 'Backups of an earlier library are in the same folder: the file was moved or deleted.',
+    mend: `To have the earlier workbooks back, restore the backup "${newest}".`,
+    about: [paths.file, newest],
+  };
+}
