@@ -7,13 +7,13 @@ const refuse = (group, message) => ({ group, message });
 const TESTS = refuse(['**/tests/**'], 'Only tests import tests.');
 const PAGE = refuse(['**/renderer/**'], 'Nothing imports the page.');
 const HOST = refuse(
-  ['**/electron/**', 'electron'],
+  ['**/electron/**'],
   'core knows no host: the service gathers, the core computes, the service writes.',
 );
-const NODE = refuse(
-  ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'worker_threads', 'better-sqlite3'],
-  'No Node here.',
-);
+const NODE = {
+  regex: '^(node:.*|fs|path|os|crypto|child_process|worker_threads|better-sqlite3|playwright-core|electron)$',
+  message: 'No Node and no window here.',
+};
 
 export default defineConfig(
   { ignores: ['dist/', 'release/', '.cache/', 'node_modules/', 'coverage/', 'docs/'] },
@@ -77,10 +77,7 @@ export default defineConfig(
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [TESTS, NODE, refuse(['electron'], 'The page reaches the host through api.ts only.')] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [TESTS, NODE] }],
     },
   },
   {

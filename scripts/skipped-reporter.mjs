@@ -3,7 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { SKIPPED_REPORT } from './reports.mjs';
 
-/** @implements {import('vitest/node').Reporter} */
+/** @typedef {import('vitest/node').Reporter} Reporter */
+
+/** @implements {Reporter} */
 export default class SkippedReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules */
   onTestRunEnd(modules) {
