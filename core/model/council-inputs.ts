@@ -3,7 +3,6 @@ import {
   constant,
   difference,
   isFirstStep,
-  largest,
   ONE,
   previous,
   product,
@@ -157,7 +156,7 @@ function addInviting(
               'year',
               'derived'
             >,
-            largest(ZERO, ZERO),
+            ZERO,
           ),
   });
 }

@@ -31,9 +31,9 @@ const StreamLabel = z.enum(['pressure', 'capacity', 'wider', 'wellbeing']);
 export const WORKS_TYPES = [
   'standard-buildings',
   'non-standard-buildings',
-  'standard-civil',
-  'non-standard-civil',
-  'equipment',
+  'standard-civil-engineering',
+  'non-standard-civil-engineering',
+  'equipment-and-development',
 ] as const;
 
 const CouncilInput = z.strictObject({

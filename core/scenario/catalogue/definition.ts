@@ -8,8 +8,8 @@ export type QuantityDefinitionRow = {
   readonly label: string;
   readonly hint: string;
   readonly unit: string;
-  /** What is legal, ends included; null where there is no end. */
-  readonly limits: { readonly low: string | null; readonly high: string | null };
+  /** What is legal, ends included. */
+  readonly limits: { readonly low: string; readonly high: string };
   /** Where a slider runs by default; typing beyond its ends stretches it. */
   readonly slider: { readonly low: string; readonly high: string; readonly step: string };
   readonly shownAs: 'share' | 'money' | 'number';
@@ -22,26 +22,32 @@ type Common = Pick<QuantityDefinitionRow, 'id' | 'section' | 'group' | 'label' |
 };
 
 /** A share from 0 to 1. */
-export function shareRow(common: Common, sliderHigh = '1'): QuantityDefinitionRow {
+export function shareRow(common: Common & { readonly least?: string }, sliderHigh = '1'): QuantityDefinitionRow {
+  const { least = '0', ...rest } = common;
   return {
-    ...common,
+    ...rest,
     unit: 'share',
-    limits: { low: '0', high: '1' },
-    slider: { low: '0', high: sliderHigh, step: Number(sliderHigh) <= 0.2 ? '0.001' : '0.01' },
+    limits: { low: least, high: '1' },
+    slider: { low: least, high: sliderHigh, step: Number(sliderHigh) <= 0.2 ? '0.001' : '0.01' },
     shownAs: 'share',
     advanced: common.advanced ?? false,
   };
 }
 
-/** An amount that cannot be negative. */
+/** An amount that cannot be negative, nor below `least` where a formula divides by it. */
 export function amountRow(
-  common: Common & { readonly unit: string; readonly sliderHigh: string; readonly step: string },
+  common: Common & {
+    readonly unit: string;
+    readonly sliderHigh: string;
+    readonly step: string;
+    readonly least?: string;
+  },
 ): QuantityDefinitionRow {
-  const { sliderHigh, step, ...rest } = common;
+  const { sliderHigh, step, least = '0', ...rest } = common;
   return {
     ...rest,
-    limits: { low: '0', high: null },
-    slider: { low: '0', high: sliderHigh, step },
+    limits: { low: least, high: '1000000000000' },
+    slider: { low: least, high: sliderHigh, step },
     shownAs: common.unit.startsWith('£') ? 'money' : 'number',
     advanced: common.advanced ?? false,
   };

@@ -54,6 +54,7 @@ function effectRows(): readonly QuantityDefinitionRow[] {
     amountRow({
       ...place,
       id: 'pathway.years-put-off',
+      least: '0.05',
       label: 'A move put off lasts',
       hint: 'Mean years at home before the move comes after all, while help goes on',
       unit: 'year',
@@ -87,6 +88,7 @@ function helpRows(): readonly QuantityDefinitionRow[] {
     shareRow({
       ...place,
       id: 'pathway.help-retention',
+      least: '0.001',
       label: 'Help still there a year later',
       hint: 'For the person helped: neighbours move, fall ill, lose interest',
     }),
@@ -105,7 +107,7 @@ function careRows(structure: Structure): readonly QuantityDefinitionRow[] {
         ...rate,
         id: `pathway.entry.${band.id}`,
         label: `Move into a care home, ${band.label}`,
-        hint: 'Moves a year for each person living at home',
+        hint: 'Moves a year for each person like those helped, living at home',
       }),
     ),
     shareRow({
@@ -130,7 +132,7 @@ function careRows(structure: Structure): readonly QuantityDefinitionRow[] {
     numberRow({
       ...place,
       unit: 'share',
-      limits: { low: '0', high: '20' },
+      limits: { low: '0.1', high: '20' },
       slider: { low: '1', high: '6', step: '0.1' },
       id: 'pathway.package-multiple',
       label: 'With a package, more likely to move',

@@ -174,6 +174,7 @@ function supportedRows(): readonly QuantityDefinitionRow[] {
     amountRow({
       ...place,
       id: 'support.hours',
+      least: '0.1',
       label: 'Hours one person needs',
       hint: 'Help a year that makes a difference to one person',
       unit: 'hour/person/year',

@@ -3,20 +3,16 @@ import { amountRow, numberRow, shareRow, type QuantityDefinitionRow } from './de
 
 /** The unit of a stream's unit cost, by what drives it. */
 export function unitCostUnit(stream: StreamStructure): string {
-  const per = stream.perUnit?.unit ?? 'share';
+  const per = stream.perUnit === null || stream.perUnit.unit === 'share' ? null : stream.perUnit.unit.split('/')[0];
   switch (stream.driver.kind) {
     case 'helped-years':
     case 'helpers':
       return '£/wellby';
     case 'event':
-      return per === 'share' ? '£/admission' : `£/${numeratorOf(per)}`;
+      return `£/${per ?? 'admission'}`;
     case 'state':
-      return per === 'share' ? '£/week' : `£/${numeratorOf(per)}`;
+      return per === null ? '£/person/week' : `£/${per}`;
   }
-}
-
-function numeratorOf(unitText: string): string {
-  return unitText.split('/')[0] ?? unitText;
 }
 
 /** What each change is worth, who pays for it, and what could be let go. */
@@ -28,7 +24,8 @@ function rowsOfStream(stream: StreamStructure): readonly QuantityDefinitionRow[]
   const place = { section: 'value', group: stream.label } as const;
   const id = (name: string) => `stream.${stream.id}.${name}`;
   const unit = unitCostUnit(stream);
-  const big = unit === '£/wellby' ? '20000' : unit === '£/admission' ? '15000' : unit === '£/week' ? '2500' : '500';
+  const big =
+    unit === '£/wellby' ? '20000' : unit === '£/admission' ? '15000' : unit === '£/person/week' ? '2500' : '500';
   const rows: QuantityDefinitionRow[] = [
     amountRow({
       ...place,
@@ -115,7 +112,7 @@ function meansTestRows(structure: Structure): readonly QuantityDefinitionRow[] {
   const kinds = new Set(
     structure.streams.flatMap((stream) => {
       if (stream.split.kind === 'means-tested') return [stream.split.care];
-      return stream.cashable !== null || stream.split.kind === 'transfer' ? ['care-home' as const] : [];
+      return [];
     }),
   );
   const words = { 'care-home': 'care homes', 'home-care': 'care at home' } as const;

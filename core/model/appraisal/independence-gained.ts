@@ -1,0 +1,185 @@
+import {
+  compare,
+  inUnit,
+  negative,
+  product,
+  quotient,
+  sum,
+  difference,
+  total,
+  where,
+  ZERO,
+  type Expression,
+  type Line,
+  type Total,
+} from '../../graph';
+import { COHORT_MODELS, modelNote } from '../citations';
+import type { Discounting } from '../discounting';
+import {
+  addCohortProfile,
+  CARE_STATES,
+  HOME_STATES,
+  PROFILES,
+  STATES,
+  type Profile,
+  type State,
+} from '../independence-pathway';
+import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';
+import { addStateYears, type WhatChanges } from '../who-gains';
+
+const NOTE = modelNote('E. Independence pathway: put off, and not needed at all');
+
+/**
+ * What the pathway brings in people's lives: years at home, care-home weeks put off and not needed at all, years lived.
+ *
+ * Takes    extra entrants and the change per person
+ * Gives    within the horizon and to extinction; put off = within the horizon less not needed at all
+ * Source   Gritbin model note E: delay is not avoidance
+ */
+export function addIndependenceGained(
+  context: ModelContext,
+  change: WhatChanges,
+  discounting: Discounting,
+): {
+  readonly yearsAtHome: Total<'person·year'>;
+} {
+  const { graph } = context;
+  const home = addStateYears(context, { id: 'independence.home', label: 'At home' }, HOME_STATES, change);
+  const care = addStateYears(context, { id: 'independence.care', label: 'In a care home' }, CARE_STATES, change);
+  addStateYears(context, { id: 'independence.alive', label: 'Alive' }, STATES, change);
+  const scalar = <U extends string>(id: string, label: string, unit: U, value: Expression<'scalar', U | 'derived'>) =>
+    graph.total({ id, label, stage: 'appraisal', unit, source: NOTE, value: value as Expression<'scalar', 'derived'> });
+  const yearsAtHome = scalar(
+    'independence.years',
+    'Years at home gained, within the horizon',
+    'person·year',
+    total(home),
+  );
+  discounting.presentValue({
+    id: 'independence.pv-years',
+    label: 'Years at home gained',
+    stage: 'appraisal',
+    line: home,
+    schedule: 'health-life',
+  });
+  const entrants = total(change.people.extraEntrants);
+  const perPersonHome = profileTotal('independence.home');
+  scalar(
+    'independence.years-per-person',
+    'Years at home gained by each person helped, over a lifetime',
+    'year',
+    perPersonHome,
+  );
+  scalar(
+    'independence.lived-per-person',
+    'Years lived longer by each person helped, over a lifetime',
+    'year',
+    profileTotal('independence.alive'),
+  );
+  const fewer = scalar(
+    'care-weeks.fewer',
+    'Care-home weeks fewer, within the horizon',
+    'person·week',
+    product(negative(total(care)), WEEKS_PER_YEAR),
+  );
+  const notNeeded = scalar(
+    'care-weeks.not-needed',
+    'Care-home weeks not needed at all',
+    'person·week',
+    product(entrants, negative(profileTotal('independence.care')), WEEKS_PER_YEAR),
+  );
+  scalar(
+    'care-weeks.put-off',
+    'Care-home weeks put off beyond the horizon',
+    'person·week',
+    difference(fewer, notNeeded),
+  );
+  for (const profile of PROFILES) addLifeOf(context, change, profile);
+  return { yearsAtHome };
+}
+
+function profileTotal(id: string): Expression<'scalar', 'year'> {
+  return total<'year'>({ id: `profile.${id}`, unit: 'year', node: { op: 'line', id: `profile.${id}` } });
+}
+
+/** One life on average: years in each place from entry until death, helped and not. */
+function addLifeOf(context: ModelContext, change: WhatChanges, profile: Profile): void {
+  const places: readonly (readonly [string, string, readonly State[]])[] = [
+    ['home', 'at home without a care package', ['home-helped', 'home-unhelped']],
+    ['package', 'at home with a care package', ['package-helped', 'package-unhelped']],
+    ['kept', 'at home with high need, instead of a care home', ['kept-residential', 'kept-nursing']],
+    ['residential', 'in residential care', ['residential']],
+    ['nursing', 'in nursing care', ['nursing']],
+  ];
+  for (const [place, words, states] of places) {
+    context.graph.total({
+      id: `life.${profile}.${place}`,
+      label: `Years ${words}, on average, ${profile}`,
+      stage: 'independence-pathway',
+      unit: 'year',
+      source: COHORT_MODELS,
+      value: sum(...states.map((state) => total(change.pathway.profiles[profile].years[state]))),
+    });
+  }
+}
+
+/**
+ * The cost of living longer, on a line of its own: c_helped·(n_helped - n_unhelped), with n alive and c the care-home cost
+ * per person alive. Zero where help does not lengthen life.
+ *
+ * Takes    the whole fee of a year in residential and nursing care, £ per person-year
+ * Gives    £ each year, costs positive
+ * Source   Gritbin model note E: living longer
+ */
+export function addCostOfLivingLonger(
+  context: ModelContext,
+  change: WhatChanges,
+  feePerYear: Readonly<Record<'residential' | 'nursing', Expression<'scalar', 'derived'>>>,
+): Line<'year', '£'> {
+  const { graph, cycle } = context;
+  const alive = (profile: Profile) =>
+    inUnit(sum(...STATES.map((state) => inUnit(change.pathway.profiles[profile].years[state], 'year'))), 'year');
+  const { residential, nursing } = change.pathway.profiles.helped.years;
+  const cost = inUnit(
+    sum(product(residential, feePerYear.residential), product(nursing, feePerYear.nursing)),
+    '£/person',
+  );
+  const perPerson = graph.line({
+    id: 'living-longer.per-person',
+    label: 'Care-home cost of living longer, per person by years since entry',
+    stage: 'independence-pathway',
+    axis: cycle,
+    unit: '£/person',
+    source: NOTE,
+    value: where(
+      compare('<', ZERO, alive('helped')),
+      product(quotient(cost, alive('helped')), difference(alive('helped'), alive('unhelped'))),
+      ZERO,
+    ),
+  });
+  const profile = addCohortProfile(
+    context,
+    'profile.living-longer',
+    'Care-home cost of living longer, per person who joins, by year since',
+    perPerson,
+  );
+  const line = graph.line({
+    id: 'living-longer.cost',
+    label: 'Care-home cost of living longer',
+    stage: 'appraisal',
+    axis: context.year,
+    unit: '£',
+    source: NOTE,
+    value: { node: { op: 'convolve', entrants: change.people.extraEntrants.id, profile: profile.id, past: false } },
+    shown: true,
+  });
+  graph.total({
+    id: 'living-longer.total',
+    label: 'Care-home cost of living longer, all years, not discounted',
+    stage: 'appraisal',
+    unit: '£',
+    source: NOTE,
+    value: total(line),
+  });
+  return line;
+}

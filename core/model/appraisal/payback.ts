@@ -1,0 +1,73 @@
+import {
+  at,
+  compare,
+  cumulative,
+  difference,
+  inUnit,
+  negative,
+  previous,
+  quotient,
+  stepIndex,
+  sum,
+  where,
+  ZERO,
+  isFirstStep,
+  type Line,
+} from '../../graph';
+import { LOCAL_PARTNERSHIPS } from '../citations';
+import type { ModelContext } from '../model-context';
+
+/**
+ * Payback: the first moment from which the running total stays at or above zero, to the end of the horizon.
+ *
+ * Takes    a net line in £ each year
+ * Gives    the running total, and years from the start of the first year, interpolated within the year; or never
+ * Source   guidance for local partnerships (2014): payback; Green Book (2026)
+ */
+export function addPayback(
+  context: ModelContext,
+  of: { readonly id: string; readonly label: string; readonly net: Line<'year', '£'> },
+): Line<'year', '£'> {
+  const { graph, year } = context;
+  const running = graph.line({
+    id: `${of.id}.running`,
+    label: `${of.label}: running total`,
+    stage: 'appraisal',
+    axis: year,
+    unit: '£',
+    source: LOCAL_PARTNERSHIPS,
+    value: cumulative(of.net),
+    shown: true,
+  });
+  const before = previous(running, ZERO);
+  const within = quotient(negative(before), difference(running, before));
+  const reached = graph.line({
+    id: `${of.id}.paid-back-after`,
+    label: `${of.label}: years after which the running total last turned from below zero`,
+    stage: 'appraisal',
+    axis: year,
+    unit: 'share',
+    source: LOCAL_PARTNERSHIPS,
+    value: (self) =>
+      where(
+        compare('<', running, ZERO),
+        ZERO,
+        where(
+          isFirstStep<'year'>(),
+          ZERO,
+          where(compare('<', before, ZERO), sum(stepIndex<'year'>(), inUnit(within, 'share')), previous(self, ZERO)),
+        ),
+      ),
+  });
+  graph.total({
+    id: `${of.id}.payback`,
+    label: `${of.label}: pays back after so many years`,
+    stage: 'appraisal',
+    unit: 'share',
+    source: LOCAL_PARTNERSHIPS,
+    value: at(reached, year.steps - 1),
+    definedWhen: compare('<=', ZERO, at(running, year.steps - 1)),
+    otherwise: 'never within the horizon',
+  });
+  return running;
+}

@@ -1,0 +1,57 @@
+import { inUnit, product, sum, type Expression, type Graph } from '../graph';
+import type { ResolvedScenario } from '../scenario/resolve';
+import { addAppraisal, addCostOfLivingLonger, addIndependenceGained } from './appraisal';
+import { addCouncilInputs } from './council-inputs';
+import { addDiscounting } from './discounting';
+import { addEvents } from './events';
+import { addIndependencePathway } from './independence-pathway';
+import { ModelContext, WEEKS_PER_YEAR } from './model-context';
+import { addParticipation } from './participation';
+import { addPeopleSupported } from './people-supported';
+import { addSocialCapital } from './social-capital';
+import { addWhoGains } from './who-gains';
+
+/**
+ * The whole model of a scenario, stages A to H, as one graph.
+ *
+ * Takes    a resolved scenario whose quantities have been checked
+ * Gives    a checked graph: both arms, the pathway, who gains, the appraisal
+ * Refuses  adjusted-twice, price-base-outside-table, and what a graph refuses
+ */
+export function buildModel(scenario: ResolvedScenario): Graph {
+  const context = new ModelContext(scenario);
+  const discounting = addDiscounting(context);
+  const inputs = addCouncilInputs(context); // A
+  const participation = addParticipation(context, inputs); // B
+  const capital = addSocialCapital(context, inputs, participation, discounting); // C
+  const pathway = addIndependencePathway(context); // E, whose H limits D
+  const people = addPeopleSupported(context, inputs, participation, pathway.stillHelpedShare); // D
+  const events = addEvents(context, pathway); // F
+  const change = { people, pathway, events, capital };
+  const benefits = addWhoGains(context, change); // G
+  const { yearsAtHome } = addIndependenceGained(context, change, discounting);
+  addCostOfLivingLonger(context, change, feesOfAYear(context));
+  addAppraisal(context, inputs, benefits, discounting, yearsAtHome); // H
+  return context.graph.build();
+}
+
+/** What a year in each kind of care home costs, all payers: the council's fee, as the yardstick for living longer. */
+function feesOfAYear(
+  context: ModelContext,
+): Readonly<Record<'residential' | 'nursing', Expression<'scalar', 'derived'>>> {
+  const feeOf = (state: 'residential' | 'nursing') => {
+    const streams = context.structure.streams.filter(
+      ({ driver, split }) => driver.kind === 'state' && driver.states.includes(state) && split.kind !== 'transfer',
+    );
+    const fees = streams.map((stream) =>
+      inUnit(context.price(`stream.${stream.id}.unit-cost`, '£/person/week'), '£/person/week'),
+    );
+    return product(
+      fees.length === 0
+        ? ({ node: { op: 'constant', value: '0', unit: {} } } as Expression<'scalar', '£/person/week'>)
+        : sum(...fees),
+      WEEKS_PER_YEAR,
+    );
+  };
+  return { residential: feeOf('residential'), nursing: feeOf('nursing') };
+}

@@ -1,0 +1,5 @@
+export { buildModel } from './build-model';
+export { FUNDERS, LENS_WORDS, LENSES, type FunderId, type Lens } from './appraisal';
+export { COUNCIL_PAYERS, PAYER_WORDS, PUBLIC_PAYERS, VALUE_LABEL_WORDS } from './who-gains';
+export { STATE_WORDS, STATES, type State } from './independence-pathway';
+export { schedulesOf } from './discounting';

@@ -1,0 +1,44 @@
+import type { Line } from '../../graph';
+import type { Payer, ValueLabel } from '../../scenario/structure';
+import type { ScheduleUse } from '../discounting';
+
+/** One payer's part of one stream: £ each year, real, after every adjustment; negative where somebody loses. */
+export type Benefit = {
+  readonly id: string;
+  readonly label: string;
+  readonly streamId: string;
+  readonly payer: Payer;
+  readonly kind: ValueLabel;
+  readonly schedule: ScheduleUse;
+  readonly line: Line<'year', '£'>;
+};
+
+/** Payers whose money is public. */
+export const PUBLIC_PAYERS: readonly Payer[] = ['council-asc', 'council-other', 'nhs', 'dwp', 'police', 'fire'];
+export const COUNCIL_PAYERS: readonly Payer[] = ['council-asc', 'council-other'];
+
+export const PAYER_WORDS: Readonly<Record<Payer, string>> = {
+  'council-asc': 'Council, adult social care',
+  'council-other': 'Council, other',
+  nhs: 'NHS',
+  dwp: 'DWP',
+  police: 'Police',
+  fire: 'Fire and rescue',
+  voluntary: 'Voluntary sector',
+  households: 'Households',
+  carers: 'Unpaid carers',
+  people: 'People helped and helpers',
+};
+
+export const VALUE_LABEL_WORDS: Readonly<Record<ValueLabel, string>> = {
+  cash: 'Cash released',
+  pressure: 'Budget pressure avoided',
+  capacity: 'Capacity freed, not cash',
+  wider: 'Wider public value',
+  wellbeing: 'Wellbeing',
+};
+
+/** Fiscal value is money of a public body: cash, pressure or capacity. The rest is social. */
+export function isFiscal(benefit: Pick<Benefit, 'payer' | 'kind'>): boolean {
+  return PUBLIC_PAYERS.includes(benefit.payer) && ['cash', 'pressure', 'capacity'].includes(benefit.kind);
+}

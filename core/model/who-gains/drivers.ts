@@ -1,0 +1,178 @@
+import {
+  convolve,
+  inUnit,
+  isFirstStep,
+  ONE,
+  oneMinus,
+  previous,
+  product,
+  sum,
+  where,
+  type Expression,
+  type Line,
+} from '../../graph';
+import type { StreamStructure } from '../../scenario/structure';
+import { modelNote } from '../citations';
+import type { EventProfiles } from '../events';
+import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';
+import type { ModelContext } from '../model-context';
+import type { PeopleSupported } from '../people-supported';
+import type { SocialCapital } from '../social-capital';
+
+/** What the streams are worked out from. */
+export type WhatChanges = {
+  readonly people: PeopleSupported;
+  readonly pathway: Pathway;
+  readonly events: EventProfiles;
+  readonly capital: SocialCapital;
+};
+
+const NOTE = modelNote('E. Independence pathway: totals by year');
+
+/** States as a stream names them, and the pathway's states that they stand for. */
+const STATES_OF: Readonly<Record<string, readonly State[]>> = {
+  residential: ['residential'],
+  nursing: ['nursing'],
+  'kept-residential': ['kept-residential'],
+  'kept-nursing': ['kept-nursing'],
+  package: ['package-helped', 'package-unhelped'],
+};
+
+/**
+ * What changes because of the council's inputs, in each financial year, for one stream.
+ *
+ * Takes    extra entrants by year; the change per person by years since entry (helped less unhelped)
+ * Gives    person-years, admissions or years of helping: more of it is positive
+ */
+export function addDriver(
+  context: ModelContext,
+  stream: StreamStructure,
+  change: WhatChanges,
+): Line<'year', 'person·year'> | Line<'year', 'admission'> {
+  const { driver } = stream;
+  switch (driver.kind) {
+    case 'helpers':
+      return change.capital.extraHelperYears;
+    case 'helped-years':
+      return addHelpedYears(context, stream, change);
+    case 'state':
+      return addStateYears(
+        context,
+        { id: `stream.${stream.id}`, label: stream.label },
+        driver.states.flatMap((state) => STATES_OF[state] ?? []),
+        change,
+      );
+    case 'event':
+      return addEventDriver(context, stream, driver.event, change);
+  }
+}
+
+/** Person-years in some states, more (positive) or fewer (negative), in each financial year. */
+export function addStateYears(
+  context: ModelContext,
+  of: { readonly id: string; readonly label: string },
+  states: readonly State[],
+  change: WhatChanges,
+): Line<'year', 'person·year'> {
+  const years = (profile: Profile) =>
+    inUnit(sum(...states.map((state) => inUnit(change.pathway.profiles[profile].years[state], 'year'))), 'year');
+  const profile = addDifferenceProfile(context, {
+    id: of.id,
+    label: of.label,
+    unit: 'year',
+    perPerson: { helped: years('helped'), unhelped: years('unhelped') },
+  });
+  return context.graph.line({
+    id: `${of.id}.years`,
+    label: `${of.label}: change in person-years`,
+    stage: 'who-gains',
+    axis: context.year,
+    unit: 'person·year',
+    source: NOTE,
+    value: convolve(change.people.extraEntrants, profile),
+    shown: true,
+  });
+}
+
+/** Person-years of being helped, faded by years since the help began where the stream says so. */
+function addHelpedYears(
+  context: ModelContext,
+  stream: StreamStructure,
+  change: WhatChanges,
+): Line<'year', 'person·year'> {
+  const { graph } = context;
+  const id = `stream.${stream.id}`;
+  const helped = sum(...HELPED_STATES.map((state) => inUnit(change.pathway.profiles.helped.years[state], 'year')));
+  const profile = graph.line({
+    id: `profile.${id}.helped`,
+    label: `${stream.label}: years of help per person who joins, by year since`,
+    stage: 'independence-pathway',
+    axis: context.cycle,
+    unit: 'year',
+    source: NOTE,
+    value: stream.fades ? product(helped, addFade(context, stream)) : inUnit(helped, 'year'),
+  });
+  const cohort = graph.line({
+    id: `profile.${id}`,
+    label: `${stream.label}: the same for people who join through the year`,
+    stage: 'independence-pathway',
+    axis: context.cycle,
+    unit: 'year',
+    source: NOTE,
+    value: product(
+      { node: { op: 'constant', value: '0.5', unit: {} } } as Expression<'scalar', 'share'>,
+      sum(profile, previous(profile, { node: { op: 'constant', value: '0', unit: {} } })),
+    ),
+  });
+  return graph.line({
+    id: `${id}.years`,
+    label: `${stream.label}: more person-years of help`,
+    stage: 'who-gains',
+    axis: context.year,
+    unit: 'person·year',
+    source: NOTE,
+    value: convolve(change.people.extraEntrants, cohort),
+    shown: true,
+  });
+}
+
+/** (1 - drop-off)^τ, by recurrence. */
+function addFade(context: ModelContext, stream: StreamStructure): Line<'cycle', 'share'> {
+  const dropOff = context.share(`stream.${stream.id}.drop-off`);
+  return context.graph.line({
+    id: `stream.${stream.id}.remaining`,
+    label: `${stream.label}: share that remains after so many years`,
+    stage: 'who-gains',
+    axis: context.cycle,
+    unit: 'share',
+    source: modelNote('G. Who gains: drop-off'),
+    value: (self) => where(isFirstStep<'cycle'>(), ONE, product(previous(self, ONE), oneMinus(dropOff))),
+  });
+}
+
+function addEventDriver(
+  context: ModelContext,
+  stream: StreamStructure,
+  eventId: string,
+  change: WhatChanges,
+): Line<'year', 'admission'> {
+  const perPerson = change.events.get(eventId);
+  if (perPerson === undefined)
+    throw new Error(`The stream "${stream.id}" names the event "${eventId}", which is not there.`);
+  const profile = addDifferenceProfile(context, {
+    id: `stream.${stream.id}`,
+    label: stream.label,
+    unit: 'admission/person',
+    perPerson,
+  });
+  return context.graph.line({
+    id: `stream.${stream.id}.admissions`,
+    label: `${stream.label}: change in admissions`,
+    stage: 'who-gains',
+    axis: context.year,
+    unit: 'admission',
+    source: NOTE,
+    value: convolve(change.people.extraEntrants, profile),
+    shown: true,
+  });
+}

@@ -1,0 +1,123 @@
+import { negative, product, type Expression, type Line } from '../../graph';
+import type { Payer, StreamStructure } from '../../scenario/structure';
+import { modelNote } from '../citations';
+import type { ModelContext } from '../model-context';
+import { keptShares, refuseAdjustedTwice, withMarginForOptimism } from './adjustments';
+import type { Benefit } from './benefit';
+import { addBenefitLine, addMeansTestedCare, unitCostOf } from './care-costs';
+import { addDriver, type WhatChanges } from './drivers';
+
+export { addStateYears, type WhatChanges } from './drivers';
+export { COUNCIL_PAYERS, isFiscal, PAYER_WORDS, PUBLIC_PAYERS, VALUE_LABEL_WORDS, type Benefit } from './benefit';
+
+/**
+ * Stage G: who gains and who loses, stream by stream and payer by payer.
+ *
+ * Takes    what changes in each year; unit costs in the price base; payer shares; what could be let go
+ * Gives    £ each year, real, after every adjustment, each under one of the five labels
+ * Refuses  adjusted-twice
+ * Source   guidance for local partnerships (2014), chapter 7; Gritbin model note G
+ */
+export function addWhoGains(context: ModelContext, change: WhatChanges): readonly Benefit[] {
+  return [
+    ...context.structure.streams.flatMap((stream) => addStream(context, stream, change)),
+    ...addHelperTime(context, change),
+    ...addReplacedService(context, change),
+  ];
+}
+
+function addStream(context: ModelContext, stream: StreamStructure, change: WhatChanges): readonly Benefit[] {
+  refuseAdjustedTwice(stream);
+  const driver = addDriver(context, stream, change);
+  const { split } = stream;
+  if (split.kind === 'means-tested')
+    return addMeansTestedCare(context, stream, split.care, driver as Line<'year', 'person·year'>);
+  const amount = amountOf(context, stream, driver);
+  const benefit = (payer: Payer, line: Line<'year', '£'>): Benefit => ({
+    id: line.id,
+    label: stream.label,
+    streamId: stream.id,
+    payer,
+    kind: stream.label5,
+    schedule: stream.schedule,
+    line,
+  });
+  if (split.kind === 'one-payer') {
+    return [benefit(split.payer, addBenefitLine(context, stream, split.payer, { label: stream.label, value: amount }))];
+  }
+  const paid = addBenefitLine(context, stream, split.from, { label: `${stream.label}: paid`, value: amount });
+  const received = addBenefitLine(context, stream, split.to, {
+    label: `${stream.label}: received`,
+    value: negative(paid),
+  });
+  return [benefit(split.from, paid), { ...benefit(split.to, received), kind: 'wider' }];
+}
+
+/** Care and events are costs, so fewer of them is a gain; years of help and of helping are gains in themselves. */
+function amountOf(
+  context: ModelContext,
+  stream: StreamStructure,
+  driver: Line<'year', string>,
+): Expression<'year', 'derived'> {
+  const id = `stream.${stream.id}`;
+  if (stream.driver.kind === 'state' || stream.driver.kind === 'event') {
+    return product(negative(driver), unitCostOf(context, stream));
+  }
+  const effectId = stream.driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `${id}.life-satisfaction`;
+  const effect = withMarginForOptimism(context, effectId, context.quantity(effectId, 'wellby/person/year'));
+  return product(driver, effect, unitCostOf(context, stream), ...keptShares(context, stream));
+}
+
+/** Helpers' time is never free: where their change in wellbeing is not used, their hours cost them leisure. */
+function addHelperTime(context: ModelContext, change: WhatChanges): readonly Benefit[] {
+  if (context.structure.helperTime !== 'leisure') return [];
+  const line = context.graph.line({
+    id: 'benefit.helper-time.people',
+    label: 'Helpers’ time, at the value of leisure',
+    stage: 'who-gains',
+    axis: context.year,
+    unit: '£',
+    source: modelNote('C. Social capital: helpers’ time'),
+    value: negative({
+      node: product(change.capital.extraHours, context.price('helpers.leisure-value', '£/hour')).node,
+    }),
+    shown: true,
+  });
+  return [
+    {
+      id: line.id,
+      label: 'Helpers’ time',
+      streamId: 'helper-time',
+      payer: 'people',
+      kind: 'wellbeing',
+      schedule: 'money',
+      line,
+    },
+  ];
+}
+
+/** Only where the hours truly replace a service that would have been bought do they enter the result, once. */
+function addReplacedService(context: ModelContext, change: WhatChanges): readonly Benefit[] {
+  if (!context.structure.hoursReplaceService) return [];
+  const line = context.graph.line({
+    id: 'benefit.replaced-service.council-asc',
+    label: 'A service that would have been bought, replaced by the hours',
+    stage: 'who-gains',
+    axis: context.year,
+    unit: '£',
+    source: modelNote('C. Social capital: hours that replace a service'),
+    value: product(change.capital.leverage),
+    shown: true,
+  });
+  return [
+    {
+      id: line.id,
+      label: 'Service replaced',
+      streamId: 'replaced-service',
+      payer: 'council-asc',
+      kind: 'pressure',
+      schedule: 'money',
+      line,
+    },
+  ];
+}

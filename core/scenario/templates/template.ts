@@ -1,0 +1,38 @@
+import type { QuantityInput } from '../quantity-input';
+import type { Structure } from '../structure';
+import { FORMAT_VERSION, type Story, type Workbook } from '../workbook';
+
+/** A scenario to start from: real figures with their sources, and guesses that say so. */
+export type Template = {
+  readonly id: string;
+  readonly name: string;
+  readonly subtitle: string;
+  readonly drawing: 'grit' | 'handy' | 'lunch' | 'car' | 'friend';
+  readonly place: string;
+  readonly scenarioName: string;
+  readonly structure: Structure;
+  readonly quantities: Readonly<Record<string, QuantityInput>>;
+  readonly stories: readonly Story[];
+};
+
+/** A new workbook that holds the template's one scenario. */
+export function workbookFrom(template: Template): Workbook {
+  return {
+    format: 'gritbin',
+    formatVersion: FORMAT_VERSION,
+    name: template.name,
+    templateId: template.id,
+    place: template.place,
+    currentScenario: 'first',
+    scenarios: [
+      {
+        id: 'first',
+        name: template.scenarioName,
+        basedOn: null,
+        structure: template.structure,
+        quantities: { ...template.quantities },
+      },
+    ],
+    stories: [...template.stories],
+  };
+}
