@@ -3,8 +3,8 @@
 // newer), because on a fresh clone there is nothing else. It speaks on standard error only: standard output belongs to
 // the command that follows.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILD_SOURCES, fingerprint } from './fingerprint.mjs';
 import { OLDEST_NODE, findNode24 } from './node-24.mjs';
@@ -48,6 +48,7 @@ function installWhatIsMissing() {
     },
   );
   if (result.status !== 0) fail(whyNpmFailed(`${result.stderr}${result.error?.message ?? ''}`));
+  putNodeOnThePath();
   writeFileSync(INSTALL_STAMP, wanted);
 }
 
@@ -74,6 +75,20 @@ function npmCommand() {
     return { command: node ?? process.execPath, before: [npm] };
   }
   return { command: 'npm', before: [] };
+}
+
+/**
+ * npm puts node_modules/.bin first on the PATH of every script. npm 10 tidies the packaged Node out of it together with
+ * those for other kinds of computer, and every script would go on with the old one.
+ */
+function putNodeOnThePath() {
+  const packaged = findNode24(ROOT);
+  const bin = join(ROOT, 'node_modules', '.bin');
+  const onThePath = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
+  if (packaged === undefined || packaged === process.execPath || existsSync(onThePath)) return;
+  mkdirSync(bin, { recursive: true });
+  if (process.platform === 'win32') writeFileSync(onThePath, `@"%~dp0${relative(bin, packaged)}" %*\r\n`);
+  else symlinkSync(relative(bin, packaged), onThePath);
 }
 
 /** Windows cannot delete a program that is running, and `npm ci` deletes node_modules; but a running program can be moved. */

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const SCRIPTS = join(import.meta.dirname, '..', '..', 'scripts');
@@ -98,6 +108,17 @@ describe('the first run', () => {
     await firstRun();
     expect(linesOf('npm-calls')).toHaveLength(1);
     expect(linesOf('builds')).toHaveLength(3);
+  });
+
+  it('puts the Node that came with the packages on the path where npm has not', async ({ skip }) => {
+    const packaged = `node_modules/node-${process.platform}-${process.arch}/bin/node`;
+    skip(process.platform !== 'linux', 'the packaged Node has another name elsewhere');
+    mkdirSync(dirname(join(project, packaged)), { recursive: true });
+    symlinkSync(process.execPath, join(project, packaged));
+    await firstRun();
+    expect(readlinkSync(join(project, 'node_modules', '.bin', 'node'))).toBe(
+      `../${packaged.slice('node_modules/'.length)}`,
+    );
   });
 
   it('leaves standard output to the command that follows', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,10 @@ describe('the Node that runs everything', () => {
     const packaged = readdirSync(NODE_MODULES).some((name) => /^node-(bin-)?(linux|darwin|win)-/.test(name));
     skip(!packaged, `no packaged Node for ${process.platform} ${process.arch}: the computer's own runs`);
     expect(process.execPath.startsWith(NODE_MODULES)).toBe(true);
+  });
+
+  it('leaves the browser that the tests bring along installed, which npm drops on Node 20 where it is only optional', () => {
+    expect(existsSync(join(NODE_MODULES, '@sparticuz', 'chromium', 'bin'))).toBe(true);
   });
 
   it('opens a database, which crashes on Node 20', () => {
