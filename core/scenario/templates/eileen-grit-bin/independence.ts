@@ -45,12 +45,20 @@ export const EILEEN_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
     'About 0.02 for everybody of this age, between the derived rates at 65 and over (0.012) and 85 and over (0.044); people who live alone move in 1.66 times as often as those with a partner.',
     { range: { low: '0.015', high: '0.05' } },
   ),
+  'pathway.entry.85-89': cited('care-home-entry-rate-85-plus-derived', '1/year', 6, {
+    value: '0.073',
+    note: 'The derived rate for everybody of 85 and over (0.044) times 1.66, the published hazard ratio of living alone; no published rate by age was found.',
+    range: { low: '0.030', high: '0.150' },
+  }),
   'pathway.entry.90-plus': guessed(
     '0.116',
     '1/year',
     'About 0.07 for everybody of this age (0.09 is an upper bound for women) times 1.66 for living alone.',
     { range: { low: '0.044', high: '0.15' } },
   ),
+  'pathway.nursing-share': guessed('0.35', 'share', 'No split of new entrants was read.', {
+    range: { low: '0.2', high: '0.5' },
+  }),
   'pathway.package-at-start': cited('interval-need-85-medium', 'share', 5, {
     note: 'People of 85 who need help at set times every day, in one city in 2006-07.',
   }),
