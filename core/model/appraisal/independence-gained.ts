@@ -33,7 +33,7 @@ const NOTE = modelNote('E. Independence pathway: put off, and not needed at all'
  * What the pathway brings in people's lives: years at home, care-home weeks put off and not needed at all, years lived.
  *
  * Takes    extra entrants and the change per person
- * Gives    within the horizon and to extinction; put off = within the horizon less not needed at all
+ * Gives    care-home weeks fewer, within the horizon and after it; moves put off = came later + not needed at all
  * Source   Gritbin model note E: delay is not avoidance
  */
 export function addIndependenceGained(
@@ -82,20 +82,64 @@ export function addIndependenceGained(
     'person·week',
     product(negative(total(care)), WEEKS_PER_YEAR),
   );
-  const notNeeded = scalar(
-    'care-weeks.not-needed',
-    'Care-home weeks not needed at all',
+  const inAll = scalar(
+    'care-weeks.fewer-in-all',
+    'Care-home weeks fewer, until everybody helped has died',
     'person·week',
     product(entrants, negative(profileTotal('independence.care')), WEEKS_PER_YEAR),
   );
   scalar(
-    'care-weeks.put-off',
-    'Care-home weeks put off beyond the horizon',
+    'care-weeks.after-horizon',
+    'Care-home weeks fewer, after the horizon',
     'person·week',
-    difference(fewer, notNeeded),
+    difference(inAll, fewer),
   );
+  addMovesPutOff(context, change, entrants);
   for (const profile of PROFILES) addLifeOf(context, change, profile);
   return { yearsAtHome };
+}
+
+/**
+ * Moves into care that help put off: those that came after all, later, and those not needed at all, because the person
+ * died at home first.
+ */
+function addMovesPutOff(context: ModelContext, change: WhatChanges, entrants: Expression<'scalar', 'person'>): void {
+  const flows = (moves: readonly (readonly [State, State])[]) =>
+    sum(
+      ...change.pathway.weights.flatMap(({ groupId, weight }) =>
+        moves.map(([from, to]) => {
+          const id = `pathway.${groupId}.helped.${from}-to-${to}`;
+          return product(weight, total<'share'>({ id, unit: 'share', node: { op: 'line', id } }));
+        }),
+      ),
+    );
+  const putOffShare = flows([
+    ['home-helped', 'kept-residential'],
+    ['home-helped', 'kept-nursing'],
+    ['package-helped', 'kept-residential'],
+    ['package-helped', 'kept-nursing'],
+  ]);
+  const cameLaterShare = flows([
+    ['kept-residential', 'residential'],
+    ['kept-nursing', 'nursing'],
+  ]);
+  const people = (id: string, label: string, value: Expression<'scalar', 'derived' | 'person'>) =>
+    context.graph.total({ id, label, stage: 'appraisal', unit: 'person', source: NOTE, value });
+  const putOff = people(
+    'care-moves.put-off',
+    'Moves into a care home that help put off',
+    product(entrants, putOffShare),
+  );
+  const cameLater = people(
+    'care-moves.came-later',
+    'Of those, came after all, later',
+    product(entrants, cameLaterShare),
+  );
+  people(
+    'care-moves.not-needed',
+    'Of those, not needed at all: the person died at home first',
+    difference(putOff, cameLater),
+  );
 }
 
 function profileTotal(id: string): Expression<'scalar', 'year'> {

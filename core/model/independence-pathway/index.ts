@@ -4,7 +4,7 @@ import type { ModelContext } from '../model-context';
 import { addOccupancy } from './cohort';
 import { addEffects, NO_EFFECT, type Effects } from './effects';
 import { addGroupHazards, addSharedRates } from './hazards';
-import { addProfiles, type PathwayProfiles } from './profiles';
+import { addProfiles, type GroupWeight, type PathwayProfiles } from './profiles';
 import { HELPED_STATES } from './states';
 
 export { addCohortProfile, addDifferenceProfile, type PathwayProfiles } from './profiles';
@@ -24,6 +24,7 @@ export {
 /** What stage E leaves to the others. */
 export type Pathway = {
   readonly profiles: PathwayProfiles;
+  readonly weights: readonly GroupWeight[];
   readonly effects: Readonly<Record<'helped' | 'unhelped', Effects>>;
   /** H: the share of a cohort that is helped and at home when a year begins. */
   readonly stillHelpedShare: Line<'cycle', 'share'>;
@@ -49,7 +50,7 @@ export function addIndependencePathway(context: ModelContext): Pathway {
       },
     };
   });
-  const profiles = addProfiles(context, occupancies);
+  const { profiles, weights } = addProfiles(context, occupancies);
   const stillHelpedShare = context.graph.line({
     id: 'pathway.still-helped-share',
     label: 'Share of those who joined that are helped and at home when the year begins',
@@ -60,5 +61,5 @@ export function addIndependencePathway(context: ModelContext): Pathway {
     value: sum(...HELPED_STATES.map((state) => profiles.helped.shareAtStart(state) as Expression<'cycle', 'share'>)),
     shown: true,
   });
-  return { profiles, effects, stillHelpedShare };
+  return { profiles, weights, effects, stillHelpedShare };
 }

@@ -18,6 +18,9 @@ import { PROFILES, STATE_WORDS, STATES, type Profile, type State } from './state
 
 const NOTE = modelNote('E. Independence pathway: person-years');
 
+/** The part of those helped that a group is. */
+export type GroupWeight = { readonly groupId: string; readonly weight: Expression<'scalar', 'share'> };
+
 /** Per person who is helped, over all groups by their weights. */
 export type PathwayProfiles = Readonly<
   Record<
@@ -43,7 +46,7 @@ export type PathwayProfiles = Readonly<
 export function addProfiles(
   context: ModelContext,
   occupancies: readonly { readonly groupId: string; readonly of: Readonly<Record<Profile, Occupancy>> }[],
-): PathwayProfiles {
+): { readonly profiles: PathwayProfiles; readonly weights: readonly GroupWeight[] } {
   const weights = addWeights(
     context,
     occupancies.map(({ groupId }) => groupId),
@@ -80,7 +83,10 @@ export function addProfiles(
     );
     return { share, shareAtStart, years };
   };
-  return { helped: of('helped'), unhelped: of('unhelped') };
+  return {
+    profiles: { helped: of('helped'), unhelped: of('unhelped') },
+    weights: occupancies.map(({ groupId }, index) => ({ groupId, weight: weights[index] ?? constant('0') })),
+  };
 }
 
 function forStates<T>(make: (state: State) => T): Readonly<Record<State, T>> {

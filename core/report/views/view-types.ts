@@ -102,8 +102,11 @@ export type PathwayView = {
     readonly with: FigureView;
   }[];
   readonly careWeeksFewer: FigureView;
-  readonly careWeeksPutOff: FigureView;
-  readonly careWeeksNotNeeded: FigureView;
+  readonly careWeeksAfterHorizon: FigureView;
+  /** Moves into a care home that help put off = those that came later + those not needed at all. */
+  readonly movesPutOff: FigureView;
+  readonly movesCameLater: FigureView;
+  readonly movesNotNeeded: FigureView;
   readonly yearsAtHome: FigureView;
   readonly livedLonger: FigureView;
   readonly costOfLivingLonger: FigureView;
