@@ -1,0 +1,39 @@
+import type { Decimal } from 'decimal.js';
+import { isShare, type Unit } from '../../graph';
+
+/** How figures look in cells. The value behind keeps every digit. */
+export const WHOLE = '0';
+export const PLAIN = '#,##0.00##';
+const MONEY = '"£"#,##0.00;-"£"#,##0.00';
+const PERCENT = '0.0##%';
+
+/** Whether a figure is an amount of money, so that it must agree to the penny. */
+export function isMoney(unit: Unit): boolean {
+  return unit['£'] === 1 && Object.keys(unit).length === 1;
+}
+
+/**
+ * The look of a row of figures: £ to the penny (£/hour too), shares as %, everything else as a number.
+ *
+ * Takes    unit, and the figures as they are now: a number without a unit that goes beyond 1, or is 0 or 1 throughout
+ *          (a switch, a count), is not a share
+ */
+export function figureFormat(unit: Unit, figures: readonly Decimal[]): string {
+  if (unit['£'] === 1) return MONEY;
+  if (!isShare(unit)) return PLAIN;
+  if (figures.every((figure) => figure.isInteger())) return WHOLE;
+  return figures.every((figure) => figure.abs().lessThanOrEqualTo(1)) ? PERCENT : PLAIN;
+}
+
+/** The look of an input: as many digits behind the point as were typed. */
+export function inputFormat(unit: Unit, value: Decimal): string {
+  const digits = Math.min(value.decimalPlaces(), 15);
+  if (unit['£'] === 1) return `"£"#,##0${places(Math.max(2, digits))};-"£"#,##0${places(Math.max(2, digits))}`;
+  if (isShare(unit) && !value.isInteger() && value.abs().lessThanOrEqualTo(1))
+    return `0${places(Math.max(1, digits - 2))}%`;
+  return `#,##0${places(digits)}`;
+}
+
+function places(digits: number): string {
+  return digits === 0 ? '' : `.${'0'.repeat(digits)}`;
+}
