@@ -1,0 +1,53 @@
+import { APP_OPERATIONS } from './app';
+import { FILES_OPERATIONS } from './files';
+import type { AnswerOf, Caller, LongNameIn, NameIn, OperationNamed as NamedIn, ShortNameIn } from './contract';
+import type { InputOf, OutputOf, ReportOf } from './operation';
+
+/** All that the program can be asked. An area adds its list here, and its names to names.ts. */
+export const OPERATIONS = [...APP_OPERATIONS, ...FILES_OPERATIONS] as const;
+
+type Ops = typeof OPERATIONS;
+
+export type OperationName = NameIn<Ops>;
+export type CallName = ShortNameIn<Ops>;
+export type StreamName = LongNameIn<Ops>;
+export type OperationNamed<Name extends OperationName> = NamedIn<Ops, Name>;
+export type Input<Name extends OperationName> = InputOf<OperationNamed<Name>>;
+export type Output<Name extends OperationName> = OutputOf<OperationNamed<Name>>;
+export type Report<Name extends StreamName> = ReportOf<OperationNamed<Name>>;
+export type AnswerTo<Name extends OperationName> = AnswerOf<OperationNamed<Name>>;
+export type GritbinCaller = Caller<Ops>;
+
+export { APP_OPERATIONS, MENU_COMMANDS } from './app';
+export { type AnswerOf, type Caller, contract, type Contract, type Operations, type Running } from './contract';
+export {
+  type Answer,
+  cancelled,
+  type Defective,
+  defectAnswer,
+  EVERYWHERE_REFUSED,
+  type EverywhereRefused,
+  noSuchOperation,
+  notOurPage,
+  type Refused,
+  refusedAnswer,
+  type StreamMessage,
+  tooLarge,
+  type WireAnswer,
+  wrongShape,
+} from './errors';
+export { ChosenFile, Delivered, FileHandle, FileKind, FILES_OPERATIONS, READ_REFUSALS, WRITE_REFUSALS } from './files';
+export {
+  type Changes,
+  type GivenBy,
+  type Immutable,
+  type InputOf,
+  type LongOperation,
+  type Operation,
+  operation,
+  type OutputOf,
+  type ParsedInputOf,
+  Progress,
+  type ReportOf,
+  type ShortOperation,
+} from './operation';
