@@ -1,0 +1,5 @@
+export { QuantityField } from './quantity-field';
+export { judgeTyped, inWords } from './display';
+export type { Judgement, LegalRange, QuantityDisplay } from './display';
+export { stepsOf, textAtStep } from './slider-steps';
+export type { SliderSpan } from './slider-steps';
