@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Refusal } from '../../errors';
 import { partsOf, type ExpressionNode, type Graph, type LineDefinition, type TotalDefinition } from '../../graph';
-import { decimalFromText } from './arithmetic';
+import { ArithmeticRefusal, decimalFromText } from './arithmetic';
 import { isNotDefined } from './evaluation';
 import type { NoValue } from './no-value';
 import type { Run } from './run';
@@ -34,6 +34,17 @@ export function cannotEvaluate(
     mend: 'Change one of these figures, or let the formula choose another branch where this happens.',
     about: [definition.id, ...ids],
   });
+}
+
+/** Reads decimal text; where it is no number, the refusal names the quantity or line that it stands in. */
+export function readNumbers<T>(id: string, label: string, read: () => T): T {
+  try {
+    return read();
+  } catch (refused) {
+    if (!(refused instanceof ArithmeticRefusal)) throw refused;
+    const { code, what, why, mend } = refused;
+    throw new Refusal(code, { what: `"${label}": ${what}`, why, mend, about: [id] });
+  }
 }
 
 function readingsOf(graph: Graph, run: Run, node: ExpressionNode, step: number): readonly Reading[] {

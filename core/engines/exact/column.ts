@@ -1,13 +1,19 @@
 import type { Decimal } from 'decimal.js';
 import { Defect } from '../../errors';
 import { ExactDecimal } from './arithmetic';
+import { wholeOf, type Whole } from './whole';
 
 const ZERO = new ExactDecimal(0);
 
 /** The values of a line, added step by step, with its running totals: each is made once, from the one before. */
 export class Column {
-  readonly #values: Decimal[] = [];
+  readonly #values: Decimal[];
   readonly #runningTotals: Decimal[] = [];
+  readonly #wholes: Whole[] = [];
+
+  constructor(values: readonly Decimal[] = []) {
+    this.#values = [...values];
+  }
 
   get values(): readonly Decimal[] {
     return this.#values;
@@ -28,6 +34,10 @@ export class Column {
     return value;
   }
 
+  wholeAt(step: number): Whole {
+    return (this.#wholes[step] ??= wholeOf(this.at(step)));
+  }
+
   runningTotal(step: number): Decimal {
     for (let next = this.#runningTotals.length; next <= step; next += 1) {
       const before = this.#runningTotals[next - 1];
@@ -39,15 +49,4 @@ export class Column {
   equals(other: Column): boolean {
     return this.#values.every((value, step) => value.eq(other.at(step)));
   }
-}
-
-/**
- * Σ entrants(s)·profile(step - s) over s = 0 … lastEntry, in that order; beyond its last cycle a profile is 0.
- */
-export function convolved(entrants: Column, profile: Column, lastEntry: number, step: number): Decimal {
-  let sum = ZERO;
-  for (let entry = Math.max(0, step - profile.values.length + 1); entry <= lastEntry; entry += 1) {
-    sum = sum.plus(entrants.at(entry).times(profile.at(step - entry)));
-  }
-  return sum;
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
 import type { Graph } from '../../graph';
-import { ArithmeticRefusal, decimalFromText, type ExactDecimal } from './arithmetic';
+import { decimalFromText } from './arithmetic';
+import { readNumbers } from './cannot-evaluate';
 import type { Evaluation, ExactEngine } from './evaluation';
 import { Run } from './run';
 import { quantityKey, taskOf } from './task';
@@ -37,20 +38,12 @@ function takeQuantities(graph: Graph, run: Run, values: ReadonlyMap<string, stri
   for (const id of values.keys()) if (!graph.quantities.has(id)) throw unknownQuantity(id);
   const moved = new Set<string>();
   for (const { id, label, value } of graph.quantities.values()) {
-    const now = quantityFromText(id, label, values.get(id) ?? value);
+    const now = readNumbers(id, label, () => decimalFromText(values.get(id) ?? value));
     if (run.quantities.get(id)?.eq(now) === true) continue;
     run.quantities.set(id, now);
     moved.add(quantityKey(id));
   }
   return moved;
-}
-
-function quantityFromText(id: string, label: string, text: string): ExactDecimal {
-  try {
-    return decimalFromText(text);
-  } catch (refused) {
-    throw refused instanceof ArithmeticRefusal ? refused.within(id, label) : refused;
-  }
 }
 
 function evaluationOf(graph: Graph, run: Run): Evaluation {

@@ -1,13 +1,14 @@
 import type { Decimal } from 'decimal.js';
 import { assertNever } from '../../errors';
-import { partsOf, type Comparison, type ExpressionNode, type Graph, type Operator } from '../../graph';
+import type { Comparison, ExpressionNode, Graph } from '../../graph';
 import { decimalFromText, ExactDecimal, exp, floorDecimal, ln, phi, power } from './arithmetic';
-import { convolved } from './column';
+import { Column } from './column';
+import { convolved } from './convolution';
 import { isNotDefined } from './evaluation';
 import { attempt, NoValue } from './no-value';
 import type { Run } from './run';
 
-/** A formula ready to be worked out at any step. A scalar does not look at the step. */
+/** A formula made ready: its value, from what is known so far and the step. A scalar does not look at the step. */
 export type Formula = (run: Run, step: number) => Decimal;
 
 const ZERO = new ExactDecimal(0);
@@ -19,13 +20,10 @@ const ONE = new ExactDecimal(1);
  * Takes    node: a formula of a checked graph, or a part of one
  * Gives    a function of what is known so far and of the step. Each operation is rounded to 34 significant digits; sums
  *          and products run from left to right, and those of no parts are 0 and 1
- * Refuses  (the function) NoValue: a division by 0, the logarithm of 0, a total that is not defined …
+ * Refuses  ArithmeticRefusal: a constant that is not a number; and from the function NoValue: a division by 0, the
+ *          logarithm of 0, a total that is not defined …
  */
 export function formulaOf(graph: Graph, node: ExpressionNode): Formula {
-  return isSameInEveryStep(node) ? oncePerRun(meaningOf(graph, node)) : meaningOf(graph, node);
-}
-
-function meaningOf(graph: Graph, node: ExpressionNode): Formula {
   const of = (part: ExpressionNode) => formulaOf(graph, part);
   switch (node.op) {
     case 'constant': {
@@ -35,8 +33,8 @@ function meaningOf(graph: Graph, node: ExpressionNode): Formula {
     case 'quantity':
       return (run) => run.quantity(node.id);
     case 'series': {
-      const values = graph.seriesOf(node.id).values.map(decimalFromText);
-      return (_run, step) => values[step] ?? ZERO;
+      const known = new Column(graph.seriesOf(node.id).values.map(decimalFromText));
+      return (_run, step) => known.at(step);
     }
     case 'line':
       return (run, step) => run.column(node.id).at(step);
@@ -136,47 +134,5 @@ function joined(
     let all = first(run, step);
     for (const part of rest) all = join(all, part(run, step));
     return all;
-  };
-}
-
-/** Whether an operator, by itself, may give another value in another step. */
-const LOOKS_AT_THE_STEP: Readonly<Record<Operator, boolean>> = {
-  series: true,
-  line: true,
-  lag: true,
-  step: true,
-  first: true,
-  cumulative: true,
-  convolve: true,
-  constant: false,
-  quantity: false,
-  total: false,
-  sum: false,
-  at: false,
-  compare: false,
-  add: false,
-  subtract: false,
-  multiply: false,
-  divide: false,
-  power: false,
-  exp: false,
-  ln: false,
-  phi: false,
-  floor: false,
-  min: false,
-  max: false,
-  where: false,
-};
-
-function isSameInEveryStep(node: ExpressionNode): boolean {
-  return !LOOKS_AT_THE_STEP[node.op] && partsOf(node).every(isSameInEveryStep);
-}
-
-/** Works a scalar out when it is first wanted and keeps it for the other steps: wanted at all, since `where` may pass it by. */
-function oncePerRun(formula: Formula): Formula {
-  let worked: { readonly run: Run; readonly value: Decimal } | null = null;
-  return (run, step) => {
-    if (worked?.run !== run) worked = { run, value: formula(run, step) };
-    return worked.value;
   };
 }

@@ -4,11 +4,12 @@ import {
   quantitiesOf,
   readsOfDefinition,
   type Block,
+  type ExpressionNode,
   type Graph,
   type LineDefinition,
   type TotalDefinition,
 } from '../../graph';
-import { cannotEvaluate } from './cannot-evaluate';
+import { cannotEvaluate, readNumbers } from './cannot-evaluate';
 import { Column } from './column';
 import { isNotDefined, type NotDefined } from './evaluation';
 import { formulaOf, type Formula } from './formula';
@@ -36,7 +37,7 @@ export function taskOf(graph: Graph, block: Block): Task {
 
 /** Lines that feed one another are all worked out in step 0, then all in step 1, …; a line that does not is a block of one. */
 function linesTask(graph: Graph, lines: readonly LineDefinition[]): Task {
-  const formulas = lines.map((line) => ({ line, formula: formulaOf(graph, line.value) }));
+  const formulas = lines.map((line) => ({ line, formula: prepared(graph, line, line.value) }));
   const steps = Math.max(...lines.map((line) => graph.stepsOf(line.id)));
   return {
     reads: new Set(lines.flatMap(keysReadBy)),
@@ -54,8 +55,8 @@ function linesTask(graph: Graph, lines: readonly LineDefinition[]): Task {
 }
 
 function totalTask(graph: Graph, total: TotalDefinition): Task {
-  const formula = formulaOf(graph, total.value);
-  const definedWhen = total.definedWhen === null ? null : formulaOf(graph, total.definedWhen);
+  const formula = prepared(graph, total, total.value);
+  const definedWhen = total.definedWhen === null ? null : prepared(graph, total, total.definedWhen);
   const valueOf = (run: Run): Decimal | NotDefined => {
     const isDefined = definedWhen === null || !worked(graph, run, total, definedWhen, 0).isZero();
     return isDefined ? worked(graph, run, total, formula, 0) : { notDefined: total.otherwise };
@@ -70,6 +71,10 @@ function totalTask(graph: Graph, total: TotalDefinition): Task {
       return [definitionKey('total', total.id)];
     },
   };
+}
+
+function prepared(graph: Graph, { id, label }: LineDefinition | TotalDefinition, formula: ExpressionNode): Formula {
+  return readNumbers(id, label, () => formulaOf(graph, formula));
 }
 
 /** The value of a formula, or the refusal that names the line and the step. */
