@@ -21,26 +21,35 @@ export type NewAuditEntry = {
   readonly difference: Difference;
 };
 
-export type AuditEntry = NewAuditEntry & { readonly entry: number };
+/** An entry as it was written; or, where its seal no longer fits, only that there is one: what it says cannot be trusted. */
+export type AuditEntry =
+  | (NewAuditEntry & { readonly entry: number; readonly altered: false })
+  | { readonly entry: number; readonly altered: true };
 
+/** As loose as the table: a damaged row must still be read to be recognised. */
 const EntryRow = z.strictObject({
   entry: z.int(),
   workbookId: z.string(),
-  revision: z.int().positive(),
-  action: z.enum(['created', 'changed', 'undone', 'redone', 'binned', 'restored']),
-  at: z.iso.datetime(),
+  revision: z.int(),
+  action: z.string(),
+  at: z.string(),
   who: z.string(),
   summary: z.string(),
   difference: z.string(),
   seal: z.string(),
+  sealBefore: z.string().nullable(),
 });
 
-type EntryRow = z.infer<typeof EntryRow>;
+const Written = z.strictObject({
+  action: z.enum(['created', 'changed', 'undone', 'redone', 'binned', 'restored']),
+  difference: DifferenceSchema,
+});
 
 const QuantityRow = z.strictObject({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
-const COLUMNS =
-  'e.entry, e.workbook_id AS workbookId, e.revision, e.action, e.at, e.who, e.summary, e.difference, e.seal';
+const COLUMNS = `e.entry, e.workbook_id AS workbookId, e.revision, e.action, e.at, e.who, e.summary, e.difference, e.seal,
+  (SELECT p.seal FROM audit_entry p WHERE p.workbook_id = e.workbook_id AND p.entry < e.entry ORDER BY p.entry DESC LIMIT 1)
+    AS sealBefore`;
 
 /** Adds an entry at the end of a workbook's trail. There is no way to change or take away an earlier one. */
 export function addAuditEntry(writer: Writer, entry: NewAuditEntry): void {
@@ -66,7 +75,7 @@ export function trailOfWorkbook(reader: Reader, workbookId: string, atMost = 500
     `SELECT ${COLUMNS} FROM audit_entry e WHERE e.workbook_id = ? ORDER BY e.entry DESC LIMIT ?`,
     ...[workbookId, atMost],
   );
-  return parseEntries(rows).map((row) => entryOf(reader, row));
+  return entriesOf(reader, rows);
 }
 
 /** Who changed one quantity of a workbook, and when, the latest first. */
@@ -82,31 +91,28 @@ export function trailOfQuantity(
      ORDER BY e.entry DESC LIMIT ?`,
     ...[workbookId, quantityId, atMost],
   );
-  return parseEntries(rows).map((row) => entryOf(reader, row));
+  return entriesOf(reader, rows);
 }
 
 /** The first entry of a workbook's trail that was altered after it was written, or undefined where the trail holds. */
 export function firstAlteredEntry(reader: Reader, workbookId: string): number | undefined {
-  const rows = parseEntries(
-    reader.all(`SELECT ${COLUMNS} FROM audit_entry e WHERE e.workbook_id = ? ORDER BY e.entry`, workbookId),
-  );
-  let before = '';
-  for (const row of rows) {
-    const about = quantitiesOf(reader, row.entry);
-    if (entrySeal(before, { ...row, about }, row.difference) !== row.seal) return row.entry;
-    before = row.seal;
-  }
-  return undefined;
+  const rows = reader.all(`SELECT ${COLUMNS} FROM audit_entry e WHERE e.workbook_id = ? ORDER BY e.entry`, workbookId);
+  return entriesOf(reader, rows).find(({ altered }) => altered)?.entry;
 }
 
-function parseEntries(rows: readonly unknown[]): readonly EntryRow[] {
-  return z.array(EntryRow).parse(rows);
+function entriesOf(reader: Reader, rows: readonly unknown[]): readonly AuditEntry[] {
+  return z
+    .array(EntryRow)
+    .parse(rows)
+    .map((row) => entryOf(reader, row));
 }
 
-function entryOf(reader: Reader, row: EntryRow): AuditEntry {
-  const { entry, workbookId, revision, action, at, who, summary } = row;
-  const difference = DifferenceSchema.parse(jsonOf(row.difference));
-  return { entry, workbookId, revision, action, at, who, summary, about: quantitiesOf(reader, entry), difference };
+function entryOf(reader: Reader, row: z.infer<typeof EntryRow>): AuditEntry {
+  const { entry, workbookId, revision, at, who, summary } = row;
+  const about = quantitiesOf(reader, entry);
+  if (entrySeal(row.sealBefore ?? '', { ...row, about }, row.difference) !== row.seal) return { entry, altered: true };
+  const written = Written.parse({ action: row.action, difference: jsonOf(row.difference) });
+  return { entry, altered: false, workbookId, revision, at, who, summary, about, ...written };
 }
 
 function quantitiesOf(reader: Reader, entry: number): readonly AuditedQuantity[] {
@@ -129,7 +135,11 @@ function lastSeal(reader: Reader, workbookId: string): string {
 }
 
 /** Each seal covers the one before it, so that an entry cannot be altered or taken out without the rest telling. */
-function entrySeal(before: string, entry: Omit<NewAuditEntry, 'difference'>, difference: string): string {
+function entrySeal(
+  before: string,
+  entry: Omit<NewAuditEntry, 'action' | 'difference'> & { readonly action: string },
+  difference: string,
+): string {
   const { workbookId, revision, action, at, who, summary, about } = entry;
   const quantities = about.flatMap((quantity) => [quantity.id, quantity.before, quantity.after]);
   return sealOf(before, workbookId, revision, action, at, who, summary, difference, ...quantities);

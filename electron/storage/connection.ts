@@ -129,10 +129,15 @@ function guardFor(file: string): Guard {
     try {
       return work();
     } catch (error) {
-      if (error instanceof Database.SqliteError) throw asRefusal(error, file) ?? error;
+      if (isDatabaseError(error)) throw asRefusal(error, file) ?? error;
       throw error;
     }
   };
+}
+
+/** An error of SQLite's that has no words of ours: in a sound library, a mistake of the program. */
+export function isDatabaseError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Database.SqliteError;
 }
 
 /** What SQLite says, in our words; undefined where it can only be a mistake of ours. */

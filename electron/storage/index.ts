@@ -6,7 +6,7 @@ export { libraryFolder, type Surroundings } from './library-folder';
 export { type LibraryWarning, openLibrary, type OpenLibrary } from './open';
 export { STORAGE_REFUSALS, type StorageRefusalCode } from './refusals';
 export { backupsIn, type Replaced, restoreBackup, startAfresh } from './restore';
-export { safeWrite } from './safe-write';
+export { safeWrite, systemCode } from './safe-write';
 export type { Setting, SettingName } from './settings';
 export { UNDO_DEPTH, type UndoState } from './undo-steps';
 export type { BinnedWorkbook, ListedWorkbook, WorkbookCard } from './workbook-store';

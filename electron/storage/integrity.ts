@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { Refusal } from '../../core/errors';
 import { firstAlteredEntry } from './audit-trail';
-import { openReader, type Reader } from './connection';
+import { isDatabaseError, openReader, type Reader } from './connection';
 import { jsonOf } from './json';
-import { applicationIdOf, APPLICATION_ID, layoutOf } from './migrate';
-import { LATEST_LAYOUT, MIGRATIONS } from './migrations';
+import { applicationIdOf, APPLICATION_ID, definitionsAreAsLeft, layoutOf, wasReached } from './migrate';
+import { LATEST_LAYOUT } from './migrations';
 import { everyWorkbookId, storedEvenInBin } from './workbook-store';
 
 /** What a look at a file from outside says of it. */
@@ -22,33 +22,46 @@ export type FileState =
  */
 export function inspectFile(file: string, depth: 'quick' | 'full'): FileState {
   // SQLite takes an empty file for a new database; a library is never empty, since it is made elsewhere and renamed
-  if (statSync(file).size === 0) return { is: 'damaged', found: 'The file is empty.' };
+  if (sizeOf(file) === 0) return { is: 'damaged', found: 'The file is empty.' };
   try {
-    return inspectOpened(openReader(file), depth);
+    return inspectOpened(file, openReader(file), depth);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'library-damaged') {
-      return { is: 'damaged', found: 'The file is not a readable database.' };
-    }
-    throw error;
+    if (!comesFromDamage(error)) throw error;
+    return { is: 'damaged', found: 'The file is not a readable database.' };
   }
 }
 
-function inspectOpened(reader: Reader, depth: 'quick' | 'full'): FileState {
+/** The questions asked here are the same for every file and have an answer in a sound one; no answer means damage. */
+function comesFromDamage(error: unknown): boolean {
+  if (error instanceof Refusal) return error.code === 'library-damaged';
+  return isDatabaseError(error) || error instanceof z.ZodError;
+}
+
+function inspectOpened(file: string, reader: Reader, depth: 'quick' | 'full'): FileState {
   try {
     const layout = layoutOf(reader);
     if (applicationIdOf(reader) !== APPLICATION_ID) {
       return hasWorkbooks(reader) ? { is: 'damaged', found: 'Its header was altered.' } : { is: 'not-gritbin' };
     }
+    if (!wasReached(reader, layout)) return { is: 'damaged', found: `Its layout, ${layout}, is one it never had.` };
     if (layout > LATEST_LAYOUT) return { is: 'newer', layout };
-    if (!MIGRATIONS.some(({ number }) => number === layout)) {
-      return { is: 'damaged', found: `Its layout, ${layout}, is one that never was.` };
-    }
+    if (isCutOff(file, reader)) return { is: 'damaged', found: 'The file ends in the middle of a page.' };
     return isSound(reader, depth)
       ? { is: 'sound', layout }
       : { is: 'damaged', found: 'A check of its contents found faults.' };
   } finally {
     reader.close();
   }
+}
+
+/** SQLite reads a page that is cut off as if it ended in zeros. With changes still in the log, a torn end is no damage. */
+function isCutOff(file: string, reader: Reader): boolean {
+  const { page_size: page } = z.strictObject({ page_size: z.int() }).parse(reader.first('PRAGMA page_size'));
+  return sizeOf(file) % page !== 0 && sizeOf(`${file}-wal`) === 0;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function hasWorkbooks(reader: Reader): boolean {
@@ -60,7 +73,11 @@ const CheckAnswer = z.array(z.strictObject({ answer: z.string() }));
 function isSound(reader: Reader, depth: 'quick' | 'full'): boolean {
   const check = depth === 'quick' ? 'quick_check' : 'integrity_check';
   const answers = CheckAnswer.parse(reader.all(`SELECT ${check} AS answer FROM pragma_${check}`));
-  return answers.every(({ answer }) => answer === 'ok') && reader.all('PRAGMA foreign_key_check').length === 0;
+  return (
+    answers.every(({ answer }) => answer === 'ok') &&
+    definitionsAreAsLeft(reader) &&
+    reader.all('PRAGMA foreign_key_check').length === 0
+  );
 }
 
 /** What reading everything in a library shows. */

@@ -1,3 +1,10 @@
+-- What each migration left behind: the seal of all table definitions. It shows a definition that was altered since.
+-- No later migration may change this table, because it is read before anything else is known of a file.
+CREATE TABLE layout (
+  number INTEGER PRIMARY KEY NOT NULL,
+  seal TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
 -- Workbooks, and the bin they can be brought back from.
 -- A seal is the SHA-256 of what stands beside it: a flipped byte is noticed, never shown as a figure.
 CREATE TABLE workbook (
