@@ -64,12 +64,12 @@ const NUMBERS: Readonly<Record<Operator, readonly Case[]>> = {
   step: [{ formula: ({ helpers }) => product(helpers, stepIndex<'year'>()), numbers: '5 × 2 = 10' }],
   first: [{ formula: ({ helpers }) => sum(helpers, isFirstStep<'year'>()), step: 0, numbers: '3 + 1 = 4' }],
   compare: [
-    { formula: ({ helpers, need }) => compare('<', helpers, need), numbers: '1 where true, else 0 (5 < 9) = 1' },
+    { formula: ({ helpers, need }) => compare('<', helpers, need), numbers: '1 if (5 < 9) = 1' },
     {
       formula: ({ helpers }) => product(two, compare('<=', helpers, two)),
-      numbers: '2 × 1 where true, else 0 (5 ≤ 2) = 0',
+      numbers: '2 × 1 if (5 ≤ 2) = 0',
     },
-    { formula: ({ helpers }) => compare('=', helpers, two), numbers: '1 where true, else 0 (5 = 2) = 0' },
+    { formula: ({ helpers }) => compare('=', helpers, two), numbers: '1 if (5 = 2) = 0' },
   ],
   add: [
     {
@@ -155,6 +155,10 @@ const NUMBERS: Readonly<Record<Operator, readonly Case[]>> = {
     {
       formula: ({ helpers, need, netInAll }) => where(product(helpers, need), netInAll, quotient(ONE, ZERO)),
       numbers: 'as (5 × 9) is not 0: -5 = -5',
+    },
+    {
+      formula: ({ helpers }) => where(difference(helpers, helpers), helpers, helpers),
+      numbers: 'as (5 − 5) is 0: 5 = 5',
     },
     // the branch that is not taken could not be worked out, and is not looked at
     {

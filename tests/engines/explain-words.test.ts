@@ -70,6 +70,10 @@ const SENTENCES: Readonly<Record<Operator, readonly Case[]>> = {
         'Helpers three years before, plus weeks in a care home that were not needed three years before. For helpers and weeks in a care home that were not needed before the first year, net value in all is used here.',
     },
     {
+      formula: ({ helpers, need }) => where(isFirstStep<'year'>(), need, previous(helpers, constant('4'))),
+      words: 'In the first year, people in need; in later years (as here), helpers the year before.',
+    },
+    {
       formula: ({ profile }) => previous(profile, ZERO),
       axis: 'cycles',
       words: 'Weeks at home in the step before. For weeks at home before the first step, 0 is used.',
@@ -99,7 +103,15 @@ const SENTENCES: Readonly<Record<Operator, readonly Case[]>> = {
     },
     {
       formula: ({ helpers }) => product(compare('<=', stepIndex<'year'>(), two), helpers),
-      words: '(1 where the number of years since the first is at most 2, else 0), times helpers.',
+      words: 'Helpers, counted only where the number of years since the first is at most 2.',
+    },
+    {
+      formula: ({ helpers, owed }) => product(oneMinus(owed), helpers, compare('<', ZERO, helpers), ONE),
+      words: 'What is left after what is owed to others, times helpers, counted only where helpers is more than 0.',
+    },
+    {
+      formula: ({ helpers, need }) => sum(helpers, product(compare('<=', two, helpers), need)),
+      words: 'Helpers, plus (people in need, counted only where helpers is at least 2).',
     },
     { formula: ({ helpers }) => compare('=', helpers, two), words: '1 where helpers is equal to 2, else 0.' },
   ],
@@ -115,7 +127,14 @@ const SENTENCES: Readonly<Record<Operator, readonly Case[]>> = {
   ],
   subtract: [
     { formula: ({ need, helpers }) => difference(need, helpers), words: 'People in need, less helpers.' },
-    { formula: ({ need }) => negative(product(need, two)), words: 'Minus people in need times 2.' },
+    {
+      formula: ({ need, owed }) => negative(product(need, oneMinus(owed))),
+      words: 'Minus people in need, times what is left after what is owed to others.',
+    },
+    {
+      formula: ({ need, helpers }) => negative(sum(need, helpers)),
+      words: 'Minus (people in need, plus helpers).',
+    },
     {
       formula: ({ need, helpers }) => difference(need, negative(helpers)),
       words: 'People in need, plus helpers.',
@@ -239,31 +258,29 @@ const SENTENCES: Readonly<Record<Operator, readonly Case[]>> = {
     {
       formula: ({ helpers, need }) => where(isFirstStep<'year'>(), helpers, need),
       step: 0,
-      words: 'In the first year, helpers; in later years, people in need; this is the first year.',
+      words: 'In the first year (as here), helpers; in later years, people in need.',
     },
     {
       formula: ({ helpers, need }) => where(isFirstStep<'year'>(), helpers, need),
-      words: 'In the first year, helpers; in later years, people in need; this is a later year.',
+      words: 'In the first year, helpers; in later years (as here), people in need.',
     },
     {
       formula: ({ helpers, need, weekCost }) => where(compare('<', need, helpers), product(need, weekCost), helpers),
       words:
-        'If people in need is less than helpers: people in need times what a week costs; otherwise: helpers; here that is not so.',
+        'If people in need is less than helpers: people in need times what a week costs; otherwise (as here): helpers.',
     },
     {
       formula: ({ helpers, need }) => where(product(compare('<', helpers, need), isFirstStep<'year'>()), need, ZERO),
       words:
-        'If helpers is less than people in need, and this is the first year: people in need; otherwise: 0; here that is not so.',
+        'If helpers is less than people in need, and this is the first year: people in need; otherwise (as here): 0.',
     },
     {
       formula: ({ helpers, owed }) => where(helpers, oneMinus(isFirstStep<'year'>()), owed),
-      words:
-        'If helpers is not 0: 1 less (1 in the first year, else 0); otherwise: what is owed to others; here that is so.',
+      words: 'If helpers is not 0 (as here): 1 less (1 in the first year, else 0); otherwise: what is owed to others.',
     },
     {
       formula: ({ helpers, need, capacity }) => where(ZERO, smallest(need, capacity), helpers),
-      words:
-        'If 0 is not 0: the smaller of people in need and the helpers’ limit; otherwise: helpers; here that is not so.',
+      words: 'If 0 is not 0: the smaller of people in need and the helpers’ limit; otherwise (as here): helpers.',
     },
   ],
   cumulative: [
@@ -339,7 +356,7 @@ describe('a total that is not always defined', () => {
     );
     expect(explanation.value).toEqual({ kind: 'not-defined', words: 'nothing was spent' });
     expect(explanation.words).toBe(
-      'What a week costs, divided by (net value in all, but not less than 0). It has a value only where 0 is less than net value in all. Here it has none: nothing was spent.',
+      'What a week costs, divided by (net value in all, but not less than 0). It has a value only where net value in all is more than 0. Here it has none: nothing was spent.',
     );
   });
 });

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Token } from '../../core/engines/explain';
 
-const Exact = Decimal.clone({ defaults: true, precision: 60 });
+/** As many digits as the figures themselves have: with others, a whole number could fall on the other side of a step. */
+const Exact = Decimal.clone({ defaults: true, precision: 34, rounding: Decimal.ROUND_HALF_EVEN });
 
 const FUNCTIONS: Readonly<Record<string, (values: readonly Decimal[]) => Decimal>> = {
   'e to the power of': ([x]) => (x as Decimal).exp(),
@@ -11,7 +12,7 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Decimal[]) => Decimal
   'the whole part of': ([x]) => (x as Decimal).floor(),
   'the smallest of': (values) => Exact.min(...values),
   'the largest of': (values) => Exact.max(...values),
-  '1 where true, else 0': ([x]) => x as Decimal,
+  '1 if': ([x]) => x as Decimal,
 };
 
 const RELATIONS: Readonly<Record<string, (left: Decimal, right: Decimal) => boolean>> = {
@@ -97,12 +98,12 @@ export function calculate(tokens: readonly Token[]): Decimal {
   return result;
 }
 
-/** Checks that what stands before the last "=" comes to what stands after it, to 30 digits. */
-export function checkSubstituted(tokens: readonly Token[]): string {
+/** What is wrong where what stands before the last "=" does not come to what stands after it; nothing where it does. */
+export function checkSubstituted(tokens: readonly Token[], within = '1e-28'): string {
   const [equals, stated] = tokens.slice(-2);
   if (equals?.text !== '=' || stated?.value === undefined) return `no "= value" at the end of ${spoken(tokens)}`;
   const difference = calculate(tokens.slice(0, -2)).minus(stated.value).abs();
-  const allowed = Exact.max(1, new Exact(stated.value).abs()).times('1e-28'); // products of hundreds of rounded digits
+  const allowed = Exact.max(1, new Exact(stated.value).abs()).times(within);
   return difference.lte(allowed) ? '' : `${spoken(tokens)} is off by ${difference.toString()}`;
 }
 

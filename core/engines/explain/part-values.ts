@@ -104,9 +104,14 @@ export function chosenOf(node: Choice, of: PartValues): ExpressionNode {
   return node.of.reduce((best, part) => (beats(of(part), of(best)) ? part : best));
 }
 
-/** The branch that holds. */
+/** Whether the condition of a choice is true: not 0. */
+export function conditionHolds(node: Where, of: PartValues): boolean {
+  return !of(node.condition).isZero();
+}
+
+/** The branch that is taken. */
 export function branchOf(node: Where, of: PartValues): ExpressionNode {
-  return of(node.condition).isZero() ? node.otherwise : node.then;
+  return conditionHolds(node, of) ? node.then : node.otherwise;
 }
 
 /** The direct parts that were worked out: of a choice only the branch taken, of an opening value only before the first step. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../../errors';
-import type { Axis, ExpressionNode, Graph } from '../../graph';
-import { branchOf, chosenOf, type PartValues } from './part-values';
+import { isShare, type Axis, type ExpressionNode, type Graph } from '../../graph';
+import { chosenOf, conditionHolds, type PartValues } from './part-values';
 import { constantWithUnit, listed, ordinal, STEP_WORDS, type StepWords } from './vocabulary';
 
 /** What it takes to speak of one formula at one step. */
@@ -97,9 +97,7 @@ type Node<Op extends ExpressionNode['op']> = Extract<ExpressionNode, { readonly 
 /** A condition as a claim: "capacity is less than need", "this is the first year". */
 export function conditionWords(node: ExpressionNode, speech: Speech): string {
   if (node.op === 'first') return stepWords(speech).thisIsFirst;
-  if (node.op === 'compare') {
-    return `${inside(node.left, speech)} ${RELATION_WORDS[node.relation]} ${inside(node.right, speech)}`;
-  }
+  if (node.op === 'compare') return comparisonWords(node, speech);
   if (node.op === 'multiply' && node.factors.every(isClaim)) {
     return node.factors.map((factor) => conditionWords(factor, speech)).join(', and ');
   }
@@ -109,14 +107,23 @@ export function conditionWords(node: ExpressionNode, speech: Speech): string {
 }
 
 const RELATION_WORDS = { '<': 'is less than', '<=': 'is at most', '=': 'is equal to' } as const;
+const SEEN_FROM_THE_RIGHT = { '<': 'is more than', '<=': 'is at least', '=': 'is equal to' } as const;
+
+/** What is compared with a fixed number comes first: "helpers is more than 0". */
+function comparisonWords({ relation, left, right }: Node<'compare'>, speech: Speech): string {
+  const [one, other] = [inside(left, speech), inside(right, speech)];
+  return left.op === 'constant'
+    ? `${other} ${SEEN_FROM_THE_RIGHT[relation]} ${one}`
+    : `${one} ${RELATION_WORDS[relation]} ${other}`;
+}
 
 function isClaim(node: ExpressionNode): boolean {
   return node.op === 'compare' || node.op === 'first';
 }
 
-/** What is taken from 1, where a formula is 1 - something. */
+/** What is taken from 1, where a formula is 1 - a share. */
 function takenFromOne(node: ExpressionNode): ExpressionNode | null {
-  return node.op === 'subtract' && isConstant(node.left, 1) ? node.right : null;
+  return node.op === 'subtract' && isConstant(node.left, 1) && isShare(node.left.unit) ? node.right : null;
 }
 
 /** What a minus stands before, where a formula is 0 - something. */
@@ -124,7 +131,7 @@ export function negated(node: ExpressionNode): ExpressionNode | null {
   return node.op === 'subtract' && isConstant(node.left, 0) ? node.right : null;
 }
 
-function isConstant(node: ExpressionNode, value: number): boolean {
+function isConstant(node: ExpressionNode, value: number): node is Node<'constant'> {
   return node.op === 'constant' && Number(node.value) === value;
 }
 
@@ -158,17 +165,31 @@ function chain(parts: readonly string[], word: string, outermost: boolean): stri
   return parts.join(outermost ? `, ${word} ` : ` ${word} `);
 }
 
-/** Products of products are one product: brackets would say nothing. */
+/**
+ * Products of products are one product: brackets would say nothing. A factor of 1 is left out, and a comparison says where the
+ * product counts.
+ */
 function productPhrase(factors: readonly ExpressionNode[], speech: Speech, outermost: boolean): Phrase {
   const flat = factors.flatMap((factor) => (factor.op === 'multiply' ? factor.factors : [factor]));
-  return {
-    text: chain(
-      flat.map((factor) => factorText(factor, speech, outermost)),
-      'times',
-      outermost,
-    ),
-    shape: 'product',
-  };
+  const counting = flat.filter((factor) => !isConstant(factor, 1));
+  const amounts = counting.filter((factor) => factor.op !== 'compare');
+  const claims = counting.filter((factor) => factor.op === 'compare');
+  if (amounts.length === 0) return productOf(flat, speech, outermost);
+  if (claims.length === 0) return productOf(amounts, speech, outermost);
+  const conditions = claims.map((claim) => conditionWords(claim, speech)).join(', and ');
+  const [only] = amounts;
+  const amount =
+    amounts.length === 1 && only !== undefined
+      ? beforeComma(only, speech)
+      : `${productOf(amounts, speech, outermost).text},`;
+  return clause(`${amount} counted only where ${conditions}`);
+}
+
+function productOf(factors: readonly ExpressionNode[], speech: Speech, outermost: boolean): Phrase {
+  const [only] = factors;
+  if (factors.length === 1 && only !== undefined) return phraseOf(only, speech, outermost);
+  const texts = factors.map((factor) => factorText(factor, speech, outermost));
+  return { text: chain(texts, 'times', outermost), shape: 'product' };
 }
 
 function sumPhrase(node: Node<'add'> | Node<'subtract'>, speech: Speech, outermost: boolean): Phrase {
@@ -214,7 +235,8 @@ function remainderPhrase(taken: ExpressionNode, speech: Speech): Phrase {
 
 function negativePhrase(of: ExpressionNode, speech: Speech, outermost: boolean): Phrase {
   if (of.op === 'ln') return clause(`the steady rate of loss that leaves ${inside(of.of, speech)} of 1`);
-  return { text: `minus ${termText(of, speech, outermost)}`, shape: 'sum' };
+  const { text, shape } = phraseOf(of, speech, outermost);
+  return { text: `minus ${shape === 'whole' || shape === 'product' ? text : `(${text})`}`, shape: 'sum' };
 }
 
 function expPhrase(of: ExpressionNode, speech: Speech): Phrase {
@@ -266,19 +288,19 @@ function hereWords(node: Node<'min'> | Node<'max'>, of: PartValues, speech: Spee
 }
 
 function wherePhrase(node: Node<'where'>, speech: Speech, outermost: boolean): Phrase {
-  const taken = speech.of === null ? null : branchOf(node, speech.of);
-  const part = (of: ExpressionNode) => {
-    const said = of === taken ? speech : { ...speech, of: null };
+  const isSo = speech.of === null ? null : conditionHolds(node, speech.of);
+  const part = (of: ExpressionNode, isTaken: boolean) => {
+    const said = isTaken ? speech : { ...speech, of: null };
     return outermost ? phraseOf(of, said, false).text : inside(of, said);
   };
-  const [then, otherwise] = [part(node.then), part(node.otherwise)];
+  const [then, otherwise] = [part(node.then, isSo === true), part(node.otherwise, isSo === false)];
+  const [here, elseHere] = [isSo === true ? ' (as here)' : '', isSo === false ? ' (as here)' : ''];
   if (node.condition.op === 'first') {
-    const { first, later, thisIsFirst, thisIsLater } = stepWords(speech);
-    const here = taken === null ? '' : `; ${taken === node.then ? thisIsFirst : thisIsLater}`;
-    return clause(`${first}, ${then}; ${later}, ${otherwise}${here}`);
+    const { first, later } = stepWords(speech);
+    return clause(`${first}${here}, ${then}; ${later}${elseHere}, ${otherwise}`);
   }
-  const here = taken === null ? '' : `; here that ${taken === node.then ? 'is so' : 'is not so'}`;
-  return clause(`if ${conditionWords(node.condition, speech)}: ${then}; otherwise: ${otherwise}${here}`);
+  const condition = conditionWords(node.condition, speech);
+  return clause(`if ${condition}${here}: ${then}; otherwise${elseHere}: ${otherwise}`);
 }
 
 function convolutionPhrase(node: Node<'convolve'>, speech: Speech): Phrase {

@@ -3,7 +3,7 @@ import { multiplyUnits, unitText, type ExpressionNode } from '../../graph';
 import { decimalText, type Cell, type ExactValue } from './cell';
 import type { Token } from './explanation';
 import type { Reading } from './inputs';
-import { branchOf } from './part-values';
+import { conditionHolds } from './part-values';
 import { negated } from './phrase';
 import { numberWithUnit, STEP_WORDS } from './vocabulary';
 
@@ -68,7 +68,7 @@ function pieceOf(node: ExpressionNode, reading: Reading): Piece {
       return named(node, { label, unitText: unitText(multiplyUnits(entrants.unit, profile.unit)) }, reading, null);
     }
     case 'compare':
-      return call('1 where true, else 0', [relation(node, reading)]);
+      return call('1 if', [relation(node, reading)]);
     case 'add':
       if (node.terms.length === 0) return numberPiece(numberToken('0', 'share'));
       return { tokens: sumTokens(node.terms, reading), tightness: SUM };
@@ -138,8 +138,8 @@ function sumTokens(terms: readonly ExpressionNode[], reading: Reading): readonly
 }
 
 function wherePiece(node: Node<'where'>, reading: Reading): Piece {
-  const taken = branchOf(node, reading.of);
-  const isSo = taken === node.then;
+  const isSo = conditionHolds(node, reading.of);
+  const taken = isSo ? node.then : node.otherwise;
   if (node.condition.op === 'first') {
     const remark = isSo ? `${stepWords(reading).first}:` : `${stepWords(reading).later}:`;
     return { tokens: [word(remark), ...substituted(taken, reading)], tightness: RELATION };

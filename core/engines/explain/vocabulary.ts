@@ -6,7 +6,6 @@ export type StepWords = {
   readonly first: string;
   readonly later: string;
   readonly thisIsFirst: string;
-  readonly thisIsLater: string;
   readonly before: (steps: number) => string;
   readonly beforeFirst: string;
   readonly upToHere: string;
@@ -21,7 +20,6 @@ export const STEP_WORDS: Readonly<Record<Axis, StepWords>> = {
     first: 'in the first year',
     later: 'in later years',
     thisIsFirst: 'this is the first year',
-    thisIsLater: 'this is a later year',
     before: (steps) => (steps === 1 ? 'the year before' : `${countInWords(steps)} years before`),
     beforeFirst: 'before the first year',
     upToHere: 'from the first year up to this one',
@@ -33,7 +31,6 @@ export const STEP_WORDS: Readonly<Record<Axis, StepWords>> = {
     first: 'in the first step after joining',
     later: 'in later steps',
     thisIsFirst: 'this is the first step after joining',
-    thisIsLater: 'this is a later step',
     before: (steps) => (steps === 1 ? 'in the step before' : `${countInWords(steps)} steps before`),
     beforeFirst: 'before the first step',
     upToHere: 'from joining up to this step',

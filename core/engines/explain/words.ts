@@ -1,4 +1,4 @@
-import { walk, type ExpressionNode, type Graph } from '../../graph';
+import { partsOf, walk, type ExpressionNode, type Graph } from '../../graph';
 import type { ExactValue } from './cell';
 import type { Reading } from './inputs';
 import { conditionWords, negated, phraseOf, type Speech } from './phrase';
@@ -41,16 +41,26 @@ function openingWords(formula: ExpressionNode, speech: Speech): readonly string[
   const begin = new Map<string, Set<string>>();
   const taken = speech.of === null ? new Set() : partsTakenWithin(formula, speech.of, speech.step);
   const step = speech.step ?? 0;
-  walk(formula, (node) => {
-    if (node.op !== 'lag') return;
+  for (const node of lagsThatBegin(formula, 0)) {
     const isUsedHere = step < node.steps && taken.has(node);
     const { text } = phraseOf(node.opening, isUsedHere ? speech : { ...speech, of: null }, false);
     const line = speech.name(speech.graph.line(node.id).label);
     const key = `${text} is used${isUsedHere ? ' here' : ''}`;
     begin.set(key, (begin.get(key) ?? new Set()).add(line));
-  });
+  }
   const { beforeFirst } = STEP_WORDS[speech.axis];
   return [...begin].map(([opening, lines]) => `for ${listed([...lines])} ${beforeFirst}, ${opening}`);
+}
+
+type Lag = Extract<ExpressionNode, { readonly op: 'lag' }>;
+
+/** The lags that come to use their opening value: not one step back where the first step has a branch of its own. */
+function lagsThatBegin(node: ExpressionNode, earliest: number): readonly Lag[] {
+  if (node.op === 'lag') return node.steps > earliest ? [node] : [];
+  if (node.op === 'where' && node.condition.op === 'first') {
+    return [...lagsThatBegin(node.then, 0), ...lagsThatBegin(node.otherwise, 1)];
+  }
+  return partsOf(node).flatMap((part) => lagsThatBegin(part, earliest));
 }
 
 /** How the labels that these formulas read are spoken. */
