@@ -1,5 +1,5 @@
 import { inUnit, product, sum, type Expression, type Graph } from '../graph';
-import type { ResolvedScenario } from '../scenario/resolve';
+import type { ResolvedScenario } from '../scenario';
 import { addAppraisal, addCostOfLivingLonger, addIndependenceGained } from './appraisal';
 import { addCouncilInputs } from './council-inputs';
 import { addDiscounting } from './discounting';

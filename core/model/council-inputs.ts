@@ -13,7 +13,7 @@ import {
   type Expression,
   type Line,
 } from '../graph';
-import type { CouncilInputStructure, Payer } from '../scenario/structure';
+import type { CouncilInputStructure, Payer } from '../scenario';
 import { amountUnit } from '../scenario/catalogue';
 import { LOCAL_PARTNERSHIPS, modelNote, OPTIMISM_BIAS } from './citations';
 import { ONE_YEAR, onePlus, type ModelContext } from './model-context';

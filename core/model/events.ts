@@ -1,5 +1,5 @@
 import { along, ONE, oneMinus, product, sum, type Expression, type Line } from '../graph';
-import type { EventStructure } from '../scenario/structure';
+import type { EventStructure } from '../scenario';
 import { modelNote } from './citations';
 import {
   CARE_STATES,

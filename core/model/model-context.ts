@@ -27,9 +27,7 @@ import {
   type PriceYear,
 } from '../reference';
 import { requiredQuantities, type QuantityDefinitionRow } from '../scenario/catalogue';
-import type { QuantityInput } from '../scenario/quantity-input';
-import type { ResolvedScenario } from '../scenario/resolve';
-import type { Structure } from '../scenario/structure';
+import type { QuantityInput, ResolvedScenario, Structure } from '../scenario';
 import { modelNote } from './citations';
 
 /** The oldest age anybody reaches: at the end of it all are gone. */

@@ -18,7 +18,7 @@ import {
   type Line,
   type Total,
 } from '../graph';
-import type { ChannelStructure } from '../scenario/structure';
+import type { ChannelStructure } from '../scenario';
 import { CO_PRODUCTION, modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';

@@ -12,7 +12,7 @@ import {
   type Line,
   type Total,
 } from '../../graph';
-import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../scenario/structure';
+import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../scenario';
 import { GREEN_BOOK, LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import type { CouncilInputs } from '../council-inputs';
 import type { Discounting } from '../discounting';

@@ -1,5 +1,4 @@
-import type { Payer } from '../../scenario/structure';
-import { PAYERS } from '../../scenario/structure';
+import { PAYERS, type Payer } from '../../scenario';
 import { COUNCIL_PAYERS, isFiscal, PUBLIC_PAYERS, type Benefit } from '../who-gains';
 
 /** Whose point of view: the council's budget, the whole public purse, or everybody in the country. */

@@ -16,7 +16,7 @@ import {
   type Expression,
   type Line,
 } from '../../graph';
-import type { GroupStructure } from '../../scenario/structure';
+import type { GroupStructure } from '../../scenario';
 import { COHORT_MODELS } from '../citations';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import type { Effects } from './effects';

@@ -19,7 +19,7 @@ import {
 } from '../../graph';
 import { deathProbabilities, lifeTable } from '../../reference';
 import { bandsOf } from '../../scenario/catalogue';
-import type { GroupStructure } from '../../scenario/structure';
+import type { GroupStructure } from '../../scenario';
 import { COHORT_MODELS, modelNote } from '../citations';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import { addHazardOfTheMoveAfterAll, addHazardThatHelpStops } from './effects';

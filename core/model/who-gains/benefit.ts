@@ -1,5 +1,5 @@
 import type { Line } from '../../graph';
-import type { Payer, ValueLabel } from '../../scenario/structure';
+import type { Payer, ValueLabel } from '../../scenario';
 import type { ScheduleUse } from '../discounting';
 
 /** One payer's part of one stream: £ each year, real, after every adjustment; negative where somebody loses. */

@@ -15,7 +15,7 @@ import {
   type Line,
 } from '../../graph';
 import { unitCostUnit } from '../../scenario/catalogue';
-import type { StreamStructure } from '../../scenario/structure';
+import type { StreamStructure } from '../../scenario';
 import { LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';
 import type { Benefit } from './benefit';

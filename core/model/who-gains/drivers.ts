@@ -11,7 +11,7 @@ import {
   type Expression,
   type Line,
 } from '../../graph';
-import type { StreamStructure } from '../../scenario/structure';
+import type { StreamStructure } from '../../scenario';
 import { modelNote } from '../citations';
 import type { EventProfiles } from '../events';
 import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';

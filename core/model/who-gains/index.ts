@@ -1,5 +1,5 @@
 import { negative, product, type Expression, type Line } from '../../graph';
-import type { Payer, StreamStructure } from '../../scenario/structure';
+import type { Payer, StreamStructure } from '../../scenario';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
 import { keptShares, refuseAdjustedTwice, withMarginForOptimism } from './adjustments';

@@ -1,6 +1,6 @@
 import type { Axis, Stage } from '../../graph';
 import type { FunderId, Lens } from '../../model';
-import type { Payer, ValueLabel } from '../../scenario/structure';
+import type { Payer, ValueLabel } from '../../scenario';
 
 /** A figure that opens into its explanation: exact decimal text (or the words why there is none), and what it is. */
 export type FigureView = {

@@ -1,0 +1,30 @@
+export {
+  ADJUSTMENTS,
+  PAYERS,
+  STREAM_STATES,
+  Structure,
+  VALUE_LABELS,
+  WORKS_TYPES,
+  type AdjustmentName,
+  type ChannelStructure,
+  type CouncilInputStructure,
+  type EventStructure,
+  type GroupStructure,
+  type Payer,
+  type StreamStructure,
+  type ValueLabel,
+} from './structure';
+export {
+  DecimalText,
+  Grade,
+  Id,
+  LongWords,
+  PriceYearSchema,
+  QuantityInput,
+  SourceSchema,
+  Words,
+  type PriceYear,
+  type QuantitySource,
+} from './quantity-input';
+export { FORMAT_VERSION, Scenario, Story, Workbook } from './workbook';
+export { resolveScenario, type ResolvedScenario } from './resolve';
