@@ -23,3 +23,6 @@ export const STREAM_PATH = '/api/stream/';
 
 /** The attribute of <html> in which a page that is being printed says 'ready' or 'failed'. */
 export const PRINT_MARK = 'data-print';
+
+/** In which the page sends the loopback host the name of an uploaded file, percent-encoded. */
+export const FILE_NAME_HEADER = 'x-gritbin-file-name';

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Refusal } from '../../core/errors';
+import type { PageFiles } from '../page';
+import type { Logger } from '../service/logger';
+import { newReference } from '../service/reference';
+import type { Service } from '../service/service';
+import { type BrowserFiles, browserFiles } from './browser-files';
+import type { Identity } from './guard';
+import { HttpRefusal } from './http-refusal';
+import { sendRefusal, startResponse } from './responses';
+import { routesOf } from './routes';
+
+type HostParts = {
+  readonly page: PageFiles;
+  readonly logger: Logger;
+  /** 0: any that is free. */
+  readonly port: number;
+};
+
+export type LoopbackHost = {
+  readonly origin: string;
+  readonly files: BrowserFiles;
+  /** The address to open: the secret stands behind `#`, which no browser sends. */
+  readonly addressOf: (route?: string) => string;
+  /** Answers calls from now on; before, and after `close`, it says that it does not. */
+  readonly serve: (service: Service) => void;
+  /** Cancels what runs, lets answers that are being given end, and closes the door. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the door on 127.0.0.1 and on no other address of this computer.
+ *
+ * Refuses  port-in-use
+ */
+export async function openLoopbackHost({ page, logger, port }: HostParts): Promise<LoopbackHost> {
+  const files = browserFiles();
+  const server = createServer();
+  const host = `127.0.0.1:${await listen(server, port)}`;
+  // SECURITY: 256 random bits that are new at every start; an address kept from yesterday opens nothing.
+  const identity: Identity = { host, origin: `http://${host}`, secret: randomBytes(32).toString('base64url') };
+  const ending = new AbortController();
+  const answering = new Set<Promise<void>>();
+  let service: Service | undefined;
+
+  const answer = routesOf({ identity, page, files, service: () => service, ending: ending.signal });
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    startResponse(response);
+    const work = answer(request, response).catch((error: unknown) => refuse(logger, request, response, error));
+    answering.add(work);
+    void work.finally(() => answering.delete(work));
+  });
+
+  return {
+    origin: identity.origin,
+    files,
+    addressOf: (route) => {
+      const fragment = new URLSearchParams({ secret: identity.secret, ...(route === undefined ? {} : { route }) });
+      return `${identity.origin}/#${fragment.toString()}`;
+    },
+    serve: (given) => {
+      service = given;
+    },
+    close: async () => {
+      service = undefined;
+      ending.abort();
+      const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.allSettled(answering);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function refuse(logger: Logger, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const asked = `${request.method ?? ''} ${shownAddress(request.url)}`;
+  if (error instanceof HttpRefusal) {
+    logger.warn(`${error.status} to ${asked}: ${error.refusal.why}`);
+    sendRefusal(request, response, error);
+    return;
+  }
+  if (request.destroyed && !request.complete) return; // the page went away in mid-sentence: nobody is left to answer
+  logger.defect({ reference: newReference(), operation: asked, error });
+  response.destroy();
+}
+
+/** SECURITY: an address may hold a ticket, and a stranger's may hold anything: only its beginning is logged. */
+function shownAddress(url: string | undefined): string {
+  const start = (url ?? '').split('/', 3).join('/');
+  return start.replace(/[^\x21-\x7e]/g, '').slice(0, 40);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  server.once('error', (error) => reject(portInUse(error, port)));
+  // SECURITY: only this computer can reach 127.0.0.1; the network cannot.
+  server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+    resolve((server.address() as AddressInfo).port); // a string only for a pipe
+  });
+  return promise;
+}
+
+function portInUse(error: Error, port: number): Error {
+  if (!('code' in error) || (error.code !== 'EADDRINUSE' && error.code !== 'EACCES')) return error;
+  return new Refusal('port-in-use', {
+    what: `Gritbin cannot listen on port ${port}.`,
+    why: 'Another program has that port, or this computer does not allow it.',
+    mend: 'Choose another one, or leave --port out: a free one is then found.',
+    about: ['--port'],
+  });
+}

@@ -1,0 +1,2 @@
+export { type LoopbackHost, openLoopbackHost } from './host';
+export { inTerminal, runHost, type RunningHost, type RunParts } from './run';

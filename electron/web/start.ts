@@ -1,0 +1,41 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findBrowsers, thisComputer } from '../export/find-browser';
+import { logFile } from '../log-file';
+import { libraryFolder } from '../storage';
+import { readArguments } from './arguments';
+import { openAddress } from './open-address';
+import { inTerminal, runHost } from './run';
+
+/** `npm start` without the desktop runtime: the same program, served from this computer to itself. */
+async function start(): Promise<void> {
+  const { open, port, library } = readArguments(process.argv.slice(2));
+  // npm runs its scripts in the project's folder; a path means what it means where the command was typed.
+  const calledFrom = process.env['INIT_CWD'] ?? process.cwd();
+  const now = () => new Date();
+  const folder =
+    library === undefined
+      ? libraryFolder({ environment: process.env, platform: process.platform, home: homedir(), calledFrom })
+      : resolve(calledFrom, library);
+  const { host, end } = await runHost({
+    pageFolder: join(import.meta.dirname, 'renderer'), // beside this file, once it is built
+    libraryFolder: folder,
+    port,
+    now,
+    logger: logFile(folder, now),
+    browsers: findBrowsers(thisComputer(homedir())),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void end().then(() => process.exit(0), failed));
+  }
+  const address = host.addressOf();
+  console.log(`Gritbin is open at ${address}  (Ctrl+C ends it)`);
+  if (open) openAddress(address);
+}
+
+function failed(error: unknown): void {
+  console.error(inTerminal(error));
+  process.exit(1);
+}
+
+start().catch(failed);
