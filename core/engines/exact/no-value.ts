@@ -18,7 +18,7 @@ export function attempt<T>(part: ExpressionNode, work: () => T): T {
   try {
     return work();
   } catch (refused) {
-    if (refused instanceof ArithmeticRefusal) throw new NoValue(part, refused.why);
+    if (refused instanceof ArithmeticRefusal) throw new NoValue(part, `${refused.what} ${refused.why}`);
     throw refused;
   }
 }
