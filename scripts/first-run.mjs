@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { BUILD_SOURCES, fingerprint } from './fingerprint.mjs';
 import { OLDEST_NODE, findNode24 } from './node-24.mjs';
 import { onlyOneAtATime } from './one-at-a-time.mjs';
+import { canFindRegistry } from './registry.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.gritbin-installed');
@@ -18,35 +19,30 @@ const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
-await onlyOneAtATime(join(ROOT, '.cache', 'first-run.lock'), () => {
-  installWhatIsMissing();
+/** npm waits up to a minute between its tries unless told otherwise. */
+const RETRIES = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
+
+await onlyOneAtATime(join(ROOT, '.cache', 'first-run.lock'), async () => {
+  await installWhatIsMissing();
   if (!process.argv.includes('--no-build')) buildWhatHasChanged();
 });
 
-function installWhatIsMissing() {
+async function installWhatIsMissing() {
   const wanted = fingerprint(ROOT, ['package-lock.json'], `${process.platform}-${process.arch}`);
   if (read(INSTALL_STAMP) === wanted) return;
   say('Gritbin: installing what it is built with; this happens once and takes a minute or two.');
   moveRunningNodeAside();
   const { command, before } = npmCommand();
-  const result = spawnSync(
-    command,
-    // No package here needs an install script, so none is run. An unreachable registry is said after seconds, not minutes.
-    [
-      ...before,
-      'ci',
-      '--include=dev',
-      '--ignore-scripts',
-      '--fetch-retry-mintimeout=2000',
-      '--fetch-retry-maxtimeout=8000',
-    ],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      encoding: 'utf8',
-      shell: before.length === 0 && process.platform === 'win32',
-    },
-  );
+  // No package here needs an install script, so none is run. Where the registry has no address npm would ask for it again
+  // for every package, for minutes: offline it takes what it has kept, or ends at once.
+  const options = ['--include=dev', '--ignore-scripts', '--loglevel=error', ...RETRIES];
+  if (!(await canFindRegistry(process.env))) options.push('--offline');
+  const result = spawnSync(command, [...before, 'ci', ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    shell: before.length === 0 && process.platform === 'win32',
+  });
   if (result.status !== 0) fail(whyNpmFailed(`${result.stderr}${result.error?.message ?? ''}`));
   putNodeOnThePath();
   writeFileSync(INSTALL_STAMP, wanted);

@@ -11,7 +11,7 @@ const ABANDONED_AFTER_MS = 20 * 60_000;
  * A lock whose owner is gone is taken over.
  *
  * @param {string} lock a file that exists while the work is being done
- * @param {() => void} work
+ * @param {() => void | Promise<void>} work
  */
 export async function onlyOneAtATime(lock, work) {
   mkdirSync(dirname(lock), { recursive: true });
@@ -21,7 +21,7 @@ export async function onlyOneAtATime(lock, work) {
   }
   const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
-  work();
+  await work();
   process.off('exit', release);
   release();
 }

@@ -34,6 +34,11 @@ console.log('said by the build');
 mkdirSync('dist', { recursive: true });
 `;
 
+/** No name may be so long: the system refuses it without asking anybody. */
+const NO_ADDRESS = `http://${'x'.repeat(70)}/`;
+
+const WITHOUT_PROXY = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy/i.test(name)));
+
 type Outcome = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
 
 describe('the first run', () => {
@@ -66,7 +71,13 @@ describe('the first run', () => {
   function firstRun(env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
     const child = spawn(process.execPath, [join(project, 'scripts', 'first-run.mjs')], {
       cwd: project,
-      env: { ...process.env, npm_execpath: join(project, 'npm-cli.mjs'), npm_node_execpath: process.execPath, ...env },
+      env: {
+        ...WITHOUT_PROXY,
+        npm_execpath: join(project, 'npm-cli.mjs'),
+        npm_node_execpath: process.execPath,
+        npm_config_registry: 'http://127.0.0.1/',
+        ...env,
+      },
     });
     let stdout = '';
     let stderr = '';
@@ -136,6 +147,16 @@ describe('the first run', () => {
     );
     expect(stderr).not.toContain('npm error');
     expect(linesOf('builds')).toEqual([]);
+  });
+
+  it('asks npm for what it has kept, where the registry has no address', async () => {
+    await firstRun({ npm_config_registry: NO_ADDRESS });
+    expect(linesOf('npm-calls')).toEqual([expect.stringContaining('--offline')]);
+  });
+
+  it('does not conclude from a missing address that there is no registry behind a proxy', async () => {
+    await firstRun({ npm_config_registry: NO_ADDRESS, npm_config_https_proxy: 'http://127.0.0.1:1' });
+    expect(linesOf('npm-calls')).toEqual([expect.not.stringContaining('--offline')]);
   });
 
   it('passes on what npm says when something else is wrong', async () => {
