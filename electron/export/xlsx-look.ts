@@ -24,12 +24,20 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
   header: {
     font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
     fill: fill(PINE),
-    alignment: { vertical: 'middle', wrapText: true },
+    alignment: { vertical: 'middle', horizontal: 'left', wrapText: true },
+  },
+  'figure-header': {
+    font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
+    fill: fill(PINE),
+    alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
   },
   step: { font: font({ color: { argb: QUIET_INK } }), fill: fill(SUNK), alignment: top },
   label: { font: font(), alignment: { ...top, wrapText: true } },
-  text: { font: font(), alignment: { ...top, wrapText: true } },
-  'small-text': { font: font({ size: 9, color: { argb: QUIET_INK } }), alignment: { ...top, wrapText: true } },
+  text: { font: font(), alignment: { ...top, horizontal: 'left', wrapText: true, indent: 1 } },
+  'small-text': {
+    font: font({ size: 9, color: { argb: QUIET_INK } }),
+    alignment: { ...top, horizontal: 'left', wrapText: true, indent: 1 },
+  },
   input: {
     font: font({ bold: true }),
     fill: fill(YELLOW),

@@ -1,9 +1,17 @@
 import { Workbook, type Cell as FileCell, type PageSetup, type Worksheet } from '@cj-tech-master/excelts';
 import { Defect } from '../../core/errors';
-import type { Cell, Sheet, SpreadsheetModel } from '../../core/engines/spreadsheet';
+import type { Cell, Sheet, SheetRow, SpreadsheetModel } from '../../core/engines/spreadsheet';
 import { LOOKS, TAB_COLOURS } from './xlsx-look';
 
 const A4 = 9;
+/** Sheets of many years run over several pages at this size, in per cent. */
+const SMALL_PRINT = 60;
+/** In points; Excel allows 409 for a row. */
+const LINE_HEIGHT = 15;
+const MOST_LINES = 27;
+/** A column is measured in digits; small letters are narrower, and words break before they reach its edge. */
+const CHARACTERS_PER_WIDTH = 1;
+const SMALL_CHARACTERS_PER_WIDTH = 1.2;
 /** A cell of the format "text" stays text when somebody edits it in Excel and presses Enter. */
 const TEXT_FORMAT = '@';
 /** What Excel would take for the beginning of a formula, were it typed into a cell. */
@@ -38,18 +46,31 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
     properties: { tabColor: { argb: TAB_COLOURS[sheet.kind] } },
     views: [
       isFrozen
-        ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false }
+        ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: true }
         : { showGridLines: false },
     ],
     pageSetup: pageSetup(sheet),
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   });
   worksheet.columns = sheet.columnWidths.map((width) => ({ width }));
-  sheet.rows.forEach((row, rowIndex) =>
+  sheet.rows.forEach((row, rowIndex) => {
     row.forEach((cell, columnIndex) => {
       if (cell !== null) fillCell(worksheet, rowIndex + 1, columnIndex + 1, cell);
-    }),
-  );
+    });
+    const lines = linesOfText(row, sheet.columnWidths);
+    if (lines > 1) worksheet.getRow(rowIndex + 1).height = lines * LINE_HEIGHT;
+  });
+}
+
+/** How many lines the longest wrapped text of a row takes: a file has to say how high a row is. */
+function linesOfText(row: SheetRow, columnWidths: readonly number[]): number {
+  const lines = row.map((cell, column) => {
+    if (cell?.kind !== 'text' || LOOKS[cell.role].alignment?.wrapText !== true) return 1;
+    const characters = cell.role === 'small-text' ? SMALL_CHARACTERS_PER_WIDTH : CHARACTERS_PER_WIDTH;
+    const width = Math.max(1, (columnWidths[column] ?? 10) * characters);
+    return cell.text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / width)), 0);
+  });
+  return Math.min(Math.max(1, ...lines), MOST_LINES);
 }
 
 function pageSetup({ printTitles, fitsPageWidth }: Sheet): Partial<PageSetup> {
@@ -57,7 +78,7 @@ function pageSetup({ printTitles, fitsPageWidth }: Sheet): Partial<PageSetup> {
   return {
     paperSize: A4,
     orientation: 'landscape',
-    ...(fitsPageWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    ...(fitsPageWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: SMALL_PRINT }),
     ...(printTitles.rows > 0 ? { printTitlesRow: `1:${printTitles.rows}` } : {}),
     ...(printTitles.columns > 0 ? { printTitlesColumn: `A:${lastColumn}` } : {}),
   };

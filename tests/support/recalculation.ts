@@ -32,8 +32,25 @@ export async function recalculated(bytes: Uint8Array, typedIn: TypedIn = []): Pr
   const workbook = await load(bytes);
   typeInto(workbook, typedIn);
   takeResultsAway(workbook);
-  calculateFormulas(workbook);
+  withoutForgetting(() => calculateFormulas(workbook));
   return view(workbook);
+}
+
+/**
+ * The engine reads all formulas before it works any out, into a memory of 10,000 from which the oldest is dropped: of a larger
+ * workbook it silently leaves the first sheets without results (excelts 10.2.0). It finds the oldest by the memory's first key;
+ * while it works, a memory that large has none to show.
+ */
+function withoutForgetting(work: () => void): void {
+  const keys = Map.prototype.keys;
+  Map.prototype.keys = function (this: Map<unknown, unknown>) {
+    return keys.call(this.size < 10_000 ? this : new Map());
+  };
+  try {
+    work();
+  } finally {
+    Map.prototype.keys = keys;
+  }
 }
 
 /** The bytes of the same file with figures typed into cells and no results stored: whoever opens it has to work it out. */

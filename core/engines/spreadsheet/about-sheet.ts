@@ -1,4 +1,4 @@
-import { headerRow, words } from './cells';
+import { heads, words } from './cells';
 import { ABOUT_SHEET, CHECKS_SHEET, VALUE_COLUMN } from './layout';
 import { cellAddress, seenFrom } from './address';
 import { inputsToConfirm } from './inputs-sheet';
@@ -38,7 +38,7 @@ export function aboutSheet(printing: Printing, checks: Sheet): Sheet {
       [],
       [words('Checks', 'label'), verdictOf(checks)],
       [],
-      headerRow('Where this comes from', ''),
+      heads('Where this comes from', ''),
       fact('Made by', `Gritbin ${manifest.programVersion}`),
       fact('Exported', manifest.exported),
       fact('Scenario hash', manifest.scenarioHash),
@@ -48,10 +48,10 @@ export function aboutSheet(printing: Printing, checks: Sheet): Sheet {
       [],
       ...section('How to use it', HOW_TO_USE),
       ...section('Known differences from the program', DIFFERENCES),
-      headerRow('To confirm', ''),
+      heads('To confirm', ''),
       ...(toConfirm.length > 0 ? toConfirm : [fact('Nothing', 'Every figure from a published source was read in it.')]),
     ],
-    columnWidths: [44, 110],
+    columnWidths: [36, 110],
     frozen: { rows: 0, columns: 0 },
     printTitles: { rows: 0, columns: 0 },
     fitsPageWidth: true,
@@ -68,5 +68,5 @@ function fact(label: string, text: string): SheetRow {
 }
 
 function section(heading: string, sentences: readonly string[]): readonly SheetRow[] {
-  return [headerRow(heading, ''), ...sentences.map((sentence, index) => fact(`${index + 1}`, sentence)), []];
+  return [heads(heading, ''), ...sentences.map((sentence, index) => fact(`${index + 1}`, sentence)), []];
 }

@@ -9,9 +9,14 @@ export function words(text: string, role: CellRole = 'text'): TextCell {
   return { kind: 'text', text: cleanText(text), role };
 }
 
-/** A row of header cells. */
-export function headerRow(...titles: readonly string[]): SheetRow {
+/** Heads of columns of words. */
+export function heads(...titles: readonly string[]): readonly TextCell[] {
   return titles.map((title) => words(title, 'header'));
+}
+
+/** Heads of columns of figures: they stand to the right, as the figures do. */
+export function figureHeads(...titles: readonly string[]): readonly TextCell[] {
+  return titles.map((title) => words(title, 'figure-header'));
 }
 
 /** The first rows of a sheet: what it is, and how to read it. */

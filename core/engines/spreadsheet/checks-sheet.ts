@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { decimalFromText, isNotDefined } from '../exact';
 import { Defect } from '../../errors';
 import { cellAddress, columnLetters, seenFrom } from './address';
-import { cachedValue, figure, formulaCell, headerRow, sheetHead, words } from './cells';
+import { cachedValue, figure, figureHeads, formulaCell, heads, sheetHead, words } from './cells';
 import { figureFormat, isMoney, PLAIN, WHOLE } from './formats';
 import { AS_EXPORTED_COLUMN } from './inputs-sheet';
 import { ABOUT_SHEET, CHECKS_SHEET, FIRST_LISTED_ROW, INPUTS_SHEET, placeOf, VALUE_COLUMN } from './layout';
@@ -22,9 +22,9 @@ const PENNY_NAME = 'check_penny';
 const RELATIVE_NAME = 'check_relative';
 const FLOOR_NAME = 'check_floor';
 const PENNY = 0.01;
-/** The twelve figures that a chain of sums in doubles keeps, less three for long chains. */
+/** Doubles keep some fifteen figures; long chains of sums and differences lose a few. */
 const RELATIVE = 1e-9;
-const FLOOR = 1e-12;
+const FLOOR = 1e-9;
 
 const HEADER_ROW = 10;
 const COLUMNS = { here: 1, expected: 2, difference: 3, allowed: 4, verdict: 5 } as const;
@@ -63,9 +63,9 @@ export function checksSheet(printing: Printing, sheets: readonly Sheet[]): Sheet
       [words('Inputs changed since this file was made', 'label'), changedInputs(printing)],
       [words('Allowed difference in £', 'label'), figure(PENNY, PLAIN, 'check')],
       [words('Allowed difference elsewhere, as a share of the figure', 'label'), figure(RELATIVE, SCIENTIFIC, 'check')],
-      [words('Allowed difference where the figure is 0', 'label'), figure(FLOOR, SCIENTIFIC, 'check')],
+      [words('Allowed difference where the figure is 0 or almost', 'label'), figure(FLOOR, SCIENTIFIC, 'check')],
       [],
-      headerRow('Check', 'Here', 'Expected', 'Difference', 'Allowed', 'Verdict'),
+      [...heads('Check'), ...figureHeads('Here', 'Expected', 'Difference', 'Allowed'), ...heads('Verdict')],
       ...rows,
     ],
     columnWidths: [72, 22, 22, 16, 14, 14],

@@ -1,5 +1,5 @@
 import type { CheckedQuantity, Source } from '../../graph';
-import { citationText, figure, headerRow, sheetHead, unitWords, words } from './cells';
+import { citationText, figure, figureHeads, heads, sheetHead, unitWords, words } from './cells';
 import { inputFormat, WHOLE } from './formats';
 import { FIRST_LISTED_ROW, INPUTS_SHEET, placeOf } from './layout';
 import type { Printing } from './printing';
@@ -18,22 +18,17 @@ export function inputsSheet(printing: Printing): Sheet {
     kind: 'input',
     rows: [
       ...sheetHead('Inputs', note),
-      headerRow(
-        'Input',
-        'Value',
-        'Unit',
-        'Grade',
-        'Source',
-        'Section',
-        'Status',
-        'Note',
-        'Address',
-        'Name of the cell',
-        'As exported',
-      ),
+      [
+        ...heads('Input'),
+        ...figureHeads('Value'),
+        ...heads('Unit'),
+        ...figureHeads('Grade'),
+        ...heads('Source', 'Section', 'Status', 'Note', 'Address', 'Name of the cell'),
+        ...figureHeads('As exported'),
+      ],
       ...quantities.map((quantity) => inputRow(quantity, printing)),
     ],
-    columnWidths: [52, 16, 18, 8, 44, 30, 16, 44, 44, 34, 16],
+    columnWidths: [46, 15, 15, 8, 36, 24, 13, 38, 30, 28, 15],
     frozen: { rows: FIRST_LISTED_ROW - 1, columns: 2 },
     printTitles: { rows: FIRST_LISTED_ROW - 1, columns: 1 },
     fitsPageWidth: true,

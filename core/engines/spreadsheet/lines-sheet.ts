@@ -1,6 +1,6 @@
 import type { LineDefinition } from '../../graph';
 import { decimalFromText } from '../exact';
-import { citationText, figure, formulaCell, headerRow, sheetHead, unitWords, words } from './cells';
+import { citationText, figure, figureHeads, formulaCell, heads, sheetHead, unitWords, words } from './cells';
 import { figureFormat, PLAIN, WHOLE } from './formats';
 import { printFormula } from './formula';
 import { withinLimits } from './formula-limits';
@@ -61,7 +61,7 @@ function sheetOfSteps(
     name,
     kind,
     rows: [...sheetHead(title, note), ...headRows(axisId, columns, printing), ...rows],
-    columnWidths: [52, 16, 30, 24, ...Array<number>(columns.before + columns.steps).fill(14)],
+    columnWidths: [46, 15, 26, 22, ...Array<number>(columns.before + columns.steps).fill(13)],
     frozen: { rows: STEP_ROW, columns: 2 },
     printTitles: { rows: STEP_ROW, columns: 2 },
     fitsPageWidth: false,
@@ -74,10 +74,10 @@ function headRows(axisId: string, { before, steps }: AxisColumns, { layout, opti
   const titleOf = (step: number) =>
     step < 0 ? 'Before' : isYear ? financialYear(options.firstYear + step) : `Cycle ${step}`;
   return [
-    headerRow('Line', 'Unit', 'Source', 'Name in the program', ...indices.map(titleOf)),
+    [...heads('Line', 'Unit', 'Source', 'Name in the program'), ...figureHeads(...indices.map(titleOf))],
     [
       words(isYear ? 'Years since the first' : 'Steps since entry', 'step'),
-      ...empty(LEADING_COLUMNS - 1),
+      ...Array<Cell>(LEADING_COLUMNS - 1).fill(words('', 'step')),
       ...indices.map((step) => figure(step, WHOLE, 'step')),
     ],
   ];

@@ -1,6 +1,6 @@
 import { decimalFromText } from '../exact';
 import { cellAddress, seenFrom } from './address';
-import { figure, formulaCell, headerRow, sheetHead, unitWords, words } from './cells';
+import { figure, figureHeads, formulaCell, heads, sheetHead, unitWords, words } from './cells';
 import { figureFormat, WHOLE } from './formats';
 import { columnsOf, FIRST_ROW, placeOf, type ProfileSheet } from './layout';
 import type { Printing } from './printing';
@@ -27,7 +27,7 @@ export function profilesSheet({ name, axisId, ids }: ProfileSheet, printing: Pri
     kind: 'calculation',
     rows: [
       ...sheetHead('Profiles', note),
-      headerRow('Years since entry', ...ids.map((id) => graph.line(id).label)),
+      [...heads('Years since entry'), ...figureHeads(...ids.map((id) => graph.line(id).label))],
       [words('Unit', 'step'), ...ids.map((id) => words(unitWords(graph.line(id).unitText), 'step'))],
       ...rows,
     ],

@@ -1,7 +1,7 @@
 import type { TotalDefinition } from '../../graph';
 import { isNotDefined } from '../exact';
 import { cellAddress } from './address';
-import { citationText, formulaCell, headerRow, sheetHead, unitWords, words } from './cells';
+import { citationText, figureHeads, formulaCell, heads, sheetHead, unitWords, words } from './cells';
 import { figureFormat, PLAIN } from './formats';
 import { printCondition, printFormula } from './formula';
 import { withinLimits } from './formula-limits';
@@ -22,19 +22,14 @@ export function resultsSheet(printing: Printing): Sheet {
     kind: 'result',
     rows: [
       ...sheetHead('Results', `Money is real, ${options.manifest.priceBase}. Every figure is a formula.`),
-      headerRow(
-        'Result',
-        'Value',
-        'Unit',
-        'Stage',
-        'Source',
-        'Name of the cell',
-        'Where it has no value',
-        'Name in the program',
-      ),
+      [
+        ...heads('Result'),
+        ...figureHeads('Value'),
+        ...heads('Unit', 'Stage', 'Source', 'Name of the cell', 'Where it has no value', 'Name in the program'),
+      ],
       ...groups,
     ],
-    columnWidths: [60, 20, 18, 22, 44, 34, 36, 34],
+    columnWidths: [54, 18, 15, 20, 34, 28, 28, 28],
     frozen: { rows: FIRST_LISTED_ROW - 1, columns: 2 },
     printTitles: { rows: FIRST_LISTED_ROW - 1, columns: 1 },
     fitsPageWidth: true,

@@ -4,6 +4,8 @@ export type CellRole =
   | 'note'
   | 'heading'
   | 'header'
+  /** The head of a column of figures. */
+  | 'figure-header'
   | 'step'
   | 'label'
   | 'text'
