@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createExactEngine } from '../../core/engines/exact';
+import { explainFigure } from '../../core/engines/explain';
 import {
   at,
   compare,
@@ -9,6 +11,7 @@ import {
   difference,
   exp,
   floor,
+  GraphBuilder,
   HALF,
   isFirstStep,
   largest,
@@ -28,10 +31,12 @@ import {
   total,
   where,
   ZERO,
+  type DerivedUnit,
   type Expression,
   type Operator,
 } from '../../core/graph';
 import { explainedLine, explainedTotal, type CareHomeParts } from '../support/care-home-graph';
+import { ABOUT } from '../support/small-graph';
 
 type Case = {
   readonly formula: (parts: CareHomeParts) => Expression;
@@ -336,6 +341,35 @@ describe('labels in a sentence', () => {
     expect(wordsFor(({ bedDays, eileen, greenBook }) => sum(two, bedDays, eileen, greenBook))).toBe(
       'The sum of 2, NHS bed days, Eileen’s own part and Green Book factor.',
     );
+  });
+});
+
+describe('labels that share their beginning or end with the figure’s own', () => {
+  const wordsFor = (own: string, read: string, other: string) => {
+    const graph = new GraphBuilder();
+    const axis = graph.axis('year', 'years', 1);
+    const line = (id: string, label: string, value: Expression<'year' | 'scalar', DerivedUnit>, shown = false) =>
+      graph.line({ ...ABOUT, id, label, axis, unit: 'share', value, shown });
+    const [one, another] = [line('one', read, ZERO), line('two', other, ZERO)];
+    line('own', own, product(one, another), true);
+    const built = graph.build();
+    return explainFigure(built, createExactEngine(built).evaluate(), { kind: 'line', id: 'own', step: 0 }).words;
+  };
+
+  it.each([
+    [
+      'Nursing care: cash released',
+      'Nursing care: steps let go',
+      'Price of a bed',
+      'Steps let go, times price of a bed.',
+    ],
+    ['Cash (rota)', 'Hours (rota)', 'Pay (helping)', '“Hours”, times “Pay (helping)”.'],
+    ['Care: men: cash', 'Care: men: hours', 'Care: women: hours', '“hours”, times “women: hours”.'],
+    // one of two that would sound the same keeps its whole name, and so does the other
+    ['Care: cash', 'Care: hours', 'hours', '“Care: hours”, times “hours”.'],
+    ['Care: cash', 'Nursing: hours', 'Care', '“Nursing: hours”, times “Care”.'],
+  ])('in "%s", "%s" and "%s" are spoken without it: %s', (own, read, other, words) => {
+    expect(wordsFor(own, read, other)).toBe(words);
   });
 });
 

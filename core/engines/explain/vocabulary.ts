@@ -76,14 +76,39 @@ export function listed(parts: readonly string[]): string {
 }
 
 /**
- * How the labels of one formula are spoken in a sentence: in lower case, or, where one of them would run into the words
- * around it ("Helpers, with the council", "Falls and fractures"), all of them in quotation marks.
+ * How the labels of one formula are spoken in a sentence: without what they share with the label of the figure itself
+ * ("Nursing care: …", "… (with the council’s inputs)"), in lower case; or, where one of them would run into the words around
+ * it ("Helpers, with the council", "Falls and fractures"), all of them in quotation marks.
  *
- * Takes    labels: those in the sentence; properNames: words that keep their capital
+ * Takes    own: the label of the figure; labels: those in the sentence; properNames: words that keep their capital
  */
-export function labelSpeaker(labels: readonly string[], properNames: ReadonlySet<string>): (label: string) => string {
-  if (labels.some((label) => RUNS_INTO_THE_SENTENCE.test(label))) return (label) => `“${label}”`;
-  return (label) => lowerFirst(label, properNames);
+export function labelSpeaker(
+  own: string,
+  labels: readonly string[],
+  properNames: ReadonlySet<string>,
+): (label: string) => string {
+  const short = shortLabels(own, labels);
+  const spoken = (label: string) => short.get(label) ?? label;
+  if (labels.some((label) => RUNS_INTO_THE_SENTENCE.test(spoken(label)))) return (label) => `“${spoken(label)}”`;
+  return (label) => lowerFirst(spoken(label), properNames);
+}
+
+/** Labels without a beginning up to a colon, or an end in brackets, that is the figure's own; unless two became the same. */
+function shortLabels(own: string, labels: readonly string[]): ReadonlyMap<string, string> {
+  const short = new Map(labels.map((label) => [label, withoutShared(own, label)]));
+  const spoken = [...short.values()];
+  const isClear = (text: string) => spoken.filter((other) => other === text).length === 1;
+  return new Map([...short].map(([label, text]) => [label, isClear(text) ? text : label]));
+}
+
+function withoutShared(own: string, label: string): string {
+  if (label === own) return label;
+  const parts = label.split(': ');
+  const ownParts = own.split(': ');
+  const shared = parts.slice(0, -1).findIndex((part, index) => part !== ownParts[index]);
+  const rest = parts.slice(shared === -1 ? parts.length - 1 : shared).join(': ');
+  const [end = ''] = / \([^()]*\)$/.exec(rest) ?? [];
+  return end !== '' && own.endsWith(end) ? rest.slice(0, -end.length) : rest;
 }
 
 /** Words that stand with a capital inside a label, so that they are names: Eileen, Treasury. */

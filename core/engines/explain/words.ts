@@ -17,7 +17,7 @@ export function wordsOf({ graph, definition, step, of }: Reading, value: ExactVa
     graph,
     axis: definition.kind === 'line' ? definition.axis : null,
     step,
-    name: nameIn(graph, condition === null ? [definition.value] : [definition.value, condition]),
+    name: nameIn(graph, definition.label, condition === null ? [definition.value] : [definition.value, condition]),
     of,
   };
   const isDefined = value.kind === 'number';
@@ -64,10 +64,10 @@ function lagsThatBegin(node: ExpressionNode, earliest: number): readonly Lag[] {
 }
 
 /** How the labels that these formulas read are spoken. */
-function nameIn(graph: Graph, formulas: readonly ExpressionNode[]): (label: string) => string {
-  const read: string[] = [];
-  for (const formula of formulas) walk(formula, (node) => read.push(...labelsOf(graph, node)));
-  return labelSpeaker(read, properNamesIn(everyLabel(graph)));
+function nameIn(graph: Graph, own: string, formulas: readonly ExpressionNode[]): (label: string) => string {
+  const read = new Set<string>();
+  for (const formula of formulas) walk(formula, (node) => labelsOf(graph, node).forEach((label) => read.add(label)));
+  return labelSpeaker(own, [...read], properNamesIn(everyLabel(graph)));
 }
 
 function labelsOf(graph: Graph, node: ExpressionNode): readonly string[] {
