@@ -5,7 +5,10 @@ import type { Graph } from '../../core/graph';
 type Figure = Decimal | number | string;
 type TotalFigure = Figure | { readonly notDefined: string };
 
-/** What an engine found for a graph: every engine's result can be given in this shape. */
+/**
+ * What an engine found for a graph: every engine's result can be given in this shape.
+ * A test imports this file for its effect too, which is the matcher `toAgreeWith`.
+ */
 export type Figures = {
   readonly line: (id: string) => readonly Figure[];
   readonly total: (id: string) => TotalFigure;
