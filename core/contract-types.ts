@@ -1,0 +1,9 @@
+/** What the contract between service and renderer speaks in: core's shapes and schemas, by name. */
+export { Change, type Applied } from './scenario/changes';
+export { QuantityInput } from './scenario/quantity-input';
+export { Structure } from './scenario/structure';
+export { Story } from './scenario/workbook';
+export type { QuantityDefinitionRow } from './scenario/catalogue';
+export type { Explanation } from './engines/explain';
+export type * from './report/views/view-types';
+export type { ReportView } from './report/report-view';

@@ -1,0 +1,40 @@
+import type { Story } from '../scenario/workbook';
+import type { ResultView } from './views/view-types';
+
+/** What stands on every export: enough to make the same figures again. */
+export type Manifest = {
+  readonly programVersion: string;
+  readonly engineVersion: string;
+  readonly scenarioHash: string; // SHA-256 over the canonical JSON of the resolved scenario
+  readonly priceBase: string;
+  readonly scheduleVintage: string;
+  readonly horizon: string;
+  readonly writtenOn: string; // a date like 22 November 2026
+};
+
+/** A row of the evidence ledger: a figure, what it rests on, how sure. */
+export type LedgerRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly grade: number;
+  readonly gradeWords: string;
+  readonly basis: string;
+  readonly status: string;
+  readonly note: string;
+};
+
+/** The evidence pack as data: the Report screen and the printed page draw the same; no bytes, no HTML. */
+export type ReportView = {
+  readonly title: string; // one sentence that answers
+  readonly workbookName: string;
+  readonly scenarioName: string;
+  readonly place: string;
+  readonly manifest: Manifest;
+  readonly story: Story | null; // only with consent to publish
+  readonly storiesLeftOut: readonly string[]; // why, a sentence each
+  readonly result: ResultView;
+  readonly ledger: readonly LedgerRow[];
+  readonly statement: string; // what is in every figure and what is not
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Explanation } from '../../../core/contract-types';
+import { operation } from './operation';
+import { plain } from './plain';
+
+/** 'total:<id>', 'line:<id>:<step>' or 'quantity:<id>'. */
+export const FigureId = z.string().regex(/^(?:total|quantity):[^:]{1,200}$|^line:[^:]{1,200}:\d{1,4}$/);
+
+export const explainFigure = operation({
+  name: 'figure.explain',
+  purpose: 'Show where a figure comes from: formula, numbers, sources, doubt, and who changed what.',
+  takes: z.strictObject({ workbookId: z.string().max(64), scenarioId: z.string().max(64), figureId: FigureId }),
+  gives: z.strictObject({
+    explanation: plain<Explanation>(),
+    stepLabels: z.array(z.string()), // '2026-27' … or 'year 0' … ; empty for a scalar
+    priceBase: z.string(),
+    /** The weakest figures that it rests on, worst first. */
+    weakest: z.array(z.strictObject({ id: z.string(), label: z.string(), grade: z.int(), basis: z.string() })),
+    leaves: z.int(), // how many figures it rests on
+    history: z.array(
+      z.strictObject({ at: z.string(), who: z.string(), words: z.string(), before: z.string(), after: z.string() }),
+    ),
+  }),
+  refuses: [
+    'workbook-not-found',
+    'workbook-damaged',
+    'scenario-not-found',
+    'scenario-chain-broken',
+    'figure-not-found',
+    'no-result',
+  ],
+  changes: 'nothing',
+  longRunning: false,
+});
+
+export const FIGURE_OPERATIONS = [explainFigure] as const;

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { FileHandle, READ_REFUSALS } from './files';
+import { operation } from './operation';
+
+const Created = z.strictObject({ workbookId: z.string() });
+const When = z.string(); // an instant, ISO 8601
+
+export const listLibrary = operation({
+  name: 'library.list',
+  purpose: 'Show the workbooks on this computer and what to start from.',
+  takes: z.strictObject({}),
+  gives: z.strictObject({
+    workbooks: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        scenarioName: z.string(),
+        updatedAt: When,
+        headline: z.strictObject({ lensName: z.string(), net: z.string() }).nullable(), // net: exact decimal text, £
+      }),
+    ),
+    deleted: z.array(z.strictObject({ id: z.string(), name: z.string(), deletedAt: When })),
+    templates: z.array(z.strictObject({ id: z.string(), name: z.string(), subtitle: z.string(), drawing: z.string() })),
+    lastBackup: When.nullable(),
+    lastTestedRestore: When.nullable(),
+    folder: z.string(),
+  }),
+  refuses: [],
+  changes: 'nothing',
+  longRunning: false,
+});
+
+export const createFromTemplate = operation({
+  name: 'library.create-from-template',
+  purpose: 'Start a workbook from a template.',
+  takes: z.strictObject({ templateId: z.string().max(64) }),
+  gives: Created,
+  refuses: ['template-not-found', 'disk-full', 'library-read-only'],
+  changes: 'library',
+  longRunning: false,
+});
+
+/** Six questions to a first answer; null: not answered yet, or "I don't know". */
+export const StoryAnswers = z.strictObject({
+  who: z.strictObject({ pseudonym: z.string().max(60), age: z.int().min(60).max(110).nullable() }).nullable(),
+  sites: z.int().min(1).max(10000).nullable(),
+  invitingPerResident: z.number().min(0).max(100).nullable(),
+  residents: z.int().min(1).max(1000000).nullable(),
+  atRiskShare: z.number().min(0).max(1).nullable(),
+  hoursEach: z.number().min(0).max(1000).nullable(),
+  otherwise: z.enum(['family', 'nobody', 'some-neighbours', 'unknown']).nullable(),
+});
+
+export const createFromStory = operation({
+  name: 'library.create-from-story',
+  purpose: 'Start a workbook from a story: six questions to a first answer.',
+  takes: z.strictObject({ answers: StoryAnswers }),
+  gives: Created,
+  refuses: ['disk-full', 'library-read-only', 'value-not-allowed'],
+  changes: 'library',
+  longRunning: false,
+});
+
+const Figure = z.strictObject({ label: z.string(), unit: z.string(), value: z.string() });
+
+export const answerSoFar = operation({
+  name: 'guided.answer-so-far',
+  purpose: 'Show the first answer as it grows with each question.',
+  takes: z.strictObject({ answers: StoryAnswers }),
+  gives: z.strictObject({
+    putsIn: Figure,
+    helpers: Figure,
+    hours: Figure,
+    supported: Figure,
+    monthsAtHome: Figure,
+    councilNet: Figure,
+    publicNet: Figure,
+    wellbeing: Figure,
+    whatLimits: z.string(),
+  }),
+  refuses: ['value-not-allowed'],
+  changes: 'nothing',
+  longRunning: false,
+});
+
+const ById = z.strictObject({ workbookId: z.string().min(1).max(64) });
+
+export const duplicateWorkbook = operation({
+  name: 'library.duplicate',
+  purpose: 'Copy a workbook.',
+  takes: ById,
+  gives: Created,
+  refuses: ['workbook-not-found', 'workbook-damaged', 'disk-full', 'library-read-only'],
+  changes: 'library',
+  longRunning: false,
+});
+
+export const deleteWorkbook = operation({
+  name: 'library.delete',
+  purpose: 'Put a workbook into the bin, from which it can be taken back.',
+  takes: ById,
+  gives: z.strictObject({}),
+  refuses: ['workbook-not-found', 'disk-full', 'library-read-only'],
+  changes: 'library',
+  longRunning: false,
+});
+
+export const restoreDeleted = operation({
+  name: 'library.restore-deleted',
+  purpose: 'Take a workbook back out of the bin.',
+  takes: ById,
+  gives: z.strictObject({}),
+  refuses: ['workbook-not-found', 'disk-full', 'library-read-only'],
+  changes: 'library',
+  longRunning: false,
+});
+
+export const backUp = operation({
+  name: 'library.back-up',
+  purpose: 'Back the library up now, and test the copy by opening it.',
+  takes: z.strictObject({}),
+  gives: z.strictObject({ at: When }),
+  refuses: ['disk-full', 'folder-not-writable', 'library-read-only'],
+  changes: 'library',
+  longRunning: false,
+});
+
+/** Why a .gritbin file cannot be read. */
+export const GRITBIN_REFUSALS = [
+  'gritbin-too-large',
+  'gritbin-not-json',
+  'gritbin-too-deep',
+  'gritbin-newer',
+  'gritbin-wrong-shape',
+  'gritbin-not-valid',
+] as const;
+
+export const previewImport = operation({
+  name: 'files.preview-import',
+  purpose: 'Say what is in a file before anything is kept.',
+  takes: z.strictObject({ handle: FileHandle }),
+  gives: z.strictObject({
+    name: z.string(),
+    place: z.string(),
+    scenarios: z.array(z.string()),
+    quantities: z.int(),
+    stories: z.int(),
+    checksum: z.enum(['matches', 'wrong', 'missing']),
+    findings: z.array(z.strictObject({ what: z.string(), why: z.string(), mend: z.string() })),
+  }),
+  refuses: [...READ_REFUSALS, ...GRITBIN_REFUSALS],
+  changes: 'nothing',
+  longRunning: false,
+});
+
+export const importFile = operation({
+  name: 'files.import',
+  purpose: 'Add the workbook in a file to this computer.',
+  takes: z.strictObject({ handle: FileHandle, acceptWrongChecksum: z.boolean() }),
+  gives: Created,
+  refuses: [...READ_REFUSALS, ...GRITBIN_REFUSALS, 'gritbin-checksum-wrong', 'disk-full', 'library-read-only'],
+  changes: 'library',
+  longRunning: false,
+});
+
+export const LIBRARY_OPERATIONS = [
+  listLibrary,
+  createFromTemplate,
+  createFromStory,
+  answerSoFar,
+  duplicateWorkbook,
+  deleteWorkbook,
+  restoreDeleted,
+  backUp,
+  previewImport,
+  importFile,
+] as const;
+export type StoryAnswers = z.infer<typeof StoryAnswers>;
