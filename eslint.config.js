@@ -87,7 +87,7 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['**/*.config.ts', 'types/**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.ts', 'types/**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
