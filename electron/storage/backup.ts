@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../core/errors';
 import { openReader, type Reader, type Writer } from './connection';
 import { inspectFile, readEverything } from './integrity';
 import { parseJson } from './json';
-import { ensureFolder, freeName, type LibraryPaths, stampOf } from './library-files';
+import { ensureFolder, filesIn, freeName, type LibraryPaths, stampOf, sweepFolder } from './library-files';
 import { layoutOf } from './migrate';
 import { LATEST_LAYOUT } from './migrations';
 import { refusal } from './refusals';
-import { safeRename, safeWrite } from './safe-write';
+import { removeQuietly, safeRename, safeWrite } from './safe-write';
 
 /** How many backups are kept. */
 export const BACKUPS_KEPT = 10;
@@ -61,6 +61,7 @@ export function takeBackup({ paths, writer, parse, reason, now }: TakeBackup): B
   const unfinished = join(paths.backups, `.gritbin-${randomUUID()}.part`);
   try {
     ensureFolder(paths.backups);
+    sweepFolder(paths.backups);
     safeWrite(unfinished, ''); // so that a folder that cannot be written says so; an empty file may be copied into
     writer.run('VACUUM INTO ?', unfinished);
     const tested = { testedAt: now().toISOString(), ...testCopy(unfinished, writer, parse) };
@@ -70,7 +71,7 @@ export function takeBackup({ paths, writer, parse, reason, now }: TakeBackup): B
     keepTheNewest(paths);
     return { name: basename(file), takenAt: takenAt.toISOString(), reason, tested };
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeQuietly(unfinished);
     throw error instanceof Refusal ? backupFailed(paths, error) : error;
   }
 }
@@ -84,10 +85,9 @@ export function takeBackupIfDue(options: Omit<TakeBackup, 'reason'>): Backup | n
 
 /** The backups there are, the newest first. */
 export function listBackups(paths: LibraryPaths): readonly Backup[] {
-  if (!existsSync(paths.backups)) return [];
-  return readdirSync(paths.backups)
+  return filesIn(paths.backups)
     .flatMap((name) => backupNamed(paths, name))
-    .toSorted((a, b) => (a.takenAt === b.takenAt ? compare(b.name, a.name) : compare(b.takenAt, a.takenAt)));
+    .toSorted((a, b) => compare(b.takenAt, a.takenAt) || b.name.length - a.name.length || compare(b.name, a.name));
 }
 
 /** The last time a backup was opened and read whole, as it would be to restore it. */

@@ -129,7 +129,7 @@ function guardFor(file: string): Guard {
     try {
       return work();
     } catch (error) {
-      if (isDatabaseError(error)) throw asRefusal(error, file) ?? error;
+      if (isDatabaseError(error)) throw refusalForCode(error.code, file) ?? error;
       throw error;
     }
   };
@@ -141,10 +141,11 @@ export function isDatabaseError(error: unknown): error is Error & { readonly cod
 }
 
 /** What SQLite says, in our words; undefined where it can only be a mistake of ours. */
-function asRefusal(error: { readonly code: string }, file: string): Refusal | undefined {
-  const code = error.code;
+export function refusalForCode(code: string, file: string): Refusal | undefined {
   const is = (family: string) => code === family || code.startsWith(`${family}_`);
-  if (is('SQLITE_FULL')) return diskFull(file, 'Nothing was lost: the library stands as it stood before this change.');
+  // the shared index beside the log could not be given its size: that is a full disk too
+  if (is('SQLITE_FULL') || code === 'SQLITE_IOERR_SHMSIZE')
+    return diskFull(file, 'Nothing was lost: the library stands as it stood before.');
   if (is('SQLITE_CORRUPT') || is('SQLITE_NOTADB')) return libraryDamaged(file, 'Part of it does not make sense.');
   if (code === 'SQLITE_READONLY_DBMOVED') return libraryNotReachable(file);
   if (is('SQLITE_READONLY') || is('SQLITE_PERM')) return libraryReadOnly(file);

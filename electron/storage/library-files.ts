@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { folderNotWritable } from './refusals';
-import { systemCode } from './safe-write';
+import { asFileRefusal, systemCode } from './safe-write';
 
 /** Where the parts of a library are, inside its folder. */
 export type LibraryPaths = {
@@ -34,8 +34,9 @@ export function ensureFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    if (systemCode(error) !== undefined) throw folderNotWritable(folder);
-    throw error;
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw code === 'ENOSPC' || code === 'EDQUOT' ? asFileRefusal(error, folder) : folderNotWritable(folder);
   }
 }
 
@@ -52,19 +53,38 @@ export function setLibraryAside(paths: LibraryPaths, at: Date): string | null {
   const to = freeName(join(paths.setAside, stampOf(at)));
   ensureFolder(to);
   // The file goes first: stopped half-way, no library is left to be opened without its latest changes.
-  for (const part of parts) renameSync(part, join(to, part.slice(paths.folder.length + 1)));
+  for (const part of parts) moveFile(part, join(to, basename(part)));
   return to;
 }
 
-/** Removes what a crash may have left: files that were not yet given their name. */
-export function sweepUnfinished(paths: LibraryPaths): void {
-  for (const folder of [paths.folder, paths.backups]) {
-    if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder)) {
-      if (/^\.gritbin-.*\.part(-journal)?$/.test(name)) rmSync(join(folder, name), { force: true });
-    }
+/** Refuses folder-not-writable, file-in-use, disk-full. */
+export function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    throw asFileRefusal(error, to);
   }
+}
+
+/** Removes what a crash may have left in the library's folder: files that were not yet given their name. */
+export function sweepUnfinished(paths: LibraryPaths): void {
+  sweepFolder(paths.folder);
   for (const companion of ['', ...COMPANIONS]) rmSync(paths.fresh + companion, { force: true });
+}
+
+export function sweepFolder(folder: string): void {
+  for (const name of filesIn(folder)) {
+    if (/^\.gritbin-.*\.part(-journal)?$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** The names in a folder; none where there is no such folder. Refuses folder-not-writable where it may not be looked into. */
+export function filesIn(folder: string): readonly string[] {
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
+  } catch (error) {
+    throw asFileRefusal(error, join(folder, 'library.sqlite'));
+  }
 }
 
 /** A moment as part of a file name: sorts by time, and has no character that a file name may not hold. */

@@ -32,6 +32,7 @@ const LOCK_WAIT_MS = 500; // a program that is just closing lets go within this 
 export function takeLock(folder: string, holder: Holder): LibraryLock {
   const marker = openMarker(folder);
   try {
+    marker.pragma('journal_mode = MEMORY'); // nothing is ever written to it, so no file beside it
     marker.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     marker.close();

@@ -55,8 +55,8 @@ export function openLibrary<T>(options: OpenLibrary<T>): Library<T> {
 }
 
 /** Made whole under another name first: a library that is there is never half made. */
-function startLibrary<T>(paths: LibraryPaths, { onWarning }: OpenLibrary<T>): void {
-  const writer = openWriter(paths.fresh);
+function startLibrary<T>(paths: LibraryPaths, { onWarning, pageLimit }: OpenLibrary<T>): void {
+  const writer = openWriter(paths.fresh, { pageLimit });
   try {
     migrate(writer);
   } finally {
@@ -95,7 +95,7 @@ function refuseReadOnly(file: string): void {
 
 function openSound<T>(paths: LibraryPaths, options: OpenLibrary<T>, release: () => void): Library<T> {
   const { now, parseWorkbook, onWarning } = options;
-  const writer = openWriter(paths.file, options);
+  const writer = openWriter(paths.file, { pageLimit: options.pageLimit });
   try {
     const backup = { paths, writer, parse: parseWorkbook, now };
     bringUpToDate(backup);

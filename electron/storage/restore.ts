@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Backup, listBackups } from './backup';
 import { inspectFile } from './integrity';
-import { ensureFolder, type LibraryPaths, libraryPaths, setLibraryAside } from './library-files';
+import { ensureFolder, type LibraryPaths, libraryPaths, moveFile, setLibraryAside } from './library-files';
 import { takeLock } from './lock';
 import { refusal } from './refusals';
-import { asFileRefusal, safeRename } from './safe-write';
+import { asFileRefusal, removeQuietly, safeRename } from './safe-write';
 
 type WithLibraryClosed = {
   readonly folder: string;
@@ -34,7 +34,7 @@ export function restoreBackup({ backup, ...where }: WithLibraryClosed & { readon
     if (!listBackups(paths).some(({ name }) => name === backup)) throw notGood(backup, 'It is not among the backups.');
     copyChecked(paths, backup);
     const setAside = setLibraryAside(paths, where.now());
-    renameSync(paths.restoring, paths.file);
+    moveFile(paths.restoring, paths.file);
     return { setAside };
   });
 }
@@ -52,7 +52,7 @@ export function finishRestore(paths: LibraryPaths, at: Date): void {
     return;
   }
   setLibraryAside(paths, at);
-  renameSync(paths.restoring, paths.file);
+  moveFile(paths.restoring, paths.file);
 }
 
 function withLock<T>({ folder, now, programVersion }: WithLibraryClosed, work: (paths: LibraryPaths) => T): T {
@@ -79,7 +79,7 @@ function copyChecked(paths: LibraryPaths, backup: string): void {
     if (inspectFile(unfinished, 'full').is !== 'sound') throw notGood(backup, 'It was checked, and is damaged itself.');
     safeRename(unfinished, paths.restoring);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeQuietly(unfinished);
     throw asFileRefusal(error, paths.restoring);
   }
 }

@@ -105,7 +105,7 @@ function flushFolder(folder: string, files: FileSystem): void {
 }
 
 /** The first error is the one to report: that the leftover could not be removed either would hide it. */
-function removeQuietly(path: string, files: FileSystem): void {
+export function removeQuietly(path: string, files: FileSystem = THIS_FILE_SYSTEM): void {
   try {
     files.remove(path);
   } catch (error) {

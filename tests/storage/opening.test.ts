@@ -62,7 +62,7 @@ describe('opening the library', () => {
     writeFileSync(join(folder, '.gritbin-1.part'), 'half');
     writeFileSync(join(backups, '.gritbin-2.part'), 'half');
     writeFileSync(join(folder, 'library.sqlite.fresh'), 'half');
-    openTestLibrary(folder);
+    openTestLibrary(folder).backups.take();
     expect([...readdirSync(folder), ...readdirSync(backups)].filter((name) => /part|fresh/.test(name))).toEqual([]);
   });
 

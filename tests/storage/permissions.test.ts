@@ -1,0 +1,106 @@
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusalForCode } from '../../electron/storage/connection';
+import { aClosedLibrary, aFolder } from './support/library';
+import { buildChild, start } from './support/processes';
+
+/** Somebody who owns nothing: where the tests run as root, whom no permission binds, the child becomes this user. */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+const as = isRoot ? { as: NOBODY } : {};
+
+function give(path: string): void {
+  if (isRoot) chownSync(path, NOBODY, NOBODY);
+}
+
+/** Windows keeps permissions in another way; there the same refusals rest on the error codes alone. */
+describe.skipIf(process.platform === 'win32')(
+  'a library that may not be written, tried by a user without the right',
+  () => {
+    let child: string;
+    beforeAll(async () => {
+      child = await buildChild('permissions');
+    });
+    afterAll(() => {
+      rmSync(dirname(child), { recursive: true, force: true });
+    });
+
+    async function answerFor(folder: string): Promise<string | undefined> {
+      const opening = start(child, { do: 'hold', folder, ...as });
+      const answer = await opening.nextLine();
+      await opening.ended();
+      expect(opening.complaints()).toBe('');
+      return answer;
+    }
+
+    it(
+      'opens where everything may be written, which shows that the others fail for the reason given',
+      { timeout: 60_000 },
+      async () => {
+        const { folder, file } = aClosedLibrary();
+        for (const path of [folder, file, join(folder, 'library.lock')]) give(path);
+        expect(await answerFor(folder)).toBe('open');
+      },
+    );
+
+    it('is refused where the file is read-only, and the file is as it was', { timeout: 60_000 }, async () => {
+      const { folder, file } = aClosedLibrary();
+      for (const path of [folder, join(folder, 'library.lock')]) give(path);
+      chmodSync(file, 0o444);
+      const before = readFileSync(file);
+      expect(await answerFor(folder)).toBe('refused library-read-only');
+      expect(readFileSync(file).equals(before)).toBe(true);
+    });
+
+    it('is refused where the folder may not be written', { timeout: 60_000 }, async () => {
+      const { folder, file } = aClosedLibrary();
+      give(file);
+      chmodSync(folder, 0o555);
+      expect(await answerFor(folder)).toBe('refused folder-not-writable');
+      chmodSync(folder, 0o755);
+    });
+
+    it('is refused where its folder cannot be made', { timeout: 60_000 }, async () => {
+      const above = join(aFolder(), 'above');
+      mkdirSync(above);
+      chmodSync(dirname(above), 0o755);
+      chmodSync(above, 0o555);
+      expect(await answerFor(join(above, 'gritbin'))).toBe('refused folder-not-writable');
+      chmodSync(above, 0o755);
+    });
+
+    it('is refused where the folder may not even be looked into', { timeout: 60_000 }, async () => {
+      const { folder } = aClosedLibrary();
+      chmodSync(folder, 0o000);
+      expect(await answerFor(folder)).toBe('refused folder-not-writable');
+      chmodSync(folder, 0o755);
+    });
+  },
+);
+
+describe('what the database reports', () => {
+  it.each([
+    ['SQLITE_FULL', 'disk-full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+    ['SQLITE_BUSY', 'library-locked'],
+    ['SQLITE_BUSY_SNAPSHOT', 'library-locked'],
+    ['SQLITE_LOCKED', 'library-locked'],
+    ['SQLITE_READONLY', 'library-read-only'],
+    ['SQLITE_READONLY_DIRECTORY', 'library-read-only'],
+    ['SQLITE_READONLY_DBMOVED', 'library-not-reachable'],
+    ['SQLITE_IOERR_WRITE', 'library-not-reachable'],
+    ['SQLITE_CANTOPEN', 'library-not-reachable'],
+    ['SQLITE_CORRUPT', 'library-damaged'],
+    ['SQLITE_CORRUPT_INDEX', 'library-damaged'],
+    ['SQLITE_NOTADB', 'library-damaged'],
+  ])('%s is told as %s', (code, told) => {
+    const refusal = refusalForCode(code, '/library.sqlite');
+    expect(refusal?.code).toBe(told);
+    expect(refusal?.about).toEqual(['/library.sqlite']);
+  });
+
+  it.each(['SQLITE_ERROR', 'SQLITE_CONSTRAINT_CHECK', 'SQLITE_MISUSE'])('%s is a mistake of the program', (code) => {
+    expect(refusalForCode(code, '/library.sqlite')).toBeUndefined();
+  });
+});
