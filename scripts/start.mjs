@@ -52,7 +52,8 @@ function fetchRuntime() {
  * @param {readonly string[]} programArgs
  */
 function run(program, programArgs) {
-  const child = spawn(program, programArgs, { cwd: root, stdio: 'inherit', env: withoutRunAsNode(process.env) });
+  const cwd = process.env['INIT_CWD'] ?? root; // a path that was typed means what it means where it was typed
+  const child = spawn(program, programArgs, { cwd, stdio: 'inherit', env: withoutRunAsNode(process.env) });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
