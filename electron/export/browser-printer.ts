@@ -7,7 +7,9 @@ import {
   type PagePrinter,
   type Printing,
   type PrintJob,
+  refuseUndrawn,
   WAIT_UNTIL_DRAWN,
+  withinPatience,
 } from './page-printer';
 
 type PrinterParts = {
@@ -28,15 +30,9 @@ export function browserPrinter({ browsers, addressOf }: PrinterParts): PagePrint
     print: async (job) => {
       job.signal?.throwIfAborted();
       const browser = await startOne(browsers);
-      const stop = () => void browser.close();
-      job.signal?.addEventListener('abort', stop);
       try {
-        return await printWith(browser, job, addressOf(job.route));
-      } catch (error) {
-        job.signal?.throwIfAborted(); // a browser that was closed under it says so in many ways
-        throw error;
+        return await withinPatience(job, printWith(browser, job, addressOf(job.route)));
       } finally {
-        job.signal?.removeEventListener('abort', stop);
         await browser.close();
       }
     },
@@ -96,8 +92,7 @@ async function printWith(browser: RunningBrowser, job: PrintJob, address: string
   page.setDefaultTimeout(DRAWN_WITHIN_MS);
   await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
   await page.goto(address);
-  const drawn = await within(DRAWN_WITHIN_MS, page.evaluate<unknown>(WAIT_UNTIL_DRAWN));
-  if (drawn !== 'ready') throw new Defect(`The page ${job.route} could not draw what was to be printed.`);
+  refuseUndrawn(job, await page.evaluate<unknown>(WAIT_UNTIL_DRAWN));
   await page.evaluate(`document.title = ${JSON.stringify(job.title)}`);
   const pdf = await page.pdf({
     format: job.size,
@@ -109,16 +104,6 @@ async function printWith(browser: RunningBrowser, job: PrintJob, address: string
   });
   if (refused.length > 0) throw new Defect(`The page ${job.route} asked for ${refused.join(', ')}.`);
   return pdf;
-}
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Defect(`A page was not drawn within ${timeoutMs / 1000} s.`)), timeoutMs);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function firstLineOf(error: unknown): string {

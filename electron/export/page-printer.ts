@@ -1,4 +1,4 @@
-import { Refusal } from '../../core/errors';
+import { Defect, Refusal } from '../../core/errors';
 import { PRINT_MARK } from '../service/contract/names';
 
 /** A route of the page that draws one document and nothing else. */
@@ -44,6 +44,26 @@ export const WAIT_UNTIL_DRAWN = `new Promise((resolve) => {
   watch.observe(root, { attributes: true, attributeFilter: ['${PRINT_MARK}'] });
   look();
 })`;
+
+/** Runs the steps of a job, but not beyond the person's patience (the signal) nor beyond what any right page needs. */
+export async function withinPatience<T>({ route, signal }: PrintJob, work: Promise<T>): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(signal?.reason as Error);
+  const late = () => reject(new Defect(`The page ${route} was not drawn within ${DRAWN_WITHIN_MS / 1000} s.`));
+  const timer = setTimeout(late, DRAWN_WITHIN_MS);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** What the page said when it was asked whether it is drawn. */
+export function refuseUndrawn({ route }: PrintJob, said: unknown): void {
+  if (said !== 'ready') throw new Defect(`The page ${route} could not draw what was to be printed.`);
+}
 
 export function noPrinter(why: string): Refusal {
   return new Refusal('no-printer', {

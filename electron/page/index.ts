@@ -1,2 +1,3 @@
 export { contentPolicy, type PageHost, safeHeaders } from './content-policy';
+export { isInsideApp, isOurPage, PAGE_ADDRESS, PAGE_SCHEME } from './page-address';
 export { type PageFile, type PageFiles, pageFilesIn } from './page-files';

@@ -1,6 +1,9 @@
+import { Workbook } from '../../core/scenario';
 import type { PagePrinter } from '../export/page-printer';
 import type { FileHandles } from '../files';
+import { openLibrary } from '../storage';
 import { programVersion } from '../version';
+import type { WindowMemory } from '../window-place';
 import { appHandlers, type Menu } from './app';
 import { OPERATIONS } from './contract';
 import { filesHandlers } from './files';
@@ -22,13 +25,25 @@ export type Surroundings = {
 
 export type Composed = {
   readonly service: Service;
+  readonly windowMemory: WindowMemory;
   /** Puts what was confirmed on the disk and lets go of the library. */
   readonly close: () => void;
 };
 
-/** The one place where the parts are joined: what the hosts bring, and the handlers of every area. */
-export function composeService({ host, libraryFolder, logger, printer, files, menu }: Surroundings): Composed {
+/**
+ * The one place where the parts are joined: what the hosts bring, the library, and the handlers of every area.
+ *
+ * Refuses  whatever openLibrary refuses; nothing is left open then
+ */
+export function composeService({ host, libraryFolder, now, logger, printer, files, menu }: Surroundings): Composed {
   const version = programVersion();
+  const library = openLibrary({
+    folder: libraryFolder,
+    now,
+    programVersion: version,
+    parseWorkbook: (raw) => Workbook.parse(raw),
+    onWarning: ({ what, why }) => logger.warn(`${what} ${why}`),
+  });
   const about = {
     programVersion: version,
     engineVersion: version, // model and program are released together
@@ -42,5 +57,12 @@ export function composeService({ host, libraryFolder, logger, printer, files, me
     logger,
     newReference,
   });
-  return { service, close: () => undefined };
+  return {
+    service,
+    windowMemory: {
+      read: () => library.settings.read('window'),
+      write: (place) => library.settings.write('window', place),
+    },
+    close: library.close,
+  };
 }

@@ -44,11 +44,10 @@ export function browserFiles(): BrowserFiles {
       return chosen(uploads.put({ name: shown, bytes }), shown, bytes.byteLength);
     },
     takeDownload: (ticket) => downloads.take(ticket),
-    chooseToOpen: (kind) =>
+    chooseToOpen: () =>
       Promise.resolve({
         outcome: 'upload',
         address: `${UPLOAD_PATH}${tickets.put(true)}`,
-        accept: `.${FILE_KINDS[kind].extension}`,
         limitBytes: LARGEST_FILE_BYTES,
       }),
     chooseToSave: (kind, suggestedName) => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../core/errors';
+import { CANCELLED, TOO_LARGE } from './names';
 
 /** Codes that any call may be refused with, whatever it asks for; operations do not repeat them. */
 export const EVERYWHERE_REFUSED = [
@@ -65,9 +66,7 @@ export function noSuchOperation(): Refusal {
 
 export function cancelled(): Refusal {
   return everywhere('cancelled', {
-    what: 'The work was stopped before its end.',
-    why: 'It was cancelled, or the window that asked for it was closed.',
-    mend: 'Start it again when you want it. Nothing was changed.',
+    ...CANCELLED,
     about: [],
   });
 }
@@ -84,9 +83,8 @@ export function notOurPage(why: string): Refusal {
 
 export function tooLarge(limitBytes: number): Refusal {
   return everywhere('too-large', {
-    what: 'That is too much at once.',
-    why: `Gritbin takes up to ${Math.floor(limitBytes / 1_000_000)} MB here, and stopped reading there.`,
-    mend: 'Choose a smaller file, or take parts out of this one. Nothing was changed.',
+    ...TOO_LARGE,
+    why: TOO_LARGE.why(limitBytes),
     about: [],
   });
 }

@@ -45,7 +45,6 @@ export const chooseToOpen = operation({
     z.strictObject({
       outcome: z.literal('upload'),
       address: z.string(),
-      accept: z.string(), // for <input type="file">
       limitBytes: z.int().positive(),
     }),
   ]),

@@ -26,3 +26,29 @@ export const PRINT_MARK = 'data-print';
 
 /** In which the page sends the loopback host the name of an uploaded file, percent-encoded. */
 export const FILE_NAME_HEADER = 'x-gritbin-file-name';
+
+/** Said on both sides of the contract: the page knows of it even where no answer comes any more. */
+export const CANCELLED = {
+  what: 'The work was stopped before its end.',
+  why: 'It was cancelled, or the window that asked for it was closed.',
+  mend: 'Start it again when you want it. Nothing was changed.',
+} as const;
+
+export const PROGRAM_ENDED = {
+  what: 'Gritbin is no longer running.',
+  why: 'The program behind this page was closed, or stopped; what was confirmed before is in the library.',
+  mend: 'Start Gritbin again and open it by the address it prints.',
+} as const;
+
+export const TOO_LARGE = {
+  what: 'That is too much at once.',
+  why: (limitBytes: number) => `Gritbin takes up to ${Math.floor(limitBytes / 1_000_000)} MB here.`,
+  mend: 'Choose a smaller file, or take parts out of this one. Nothing was changed.',
+} as const;
+
+/** What the preload script offers the page in a desktop window. */
+export type Bridge = {
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  /** Messages are reports, then one answer. Gives the ending. */
+  readonly stream: (name: string, input: unknown, onMessage: (message: unknown) => void) => () => void;
+};

@@ -1,0 +1,2 @@
+export { carryOverIpc } from './carrier';
+export { isOurSender, type SendingFrame } from './sender';
