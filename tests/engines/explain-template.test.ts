@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createExactEngine } from '../../core/engines/exact';
 import { explainFigure, leaves, type Cell, type Explanation } from '../../core/engines/explain';
 import { buildModel } from '../../core/model';
-import { resolveScenario } from '../../core/scenario/resolve';
+import { resolveScenario } from '../../core/scenario';
 import { TEMPLATES, workbookFrom, type Template } from '../../core/scenario/templates';
 import { checkSubstituted, spoken } from '../support/token-calculator';
 

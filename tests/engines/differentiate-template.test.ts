@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { differentiate } from '../../core/engines/differentiate';
+import { createExactEngine, isNotDefined } from '../../core/engines/exact';
+import { buildModel } from '../../core/model';
+import { resolveScenario } from '../../core/scenario';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { compareWithMeasured, type Tally } from '../support/measured-slopes';
+
+describe('in the template', () => {
+  const graph = buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first'));
+  const engine = createExactEngine(graph);
+  const evaluation = engine.evaluate();
+
+  const headline = 'lens.society.net';
+
+  it('each lens has a slope for every quantity', () => {
+    for (const id of [...graph.totals.keys()].filter((total_) => total_.startsWith('lens.'))) {
+      if (isNotDefined(evaluation.total(id))) continue;
+      const slopes = differentiate(graph, evaluation, id);
+      expect([...slopes.keys()]).toEqual([...graph.quantities.keys()]);
+      for (const [quantity, slope] of slopes) expect(slope.isFinite(), `${id} by ${quantity}`).toBe(true);
+    }
+  });
+
+  it('the net value to society moves with each quantity as it does when the quantity is moved', () => {
+    const tally: Tally = { compared: 0, moving: 0, atKinks: 0 };
+    compareWithMeasured(graph, tally, [headline]);
+    expect(tally.moving).toBeGreaterThan(graph.quantities.size / 2);
+    expect(tally.atKinks).toBeLessThan(graph.quantities.size / 20);
+  });
+});
