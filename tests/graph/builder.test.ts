@@ -140,7 +140,7 @@ describe('a line that is promised', () => {
         label: 'Spent',
         axis,
         unit: '£',
-        value: cost as Line<Axis, '£'>,
+        value: cost,
         shown: true,
       });
     expect(refusalOf(() => define(years))).toEqual({

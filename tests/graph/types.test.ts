@@ -18,7 +18,7 @@ import {
   ZERO,
   type Operator,
 } from '../../core/graph';
-import { OPERATOR_EXAMPLES } from '../support/operator-examples';
+import type { OPERATOR_EXAMPLES } from '../support/operator-examples';
 import { ABOUT, aQuantity } from '../support/small-graph';
 
 /**
