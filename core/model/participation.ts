@@ -86,7 +86,7 @@ function spentOn(inputs: CouncilInputs, id: string): Line<'year', '£'> {
   return line;
 }
 
-/** Residents reached · aware · willing · Π pass. */
+/** Residents reached · aware · willing · Π pass, a line for each step of the funnel; the step past the last barrier is the pool. */
 function addPool(
   context: ModelContext,
   channel: ChannelStructure,
@@ -115,24 +115,33 @@ function addPool(
     source: CO_PRODUCTION,
     value: willingOf(context, channel, levers),
   });
-  const pass = graph.line({
-    id: id('pass'),
-    label: `Not stopped by anything (${words})`,
-    stage: 'participation',
-    axis: year,
-    unit: 'share',
-    source: modelNote('B. Participation'),
-    value: product(ONE, ...channel.barriers.map((barrier) => passOf(context, channel, barrier, levers))),
-  });
-  const pool = graph.line({
-    id: id('pool'),
-    label: `Could help (${words})`,
-    stage: 'participation',
-    axis: year,
-    unit: 'person',
-    source: modelNote('B. Participation'),
-    value: product(inputs.residents, aware, willing, pass),
-  });
+  const people = (name: string, step: string, value: Expression<'year', 'derived'>) =>
+    graph.line({
+      id: id(name),
+      label: `${step} (${words})`,
+      stage: 'participation',
+      axis: year,
+      unit: 'person',
+      source: modelNote('B. Participation'),
+      value,
+      shown: true,
+    });
+  const hear = people('hear', 'Residents who hear about it', product(inputs.residents, aware));
+  const would = people('would', 'Hear, and would be willing', product(hear, willing));
+  const last = channel.barriers.at(-1);
+  const pastAllButLast = channel.barriers
+    .slice(0, -1)
+    .reduce(
+      (left, barrier) =>
+        people(
+          `past.${barrier.id}`,
+          `Not stopped so far: ${barrier.label}`,
+          product(left, passOf(context, channel, barrier, levers)),
+        ),
+      would,
+    );
+  const passLast = last === undefined ? ONE : passOf(context, channel, last, levers);
+  const pool = people('pool', 'Could help', product(pastAllButLast, passLast));
   return { channel, aware, pool };
 }
 

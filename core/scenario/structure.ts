@@ -21,6 +21,8 @@ export const PAYERS = [
 ] as const;
 export const Payer = z.enum(PAYERS);
 export type Payer = z.infer<typeof Payer>;
+/** Payers whose money is public. */
+export const PUBLIC_PAYERS: readonly Payer[] = ['council-asc', 'council-other', 'nhs', 'dwp', 'police', 'fire'];
 
 /** The five kinds of value, hardest money first; reported apart and never added into one saving. */
 export const VALUE_LABELS = ['cash', 'pressure', 'capacity', 'wider', 'wellbeing'] as const;

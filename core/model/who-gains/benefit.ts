@@ -1,5 +1,5 @@
 import type { Line } from '../../graph';
-import type { Payer, ValueLabel } from '../../scenario';
+import { PUBLIC_PAYERS, type Payer, type ValueLabel } from '../../scenario';
 import type { ScheduleUse } from '../discounting';
 
 /** One payer's part of one stream: £ each year, real, after every adjustment; negative where somebody loses. */
@@ -13,8 +13,7 @@ export type Benefit = {
   readonly line: Line<'year', '£'>;
 };
 
-/** Payers whose money is public. */
-export const PUBLIC_PAYERS: readonly Payer[] = ['council-asc', 'council-other', 'nhs', 'dwp', 'police', 'fire'];
+export { PUBLIC_PAYERS };
 export const COUNCIL_PAYERS: readonly Payer[] = ['council-asc', 'council-other'];
 
 export const PAYER_WORDS: Readonly<Record<Payer, string>> = {

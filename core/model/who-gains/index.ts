@@ -1,9 +1,9 @@
 import { negative, product, type Expression, type Line } from '../../graph';
-import type { Payer, StreamStructure } from '../../scenario';
+import type { Payer, StreamStructure, ValueLabel } from '../../scenario';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
 import { keptShares, refuseAdjustedTwice, withMarginForOptimism } from './adjustments';
-import type { Benefit } from './benefit';
+import { PUBLIC_PAYERS, type Benefit } from './benefit';
 import { addBenefitLine, addMeansTestedCare, unitCostOf } from './care-costs';
 import { addDriver, type WhatChanges } from './drivers';
 
@@ -38,7 +38,7 @@ function addStream(context: ModelContext, stream: StreamStructure, change: WhatC
     label: stream.label,
     streamId: stream.id,
     payer,
-    kind: stream.label5,
+    kind: kindOf(stream, payer),
     schedule: stream.schedule,
     line,
   });
@@ -50,7 +50,13 @@ function addStream(context: ModelContext, stream: StreamStructure, change: WhatC
     label: `${stream.label}: received`,
     value: negative(paid),
   });
-  return [benefit(split.from, paid), { ...benefit(split.to, received), kind: 'wider' }];
+  return [benefit(split.from, paid), benefit(split.to, received)];
+}
+
+/** Money of a public body keeps the stream's label; the same money in private hands is wider public value. */
+function kindOf(stream: StreamStructure, payer: Payer): ValueLabel {
+  if (stream.split.kind !== 'transfer') return stream.label5;
+  return PUBLIC_PAYERS.includes(payer) ? stream.label5 : 'wider';
 }
 
 /** Care and events are costs, so fewer of them is a gain; years of help and of helping are gains in themselves. */

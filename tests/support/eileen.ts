@@ -1,0 +1,67 @@
+import type { Decimal } from 'decimal.js';
+import { createExactEngine, isNotDefined, type Evaluation, type ExactEngine } from '../../core/engines/exact';
+import type { Graph } from '../../core/graph';
+import { buildModel } from '../../core/model';
+import type { QuantityInput, ResolvedScenario, Structure } from '../../core/scenario';
+import { EILEEN_GRIT_BIN } from '../../core/scenario/templates';
+
+type Changes = {
+  readonly structure?: (structure: Structure) => Structure;
+  /** New values, by quantity; unit, source and grade stay. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Whole quantities, put in or replaced; `null` takes one out. */
+  readonly quantities?: Readonly<Record<string, QuantityInput | null>>;
+};
+
+/** Eileen's template as a scenario, with some of it changed. */
+export function eileen({ structure = (same) => same, values = {}, quantities = {} }: Changes = {}): ResolvedScenario {
+  const all: Record<string, QuantityInput> = { ...EILEEN_GRIT_BIN.quantities };
+  for (const [id, value] of Object.entries(values)) {
+    const known = all[id];
+    if (known === undefined) throw new Error(`The template has no "${id}".`);
+    all[id] = { ...known, value };
+  }
+  for (const [id, input] of Object.entries(quantities)) {
+    if (input === null) delete all[id];
+    else all[id] = input;
+  }
+  return { id: 'first', name: 'One street', structure: structure(EILEEN_GRIT_BIN.structure), quantities: all };
+}
+
+/** A guess of grade 6, as a person would first type it. */
+export function aGuess(value: string, unit: string): QuantityInput {
+  return { value, unit, source: { kind: 'assumption', reason: 'Invented for a test.' }, grade: 6, note: '' };
+}
+
+/** A scenario with its model and an engine that remembers. */
+export type Worked = {
+  readonly scenario: ResolvedScenario;
+  readonly graph: Graph;
+  readonly engine: ExactEngine;
+  readonly evaluation: Evaluation;
+  readonly total: (id: string) => Decimal;
+  readonly line: (id: string) => readonly Decimal[];
+};
+
+export function workedOut(scenario: ResolvedScenario, values?: Readonly<Record<string, string>>): Worked {
+  const graph = buildModel(scenario);
+  const engine = createExactEngine(graph);
+  const evaluation = engine.evaluate(values === undefined ? undefined : new Map(Object.entries(values)));
+  return { scenario, graph, engine, evaluation, total: totalsOf(evaluation), line: (id) => evaluation.line(id) };
+}
+
+/** Totals that must have a value. */
+export function totalsOf(evaluation: Evaluation): (id: string) => Decimal {
+  return (id) => {
+    const value = evaluation.total(id);
+    if (isNotDefined(value)) throw new Error(`${id} is not defined: ${value.notDefined}`);
+    return value;
+  };
+}
+
+/** The sum of some decimals. */
+export function sumOf(values: readonly Decimal[]): Decimal {
+  const [first, ...others] = values;
+  if (first === undefined) throw new Error('Nothing to add.');
+  return others.reduce((sum, value) => sum.plus(value), first);
+}
