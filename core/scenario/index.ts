@@ -1,6 +1,7 @@
 export {
   ADJUSTMENTS,
   PAYERS,
+  PUBLIC_PAYERS,
   STREAM_STATES,
   Structure,
   VALUE_LABELS,
@@ -28,3 +29,7 @@ export {
 } from './quantity-input';
 export { FORMAT_VERSION, Scenario, Story, Workbook } from './workbook';
 export { resolveScenario, type ResolvedScenario } from './resolve';
+export { checkScenario, refuseUncheckedScenario } from './check';
+export { GRITBIN_LIMITS, readGritbin, scenarioHash, writeGritbin, type GritbinFile, type Sha256 } from './file';
+export { canonicalJson } from './gritbin/canonical-json';
+export type { GritbinLimits } from './gritbin/limits';

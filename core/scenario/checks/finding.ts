@@ -1,0 +1,38 @@
+import type { Explained, Finding } from '../../errors';
+import { formatGiven, formatShare, MINUS } from '../../report';
+import type { QuantityDefinitionRow } from '../catalogue';
+
+/** Something that must be mended before a result can be worked out. */
+export function mustMend(code: string, explained: Explained): Finding {
+  return { code, outcome: 'fail', ...explained };
+}
+
+/** Something to know: there is a result, and it should be read with this in mind. */
+export function worthKnowing(code: string, explained: Explained): Finding {
+  return { code, outcome: 'warn', ...explained };
+}
+
+/** A quantity as a person knows it: “Helping a neighbour: Would be willing”. */
+export function nameOf({ group, label }: Pick<QuantityDefinitionRow, 'group' | 'label'>): string {
+  return `“${group === label ? label : `${group}: ${label}`}”`;
+}
+
+/** A value as a person wrote it: "120%", "£450", "−3". */
+export function valueInWords(value: string, { shownAs }: Pick<QuantityDefinitionRow, 'shownAs'>): string {
+  if (shownAs === 'share') return formatShare(value, decimalsOfPercent(value));
+  const given = formatGiven(value);
+  if (shownAs === 'number') return given;
+  return given.startsWith(MINUS) ? `${MINUS}£${given.slice(1)}` : `£${given}`;
+}
+
+/** 0.125 is 12.5%, so its percentage needs one digit after the point. */
+function decimalsOfPercent(share: string): number {
+  const decimals = share.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+  return Math.max(0, decimals - 2);
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
