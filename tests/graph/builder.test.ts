@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GraphBuilder, previous, ZERO, type Axis, type AxisHandle, type Line } from '../../core/graph';
+import { GraphBuilder, previous, ZERO, type Axis, type AxisHandle } from '../../core/graph';
 import { refusalOf } from '../support/refusal';
 import { A_CITATION, ABOUT, aQuantity } from '../support/small-graph';
 
