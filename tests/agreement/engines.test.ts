@@ -7,6 +7,7 @@ const ENGINES = join(TESTS, '../core/engines');
 
 /** Where each engine is held to the exact one, and the exact one to the obvious evaluator, on random graphs. */
 const HELD_ON_RANDOM_GRAPHS: Readonly<Record<string, string>> = {
+  differentiate: 'engines/differentiate.test.ts',
   exact: 'agreement/exact.test.ts',
   explain: 'engines/explain-random.test.ts',
   spreadsheet: 'agreement/spreadsheet-random.test.ts',
