@@ -39,7 +39,7 @@ export type Backup = {
 export type TestedRestore = {
   readonly testedAt: string;
   readonly takenAt: string;
-  readonly workbooks: number | null;
+  readonly workbooks: number;
 };
 
 type TakeBackup = {
@@ -90,12 +90,18 @@ export function listBackups(paths: LibraryPaths): readonly Backup[] {
     .toSorted((a, b) => compare(b.takenAt, a.takenAt) || b.name.length - a.name.length || compare(b.name, a.name));
 }
 
-/** The last time a backup was opened and read whole, as it would be to restore it. */
+/** The last time a backup was opened and every workbook in it could be read, as it would be to restore it. */
 export function lastTestedRestore(paths: LibraryPaths): TestedRestore | null {
-  const tested = listBackups(paths).flatMap(({ takenAt, tested: test }) =>
-    test === null ? [] : [{ takenAt, testedAt: test.testedAt, workbooks: test.workbooks }],
-  );
+  const tested = listBackups(paths).flatMap(({ takenAt, tested: test }) => {
+    const workbooks = readWhole(test);
+    return test === null || workbooks === null ? [] : [{ takenAt, testedAt: test.testedAt, workbooks }];
+  });
   return tested.toSorted((a, b) => compare(b.testedAt, a.testedAt))[0] ?? null;
+}
+
+/** How many workbooks a backup holds, where its test read every one of them; null otherwise. */
+function readWhole(tested: Backup['tested']): number | null {
+  return tested?.unreadable.length === 0 ? tested.workbooks : null;
 }
 
 /** The newest backup that is sound now: it is opened and checked through, whatever its record says. */
@@ -179,9 +185,7 @@ function rowsIn(reader: Reader, table: string): number {
 /** Ten stay, and with them the newest in which every workbook could be read, however many came after the damage. */
 function keepTheNewest(paths: LibraryPaths): void {
   const all = listBackups(paths);
-  const whole = all.find(
-    ({ tested }) => tested !== null && tested.workbooks !== null && tested.unreadable.length === 0,
-  );
+  const whole = all.find(({ tested }) => readWhole(tested) !== null);
   for (const { name } of all.slice(BACKUPS_KEPT).filter((backup) => backup !== whole)) {
     const file = join(paths.backups, name);
     rmSync(file, { force: true });

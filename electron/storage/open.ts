@@ -100,7 +100,9 @@ function openSound<T>(paths: LibraryPaths, options: OpenLibrary<T>, release: () 
     const backup = { paths, writer, parse: parseWorkbook, now };
     bringUpToDate(backup);
     warnInsteadOfStopping(onWarning, () => {
-      if (hasWorkbooks(writer)) takeBackupIfDue(backup);
+      const taken = hasWorkbooks(writer) ? takeBackupIfDue(backup) : null;
+      const unreadable = taken?.tested?.unreadable ?? [];
+      if (unreadable.length > 0) onWarning(workbooksUnreadable(unreadable));
     });
     const reader = openReader(paths.file);
     const who = options.who ?? 'this computer';
@@ -139,5 +141,15 @@ function startedBesideBackups(newest: string, paths: LibraryPaths): LibraryWarni
     why: 'Backups of an earlier library are in the same folder: the file was moved or deleted.',
     mend: `To have the earlier workbooks back, restore the backup "${newest}".`,
     about: [paths.file, newest],
+  };
+}
+
+function workbooksUnreadable(ids: readonly string[]): LibraryWarning {
+  return {
+    code: 'workbooks-unreadable',
+    what: ids.length === 1 ? 'One workbook cannot be read.' : `${ids.length} workbooks cannot be read.`,
+    why: 'The daily backup reads every workbook, and met damage, or a document that the program does not understand.',
+    mend: 'Restore an earlier backup: the last one in which every workbook could be read is always kept.',
+    about: ids,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Refusal } from '../../core/errors';
 import { type Backup, listBackups } from './backup';
 import { inspectFile } from './integrity';
 import { ensureFolder, type LibraryPaths, libraryPaths, moveFile, setLibraryAside } from './library-files';
@@ -76,7 +77,9 @@ function copyChecked(paths: LibraryPaths, backup: string): void {
   const unfinished = join(paths.folder, `.gritbin-${randomUUID()}.part`);
   try {
     copyFileSync(join(paths.backups, backup), unfinished);
-    if (inspectFile(unfinished, 'full').is !== 'sound') throw notGood(backup, 'It was checked, and is damaged itself.');
+    const state = inspectFile(unfinished, 'full');
+    if (state.is === 'newer') throw notGood(backup, 'It was made by a newer version of Gritbin.');
+    if (state.is !== 'sound') throw notGood(backup, 'It was checked, and is damaged itself.');
     safeRename(unfinished, paths.restoring);
   } catch (error) {
     removeQuietly(unfinished);
@@ -84,7 +87,7 @@ function copyChecked(paths: LibraryPaths, backup: string): void {
   }
 }
 
-function notGood(backup: string, why: string) {
+function notGood(backup: string, why: string): Refusal {
   return refusal('backup-not-good', {
     what: `The backup "${backup}" cannot be restored.`,
     why,

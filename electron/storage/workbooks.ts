@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Refusal } from '../../core/errors';
 import { addAuditEntry, type AuditAction, type AuditedQuantity } from './audit-trail';
 import { applyChange, type NextState, redo, undo } from './changes';
 import type { Reader, Writer } from './connection';
@@ -184,7 +183,6 @@ function parsed<T>(parts: LibraryParts<T>, id: string, name: string, document: J
   try {
     return parts.parseWorkbook(document);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     if (!(error instanceof z.ZodError)) throw error;
     const where = error.issues[0]?.path.join('.') ?? '';
     throw workbookDamaged(id, name, `The program does not understand "${where}" in it.`);

@@ -101,13 +101,25 @@ describe('a backup', () => {
     const whole = library.backups.take().name;
     library.close();
     damageTheWorkbook(libraryPaths(folder).file);
-    const damaged = openTestLibrary(folder, { onWarning: () => undefined });
+    const damaged = openTestLibrary(folder);
     for (let count = 0; count < 12; count += 1) {
       expect(damaged.backups.take().tested).toMatchObject({ workbooks: 1, unreadable: ['eileen'] });
     }
     const kept = damaged.backups.list().map(({ name }) => name);
     expect(kept).toHaveLength(11);
     expect(kept.at(-1)).toBe(whole);
+  });
+
+  it('that meets a workbook which cannot be read says so, and does not count as a tested restore', () => {
+    const { folder, file } = aClosedLibrary();
+    damageTheWorkbook(file);
+    const warnings: Warnings = [];
+    const library = openTestLibrary(folder, { onWarning: (warning) => warnings.push({ ...warning }) });
+    expect(warnings).toMatchObject([
+      { code: 'workbooks-unreadable', what: 'One workbook cannot be read.', about: ['eileen'] },
+    ]);
+    expect(library.backups.lastBackup()).not.toBeNull();
+    expect(library.backups.lastTestedRestore()).toBeNull();
   });
 
   it('taken twice in one moment has two names', () => {
