@@ -6,6 +6,9 @@ import { resolveScenario } from '../../core/scenario';
 import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
 import { compareWithMeasured, type Tally } from '../support/measured-slopes';
 
+/** Moving one quantity works the whole model out three times. */
+const EVERY_THIRD = 3;
+
 describe('in the template', () => {
   const graph = buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first'));
   const engine = createExactEngine(graph);
@@ -22,10 +25,10 @@ describe('in the template', () => {
     }
   });
 
-  it('the net value to society moves with each quantity as it does when the quantity is moved', () => {
+  it('the net value to society moves with every third quantity as it does when the quantity is moved', () => {
     const tally: Tally = { compared: 0, moving: 0, atKinks: 0 };
-    compareWithMeasured(graph, tally, [headline]);
-    expect(tally.moving).toBeGreaterThan(graph.quantities.size / 2);
-    expect(tally.atKinks).toBeLessThan(graph.quantities.size / 20);
+    compareWithMeasured(graph, tally, [headline], EVERY_THIRD);
+    expect(tally.moving).toBeGreaterThan(graph.quantities.size / EVERY_THIRD / 2);
+    expect(tally.atKinks).toBeLessThan(graph.quantities.size / EVERY_THIRD / 20);
   });
 });
