@@ -1,4 +1,12 @@
-import { type DecimalText, type Domain, drawn, type Label, labelLooks, niceDomain } from '../components';
+import {
+  type DecimalText,
+  type Domain,
+  drawn,
+  type Label,
+  type LegendEntry,
+  labelLooks,
+  niceDomain,
+} from '../components';
 import { YearBars, type YearSeries } from './year-bars';
 
 /** Cash of one financial year, £: costs positive, as everywhere. */
@@ -14,6 +22,9 @@ const cashSeries: readonly YearSeries[] = [
   { id: 'spent', name: 'Paid in', fill: 'var(--gb-brick-soft)', outline: 'var(--gb-brick)', isBelow: true },
   { id: 'released', name: 'Cash released', fill: labelLooks.cash.fill },
 ];
+
+/** What the colours of the cash chart mean. */
+export const cashLegend: readonly LegendEntry[] = cashSeries;
 
 /** Lowest and highest £ thousand of the cash chart, for a shared scale. */
 export const cashExtent = (rows: readonly CashYear[]): readonly [number, number] => [

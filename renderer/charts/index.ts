@@ -1,4 +1,4 @@
-export { CashByYearChart, cashExtent, ValueByYearChart, valueExtent } from './cash-by-year-chart';
+export { CashByYearChart, cashExtent, cashLegend, ValueByYearChart, valueExtent } from './cash-by-year-chart';
 export type { CashYear, SharedScale, ValueYear } from './cash-by-year-chart';
 export { ChartPanel } from './chart-panel';
 export type { ChartFace } from './chart-panel';

@@ -15,8 +15,6 @@ export type LifeBar = {
 
 type LifeMonthsProps = { readonly bars: readonly [without: LifeBar, withHelp: LifeBar] };
 
-const HARDLY_WIDE_ENOUGH = 0.055;
-
 /** Two lives as bars on one scale of months, the months printed in them. */
 export function LifeMonths({ bars }: LifeMonthsProps) {
   const monthsOf = ({ parts }: LifeBar) => parts.reduce((sum, { months }) => sum + drawn(months), 0);
@@ -49,10 +47,7 @@ function LifePart({ part, share }: { readonly part: LifeBar['parts'][number]; re
       <svg width="100%" height="100%" aria-hidden="true" focusable="false">
         <rect width="100%" height="100%" fill={look.fill} />
       </svg>
-      <span
-        className={share < HARDLY_WIDE_ENOUGH ? 'gb-hidden' : `gb-life-text gb-life-text-${part.state}`}
-        style={{ color: look.onFill }}
-      >
+      <span className={`gb-life-text gb-life-text-${part.state}`} style={{ color: look.onFill }}>
         <span className="gb-hidden">{look.name}: </span>
         {part.text}
         <span className="gb-hidden"> months</span>

@@ -48,7 +48,11 @@ export function PayerTable({ rows, caption, onExplain }: PayerTableProps) {
   const domain = domainOf(rows);
   return (
     <>
-      <Legend entries={[paidIn, ...labelLegend(labelOrder.filter((label) => rows.some((row) => holds(row, label))))]} />
+      <div className="gb-table-legend">
+        <Legend
+          entries={[paidIn, ...labelLegend(labelOrder.filter((label) => rows.some((row) => holds(row, label))))]}
+        />
+      </div>
       <div className="gb-table-region" role="region" aria-label={caption} tabIndex={0}>
         <table className="gb-table gb-payer-table">
           <caption className="gb-hidden">{caption}</caption>

@@ -71,7 +71,7 @@ function WaterfallColumn({ block, next, domain, onExplain }: ColumnProps) {
         <svg className={`gb-waterfall-block gb-block-${look}`} aria-hidden="true" focusable="false">
           <rect width="100%" height="100%" />
         </svg>
-        {next !== undefined && next.kind === 'step' && <span className="gb-waterfall-link" aria-hidden="true" />}
+        {next?.kind === 'step' && <span className="gb-waterfall-link" aria-hidden="true" />}
         <span className="gb-waterfall-figure">
           <Figure
             name={`${block.name}, £ thousand`}
@@ -91,8 +91,13 @@ function Scale({ domain, step }: { readonly domain: Domain; readonly step: numbe
   return (
     <div className="gb-waterfall-scale" aria-hidden="true">
       {ticksOf(domain, step).map((tick) => (
-        <span key={tick} data-zero={tick === 0 || undefined} style={{ '--at': percentAlong(domain, tick) }}>
-          {formatTableFigure(String(tick), Number.isInteger(step) ? 0 : 1)}
+        <span
+          key={tick}
+          className="gb-waterfall-tick"
+          data-zero={tick === 0 || undefined}
+          style={{ '--at': percentAlong(domain, tick) }}
+        >
+          <span>{formatTableFigure(String(tick), Number.isInteger(step) ? 0 : 1)}</span>
         </span>
       ))}
     </div>

@@ -16,7 +16,7 @@ const pips = Array.from({ length: 20 }, (_, at) => at);
 export function ChanceBar({ name, chance, text }: ChanceBarProps) {
   const filled = drawn(chance) * pips.length;
   return (
-    <div className="gb-chance">
+    <div>
       <div className="gb-pair">
         <span className="gb-words2">{name}</span>
         <strong className="gb-digits">{text}</strong>

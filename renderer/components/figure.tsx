@@ -18,7 +18,7 @@ type FigureProps = {
 /** A computed figure: a button with a dotted line, which opens where it comes from. */
 export function Figure({ text, name, figureId, onExplain, size = 'text', tone = 'plain', word }: FigureProps) {
   const look = `gb-figure gb-figure-${size} gb-figure-${tone}`;
-  const note = word === undefined ? null : <span className="gb-figure-word">{word}</span>;
+  const note = word === undefined ? null : <span className="gb-figure-word"> {word}</span>;
   if (onExplain === undefined) {
     return (
       <span className={look}>

@@ -10,7 +10,7 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { StreetScene } from '../drawings';
 import { Note } from './note';
 
@@ -47,7 +47,6 @@ type GuidedQuestionProps = {
 /** One question of the guided start, with the answered ones above it. */
 export function GuidedQuestion(props: GuidedQuestionProps) {
   const { number, of, timeLeft, answered, question, help, choices = [], chosen = null, children } = props;
-  const id = useId();
   return (
     <form
       className="gb-guided"
@@ -69,12 +68,14 @@ export function GuidedQuestion(props: GuidedQuestionProps) {
         aria-label={`${number - 1} of ${of} questions answered`}
       />
       <AnsweredList answered={answered} />
-      <h1 id={id} tabIndex={-1}>
-        {question}
-      </h1>
+      <h1 tabIndex={-1}>{question}</h1>
       <p className="gb-words2">{help}</p>
       {choices.length > 0 && (
-        <Radio.Group aria-labelledby={id} value={chosen} onChange={(choice) => props.onChoose?.(choice)}>
+        <Radio.Group
+          label={<span className="gb-hidden">{question}</span>}
+          value={chosen}
+          onChange={(choice) => props.onChoose?.(choice)}
+        >
           <div className="gb-choices">
             {choices.map((choice) => (
               <ChoiceCard key={choice.id} choice={choice} />
@@ -104,7 +105,7 @@ export function GuidedQuestion(props: GuidedQuestionProps) {
 
 function ChoiceCard({ choice: { id, title, words } }: { readonly choice: GuidedChoice }) {
   return (
-    <Radio.Card className="gb-choice" value={id} aria-label={words === undefined ? title : `${title}. ${words}`}>
+    <Radio.Card className="gb-choice" value={id}>
       <Radio.Indicator size="sm" />
       <span>
         <span className="gb-strong">{title}</span>
@@ -116,7 +117,7 @@ function ChoiceCard({ choice: { id, title, words } }: { readonly choice: GuidedC
 
 function AnsweredList({ answered }: { readonly answered: readonly AnsweredQuestion[] }) {
   return (
-    <ul className="gb-answered-list">
+    <ul>
       {answered.map(({ id, question, answer, onChange }) => (
         <li key={id} className="gb-answered">
           <span className="gb-answered-tick">
@@ -183,7 +184,7 @@ export function AnswerSoFar({ steps, laterWords = {}, note }: AnswerSoFarProps) 
       </ol>
       {note !== undefined && <Note>{note}</Note>}
       <div className="gb-guided-picture">
-        <StreetScene fit="contain" />
+        <StreetScene />
       </div>
     </div>
   );

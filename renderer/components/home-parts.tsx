@@ -53,11 +53,15 @@ export function TemplateCard({ art, name, words, onOpen, later }: TemplateCardPr
     <>
       <span className="gb-card-picture">
         <TemplateArt name={art} />
+        {later !== undefined && (
+          <span className="gb-card-later">
+            <StatusPill>{later}</StatusPill>
+          </span>
+        )}
       </span>
       <span className="gb-card-words">
         <span className="gb-strong">{name}</span>
         <span className="gb-caption">{words}</span>
-        {later !== undefined && <StatusPill>{later}</StatusPill>}
       </span>
     </>
   );

@@ -18,6 +18,8 @@ export { KeyboardHelp } from './keyboard-help';
 export type { KeyRow } from './keyboard-help';
 export { labelLegend, LabelSwatch, Legend, Swatch } from './label-swatch';
 export type { LegendEntry } from './label-swatch';
+export { LabelTable } from './label-table';
+export type { LabelTableRow } from './label-table';
 export { LiveAnswer } from './live-answer';
 export type { AnswerNote } from './live-answer';
 export { CheckList, Note } from './note';

@@ -44,10 +44,12 @@ export function KeyboardHelp({ isOpen, onClose, keys = usualKeys }: KeyboardHelp
             <tbody>
               {keys.map(({ keys: pressed, does }) => (
                 <tr key={does}>
-                  <th scope="row" className="gb-keys-cell">
-                    {pressed.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
+                  <th scope="row">
+                    <span className="gb-keys-cell">
+                      {pressed.map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </span>
                   </th>
                   <td>{does}</td>
                 </tr>

@@ -26,7 +26,7 @@ export function PatternDefs() {
           <rect width="1.4" height="6" fill="var(--gb-brick)" />
         </Tile>
         <Tile id="pt-kept" size={6} turn={-45} ground="var(--gb-state-kept)">
-          <rect width="2" height="6" fill="var(--gb-state-home)" />
+          <rect width="2.4" height="6" fill="var(--gb-state-home)" />
         </Tile>
       </defs>
     </svg>

@@ -49,11 +49,11 @@ export function Switch({ name, choices, chosen, onChoose, isWide = false }: Swit
 }
 
 /** Whose money counts. */
-export type Lens = 'council' | 'public-purse' | 'society';
+export type Lens = 'council' | 'public' | 'society';
 
 const lenses: readonly (Choice & { readonly id: Lens })[] = [
   { id: 'council', name: 'Council' },
-  { id: 'public-purse', name: 'Public purse' },
+  { id: 'public', name: 'Public purse' },
   { id: 'society', name: 'Society' },
 ];
 

@@ -19,7 +19,7 @@ const NICE_STEPS = [1, 2, 2.5, 5, 10];
 
 /** A round step that cuts a span into about `count` parts. */
 export function niceStep(span: number, count = 4): number {
-  if (!(span > 0)) return 1;
+  if (!(span > 1e-12)) return 1; // nothing to see
   const rough = span / count;
   const size = 10 ** Math.floor(Math.log10(rough));
   return (NICE_STEPS.find((step) => step * size >= rough * 0.999) ?? 10) * size;
@@ -34,8 +34,7 @@ export function niceDomain(
   const low = Math.min(0, lowest);
   const high = Math.max(0, highest);
   const step = niceStep(high - low, count);
-  const to = Math.ceil(high / step - 1e-9) * step;
-  const from = Math.floor(low / step + 1e-9) * step;
+  const [from, to] = niceTo(step, low, high);
   return { domain: from === to ? [from, from + step] : [from, to], step };
 }
 
@@ -58,7 +57,8 @@ export function sideBySideScales(
   return { one: first ?? [0, step], other: second ?? [0, step], step };
 }
 
+/** Ends on whole steps; a hair of floating point over one does not count, and zero has no sign. */
 const niceTo = (step: number, low: number, high: number): Domain => [
-  Math.floor(low / step + 1e-9) * step,
-  Math.ceil(high / step - 1e-9) * step,
+  Math.floor(low / step + 1e-9) * step + 0,
+  Math.ceil(high / step - 1e-9) * step + 0,
 ];

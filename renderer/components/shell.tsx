@@ -75,6 +75,7 @@ function focusNextRegion(root: HTMLElement, backwards: boolean): void {
   const here = regions.findIndex((region) => region.contains(document.activeElement));
   const step = backwards ? -1 : 1;
   const next = regions[here === -1 ? 0 : (here + step + regions.length) % regions.length];
-  const target = next?.id === 'rail' ? next.querySelector<HTMLElement>('[aria-current], a, button') : next;
+  const target =
+    next?.id === 'rail' ? (next.querySelector<HTMLElement>('[aria-current]') ?? next.querySelector('a')) : next;
   target?.focus();
 }

@@ -28,7 +28,7 @@ export function SavedPill({ state, words }: { readonly state: SaveState; readonl
     failed: <IconAlertCircle size={15} stroke={1.9} aria-hidden="true" />,
   };
   return (
-    <span role={state === 'failed' ? 'alert' : undefined}>
+    <span className="gb-saved" role={state === 'failed' ? 'alert' : undefined}>
       <StatusPill tone={state === 'failed' ? 'bad' : 'quiet'} icon={icons[state]}>
         {words ?? saveWords[state]}
       </StatusPill>

@@ -3,18 +3,13 @@ import { House } from './house';
 import { Person } from './person';
 import { Snowfall } from './snowfall';
 
-type StreetSceneProps = {
-  /** Where the drawing is cut when the frame has another shape: a wide one keeps the ground. */
-  readonly fit?: 'cover' | 'contain';
-};
-
-/** Four houses, a cleared path, somebody coming out, two neighbours and the bin. */
-export function StreetScene({ fit = 'cover' }: StreetSceneProps) {
+/** Four houses, a cleared path, somebody coming out, two neighbours and the bin. Sky and snow run on past every edge of the frame. */
+export function StreetScene() {
   return (
     <svg
       className="gb-street-scene"
       viewBox="0 0 580 184"
-      preserveAspectRatio={`xMidYMax ${fit === 'cover' ? 'slice' : 'meet'}`}
+      preserveAspectRatio="xMidYMax meet"
       aria-hidden="true"
       focusable="false"
     >

@@ -69,7 +69,7 @@ export function Frame({ section, hasAnswer = true, onExplain = nothing, children
 }
 
 function InventedAnswer({ onExplain }: { readonly onExplain: OnExplain }) {
-  const [lens, setLens] = useState<Lens>('public-purse');
+  const [lens, setLens] = useState<Lens>('public');
   return (
     <LiveAnswer
       lens={lens}

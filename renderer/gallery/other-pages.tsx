@@ -5,11 +5,11 @@ import { CashByYearChart, ChartPanel, PayerTable, type ChartFace } from '../char
 import {
   CaseAgainst,
   Figure,
-  FiveLabels,
   Grade,
   IntervalBar,
   KeyboardHelp,
   LabelSwatch,
+  LabelTable,
   labelOrder,
   Note,
   PageTitle,
@@ -87,13 +87,19 @@ export function ReportsPage() {
             ]}
           />
           <h3>Who gains, kept apart</h3>
-          <FiveLabels
+          <LabelTable
+            caption="Five kinds of value, £ thousand"
+            unit="£ thousand"
             rows={labelOrder.map((label, at) => ({
               label,
-              amount: ['22410', '92290', '167800', '133300', '212600'][at] ?? '0',
-              figure: { text: ['£22k', '£92k', '£168k', '£133k', '£213k'][at] ?? '', figureId: label },
+              words: reportWords[at]?.[0] ?? '',
+              text: reportWords[at]?.[1] ?? '',
             }))}
           />
+          <p className="gb-caption">
+            These are five different things and are not added into one figure. Discounted at 3.5%, the Green Book 2026
+            standard schedule.
+          </p>
         </ReportPage>
         <ReportPage
           footer="Hartbeck District (invented), “For cabinet”, 20 Nov 2026"
@@ -112,6 +118,14 @@ export function ReportsPage() {
     </Frame>
   );
 }
+
+const reportWords: readonly (readonly [words: string, text: string])[] = [
+  ['two home-care rounds not re-let in 2029‑30', '22.4'],
+  ['slower growth in care-home placements', '92.3'],
+  ['bed days and call-outs others can use', '167.8'],
+  ['care fees that households do not pay', '133.3'],
+  ['life satisfaction, people helped and helpers', '212.6'],
+];
 
 const failure = {
   title: 'These results are out of date',
@@ -271,9 +285,9 @@ export function PartsPage({ showsKeys = false }: { readonly showsKeys?: boolean 
       <Panel title="Fields">
         <QuantityField
           label="What a grit bin costs"
-          words="Bought and put in place"
+          words="Each, bought and put in place"
           value={value}
-          display={{ kind: 'money', after: 'each' }}
+          display={{ kind: 'money' }}
           legal={{ least: '0' }}
           slider={{ from: '0', to: '1000', step: '10' }}
           grade={2}

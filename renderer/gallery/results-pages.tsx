@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   CashByYearChart,
   cashExtent,
+  cashLegend,
   ChartPanel,
   PayerTable,
   PayerWaterfall,
@@ -99,6 +100,7 @@ function CashPanel() {
       title="Cash, year by year"
       note="£ thousand, not discounted"
       alternative="Bars by year: 31.2 thousand spent in 2026‑27, falling to 19.0; cash released from 2029‑30, at most 4.3. Cash alone never repays the cost."
+      legend={cashLegend}
       remark="First cash in 2029‑30, when two home-care rounds need not be re-let. Cash alone never repays the cost."
       table={{
         caption: 'Cash, year by year, £ thousand, not discounted',

@@ -61,7 +61,7 @@ export function HomePage() {
               words="Each opens with cited figures and none is tuned to show a gain"
             />
             <div className="gb-templates">
-              {templateArtNames.map((art, at) => (
+              {templateArtNames.slice(0, 8).map((art, at) => (
                 <TemplateCard
                   key={art}
                   art={art}

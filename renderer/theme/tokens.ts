@@ -51,7 +51,7 @@ export const tokens = {
   // Where people live: green at home, amber in a care home, sand for died
   stateHome: ['#1C6B57', '#79C9AF'], // home, no formal care
   statePackage: ['#7FB39F', '#5B937F'], // home, with a care package
-  stateKept: ['#4A8E77', '#A4DCC8'], // kept at home, high need: hatched
+  stateKept: ['#CBE3D8', '#2F5548'], // kept at home, high need: the ground under the hatching
   stateResidential: ['#D59B36', '#C08A2B'],
   stateNursing: ['#A2561F', '#E39A63'],
   stateDied: ['#E4DDD0', '#45423A'],

@@ -26,15 +26,20 @@ const icons: Readonly<Record<GainerIcon, Icon>> = {
   carers: IconUsers,
 };
 
-type GainerCardProps = { readonly gainer: ChainGainer; readonly onExplain: OnExplain | undefined };
+type GainerCardProps = {
+  readonly gainer: ChainGainer;
+  /** Of the largest gain or loss, in [0, 1]: a larger one has a taller card. */
+  readonly share: number;
+  readonly onExplain: OnExplain | undefined;
+};
 
 /** Who gains or loses, with the label's pattern on the edge where the ribbon arrives. */
-export function GainerCard({ gainer, onExplain }: GainerCardProps) {
+export function GainerCard({ gainer, share, onExplain }: GainerCardProps) {
   const { name, icon, label, amount, figure } = gainer;
   const PayerIcon = icons[icon];
   const isLoss = drawn(amount) < 0;
   return (
-    <li className="gb-gainer" data-loss={isLoss || undefined} style={{ '--weight': Math.abs(drawn(amount)) }}>
+    <li className="gb-gainer" data-loss={isLoss || undefined} style={{ '--share': share }}>
       <svg className="gb-gainer-edge" width="9" height="100%" aria-hidden="true" focusable="false">
         <rect width="9" height="100%" fill={labelLooks[label].fill} />
       </svg>

@@ -1,6 +1,14 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { type DecimalText, type FigureValue, type Label, labelLegend, Legend, type OnExplain } from '../../components';
+import {
+  type DecimalText,
+  drawn,
+  type FigureValue,
+  type Label,
+  labelLegend,
+  Legend,
+  type OnExplain,
+} from '../../components';
 import { GainerCard, type GainerIcon } from './gainer-card';
 import { Ribbons } from './ribbons';
 
@@ -40,6 +48,7 @@ type LogicChainProps = {
 export function LogicChain({ steps, gainers, chosen, onChoose, onExplain }: LogicChainProps) {
   const root = useRef<HTMLDivElement>(null);
   const last = steps.at(-1);
+  const largest = Math.max(...gainers.map(({ amount }) => Math.abs(drawn(amount))), 1e-9);
   return (
     <>
       <div className="gb-chain" ref={root}>
@@ -56,7 +65,12 @@ export function LogicChain({ steps, gainers, chosen, onChoose, onExplain }: Logi
         </ol>
         <ul className="gb-chain-gainers" aria-label="Who gains and who loses">
           {gainers.map((gainer) => (
-            <GainerCard key={gainer.id} gainer={gainer} onExplain={onExplain} />
+            <GainerCard
+              key={gainer.id}
+              gainer={gainer}
+              share={Math.abs(drawn(gainer.amount)) / largest}
+              onExplain={onExplain}
+            />
           ))}
         </ul>
       </div>

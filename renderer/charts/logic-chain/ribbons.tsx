@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { drawn, labelLooks } from '../../components';
 import type { ChainGainer } from './logic-chain';
 
@@ -19,7 +19,7 @@ type RibbonsProps = { readonly root: RefObject<HTMLDivElement | null>; readonly 
 /** Ribbons from the last box to everybody who gains or loses. They follow the boxes, whatever size the text is. */
 export function Ribbons({ root, gainers }: RibbonsProps) {
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const chain = root.current;
     if (chain === null) return undefined;
     const measure = () => setRibbons(measureRibbons(chain, gainers));
@@ -42,7 +42,7 @@ export function Ribbons({ root, gainers }: RibbonsProps) {
   );
 }
 
-/** Together the ribbons leave the box over most of its side; each is as wide as its £, and never thinner than a line. */
+/** The ribbons leave the box over most of its side and none is taller than its card; each is as wide as its £, and never thinner than a line. */
 const SHARE_OF_SIDE = 0.84;
 const THINNEST = 1.5;
 
@@ -53,8 +53,11 @@ function measureRibbons(chain: HTMLElement, gainers: readonly ChainGainer[]): re
   const whole = gainers.reduce((sum, { amount }) => sum + Math.abs(drawn(amount)), 0);
   const isSideBySide = box !== undefined && cards[0] !== undefined && cards[0].left > box.right;
   if (!isSideBySide || whole === 0) return [];
-  const pixelsPerPound = (box.height * SHARE_OF_SIDE) / whole;
-  let leavesAt = box.top - origin.top + (box.height * (1 - SHARE_OF_SIDE)) / 2;
+  const pixelsPerPound = Math.min(
+    (box.height * SHARE_OF_SIDE) / whole,
+    ...cards.map(({ height }, at) => height / Math.max(1e-9, Math.abs(drawn(gainers[at]?.amount ?? 0)))),
+  );
+  let leavesAt = box.top - origin.top + (box.height - whole * pixelsPerPound) / 2;
   return gainers.flatMap(({ id, amount, label }, at): Ribbon[] => {
     const card = cards[at];
     if (card === undefined) return [];
@@ -68,7 +71,7 @@ function measureRibbons(chain: HTMLElement, gainers: readonly ChainGainer[]): re
         fromY,
         toX: card.left - origin.left + 1,
         toY: card.top + card.height / 2 - origin.top,
-        width: Math.min(width, card.height),
+        width,
         fill: labelLooks[label].colour,
         isLoss: drawn(amount) < 0,
       },

@@ -20,7 +20,7 @@ export function Formula({ parts, onExplain }: FormulaProps) {
 }
 
 function FormulaPiece({ part, onExplain }: { readonly part: FormulaPart; readonly onExplain: OnExplain | undefined }) {
-  if (part.kind === 'operator') return <span className="gb-operator"> {part.text} </span>;
+  if (part.kind === 'operator') return <span> {part.text} </span>;
   if (part.kind === 'result') return <strong className="gb-chip gb-chip-result">{part.text}</strong>;
   const { figureId, text } = part;
   if (figureId === undefined || onExplain === undefined) return <span className="gb-chip">{text}</span>;

@@ -20,7 +20,7 @@ type SourceTableProps = { readonly rows: readonly SourceRow[]; readonly onExplai
 /** The numbers that went in, each with its source and grade. */
 export function SourceTable({ rows, onExplain }: SourceTableProps) {
   return (
-    <table className="gb-table gb-source-table">
+    <table className="gb-table">
       <caption className="gb-hidden">The numbers that went in, their sources and grades</caption>
       <thead>
         <tr>
@@ -42,10 +42,12 @@ export function SourceTable({ rows, onExplain }: SourceTableProps) {
                 <Figure name={row.name} text={row.value} figureId={row.figureId} onExplain={onExplain} />
               )}
             </td>
-            <td className="gb-source-cell">
-              <span>{row.source}</span>
-              {row.grade !== undefined && <Grade grade={row.grade} />}
-              {row.note !== undefined && <span className="gb-caption">{row.note}</span>}
+            <td>
+              <div className="gb-source-cell">
+                <span>{row.source}</span>
+                {row.grade !== undefined && <Grade grade={row.grade} />}
+                {row.note !== undefined && <span className="gb-caption">{row.note}</span>}
+              </div>
             </td>
           </tr>
         ))}

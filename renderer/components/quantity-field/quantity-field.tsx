@@ -83,7 +83,7 @@ export function QuantityField(props: QuantityFieldProps) {
         error={problem !== undefined}
         aria-invalid={problem !== undefined}
         aria-describedby={`${ids.source} ${problem === undefined ? '' : ids.problem}`}
-        onValueChange={(typed, change) => change.source === 'event' && typing.type(typed.value)}
+        onValueChange={(typed, change) => change.event !== undefined && typing.type(typed.value)}
         onBlur={typing.leave}
         onKeyDown={typing.keyDown}
       />
