@@ -13,11 +13,11 @@ const bin = join(root, 'node_modules');
 const fast = process.argv.includes('--fast');
 const vitest = join(bin, 'vitest', 'vitest.mjs');
 
-/** @type {readonly Step[]} */
+/** The first takes as long as the others together. @type {readonly Step[]} */
 const CHECKS = [
+  { name: 'lint', args: [join(bin, 'eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'types', args: [join(bin, 'typescript', 'bin', 'tsc'), '-b'] },
   { name: 'import direction', args: [join(root, 'scripts', 'check-imports.mjs')] },
-  { name: 'lint', args: [join(bin, 'eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'format', args: [join(bin, 'prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
 ];
 
@@ -46,9 +46,11 @@ const FAST_TESTS = { name: 'tests', args: [vitest, 'run', '--project', 'unit', '
 mkdirSync(dirname(GATE_REPORT), { recursive: true });
 for (const report of [GATE_REPORT, SKIPPED_REPORT, TEST_REPORT]) rmSync(report, { force: true });
 
-const results = [];
-for (const step of fast ? FAST_CHECKS : CHECKS) results.push(await hold(step));
-results.push(await hold(fast ? FAST_TESTS : TESTS));
+const checks = fast ? FAST_CHECKS : CHECKS;
+const results = await Promise.all([holdAll(checks.slice(0, 1)), holdAll(checks.slice(1))]).then((lanes) =>
+  lanes.flat(),
+);
+results.push(await hold(fast ? FAST_TESTS : TESTS, 'inherit'));
 if (!fast) results.push(everySkipSaysWhy());
 
 writeFileSync(GATE_REPORT, JSON.stringify(results));
@@ -56,19 +58,34 @@ const failed = results.filter((result) => !result.held).map((result) => result.n
 if (failed.length > 0) console.log(`\nDoes not hold: ${failed.join(', ')}.`);
 process.exit(failed.length === 0 ? 0 : 1);
 
+/** @typedef {{ name: string, held: boolean }} Result */
+
+/** Runs steps one after another. @param {readonly Step[]} steps */
+async function holdAll(steps) {
+  /** @type {Result[]} */
+  const done = [];
+  for (const step of steps) done.push(await hold(step, 'pipe'));
+  return done;
+}
+
 /**
- * Runs one step; its output is shown as it comes.
+ * Runs one step. Two run at a time before the tests, so what they say is kept and shown whole when each ends.
  *
  * @param {Step} step
- * @returns {Promise<{ name: string, held: boolean }>}
+ * @param {'inherit' | 'pipe'} output
+ * @returns {Promise<Result>}
  */
-async function hold({ name, args }) {
+async function hold({ name, args }, output) {
   const began = Date.now();
+  let said = '';
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [...args], { cwd: root, stdio: ['ignore', output, output] });
+    child.stdout?.on('data', (text) => (said += text));
+    child.stderr?.on('data', (text) => (said += text));
     child.on('error', () => resolve(1));
-    child.on('exit', (status) => resolve(status ?? 1));
+    child.on('close', (status) => resolve(status ?? 1));
   });
+  process.stdout.write(said);
   console.log(`${code === 0 ? 'holds' : 'FAILS'}  ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   return { name, held: code === 0 };
 }
