@@ -4,6 +4,7 @@ import { refusedAnswer, type StreamMessage } from '../service/contract';
 import type { Download } from './browser-files';
 import type { HttpRefusal } from './http-refusal';
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const LINGER_MS = 2_000;
 
 export function startResponse(response: ServerResponse): void {
@@ -12,7 +13,7 @@ export function startResponse(response: ServerResponse): void {
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   const body = Buffer.from(JSON.stringify(value));
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.byteLength });
+  response.writeHead(status, { 'Content-Type': JSON_TYPE, 'Content-Length': body.byteLength });
   response.end(body);
 }
 
@@ -46,17 +47,21 @@ function percentEncoded(name: string): string {
 }
 
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, refused: HttpRefusal): void {
-  if (refused.headers['Connection'] === 'close') lingerAfter(request, response);
   for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
-  sendJson(response, refused.status, refusedAnswer(refused.refusal));
+  const end = refused.headers['Connection'] === 'close' ? () => endWhenSent(request, response) : () => response.end();
+  const body = Buffer.from(JSON.stringify(refusedAnswer(refused.refusal)));
+  response.writeHead(refused.status, { 'Content-Type': JSON_TYPE, 'Content-Length': body.byteLength });
+  response.write(body);
+  end();
 }
 
 /**
- * A connection that is closed while the other side still sends is reset, and the answer may be lost with it. So what
- * still comes is thrown away for a moment, without being kept, and then the connection is cut.
+ * A connection that is closed while the other side still sends is reset, and the answer is lost with it. So the answer
+ * stands there whole while what still comes is thrown away unread, for a moment; then the connection is cut.
  */
-function lingerAfter(request: IncomingMessage, response: ServerResponse): void {
+function endWhenSent(request: IncomingMessage, response: ServerResponse): void {
+  const end = () => response.end();
+  const timer = setTimeout(end, LINGER_MS);
+  request.once('close', () => clearTimeout(timer)).once('end', end);
   request.resume();
-  const { socket } = request;
-  response.once('finish', () => setTimeout(() => socket.destroy(), LINGER_MS).unref());
 }
