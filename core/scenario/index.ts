@@ -28,6 +28,7 @@ export {
   type QuantitySource,
 } from './quantity-input';
 export { FORMAT_VERSION, Scenario, Story, Workbook } from './workbook';
+export { requiredQuantities, type QuantityDefinitionRow } from './catalogue';
 export { resolveScenario, type ResolvedScenario } from './resolve';
 export { checkScenario, refuseUncheckedScenario } from './check';
 export { GRITBIN_LIMITS, readGritbin, scenarioHash, writeGritbin, type GritbinFile, type Sha256 } from './file';

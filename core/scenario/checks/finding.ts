@@ -19,10 +19,15 @@ export function nameOf({ group, label }: Pick<QuantityDefinitionRow, 'group' | '
 
 /** A value as a person wrote it: "120%", "£450", "−3". */
 export function valueInWords(value: string, { shownAs }: Pick<QuantityDefinitionRow, 'shownAs'>): string {
-  if (shownAs === 'share') return formatShare(value, decimalsOfPercent(value));
+  if (shownAs === 'share') return shareInWords(value);
   const given = formatGiven(value);
   if (shownAs === 'number') return given;
   return given.startsWith(MINUS) ? `${MINUS}£${given.slice(1)}` : `£${given}`;
+}
+
+/** A share with as many digits as it has: "12.5%". */
+export function shareInWords(share: string): string {
+  return formatShare(share, decimalsOfPercent(share));
 }
 
 /** 0.125 is 12.5%, so its percentage needs one digit after the point. */

@@ -3,8 +3,7 @@ import { deathProbability, isDecimalText, ReferenceDecimal } from '../../referen
 import { bandsOf } from '../catalogue';
 import type { ResolvedScenario } from '../resolve';
 import type { GroupStructure } from '../structure';
-import { mustMend } from './finding';
-import { formatShare } from '../../report';
+import { mustMend, shareInWords } from './finding';
 
 const OLDEST = 120;
 
@@ -57,7 +56,7 @@ function shareOf(text: string | undefined): InstanceType<typeof ReferenceDecimal
 function belowZero(group: GroupStructure, age: number, inCare: string, survival: string, id: string): Finding {
   return mustMend('home-deaths-below-zero', {
     what: `${group.label}: the death rate at home comes out below zero at the age of ${age}.`,
-    why: `With ${formatShare(inCare, 1)} of that age in care homes, where ${formatShare(survival, 1)} live through a year, more would die in care than the life table has dying at that age altogether.`,
+    why: `With ${shareInWords(inCare)} of that age in care homes, where ${shareInWords(survival)} live through a year, more would die in care than the life table has dying at that age altogether.`,
     mend: 'Lower the share of that age who live in a care home, or raise the share who live through a year there.',
     about: [id, 'pathway.care-survival'],
   });

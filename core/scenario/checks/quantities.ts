@@ -32,7 +32,8 @@ function checkQuantity(row: QuantityDefinitionRow, input: QuantityInput | undefi
 
 function checkUnit(row: QuantityDefinitionRow, text: string): readonly Finding[] {
   const found = readUnit(text);
-  const wanted = unit(row.unit);
+  const wanted = readUnit(row.unit);
+  if (wanted === null) return []; // the stream that asks in such a unit is refused itself
   if (found !== null && sameUnit(found, wanted)) return [];
   const common = { mend: `Give ${nameOf(row)} in ${row.unit}.`, about: [row.id] };
   if (found === null) {

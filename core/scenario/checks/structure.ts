@@ -1,9 +1,9 @@
 import type { Finding } from '../../errors';
-import { formatFinancialYear, formatShare } from '../../report';
+import { formatFinancialYear } from '../../report';
 import { isDecimalText, priceYearLabel, ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../resolve';
 import type { CouncilInputStructure, Structure } from '../structure';
-import { listed, mustMend, worthKnowing } from './finding';
+import { listed, mustMend, shareInWords, worthKnowing } from './finding';
 import { deflatorEnds, isInDeflatorTable } from './quantities';
 
 /** The choices that shape a scenario: names that lead somewhere, ages that a life table has, years within the horizon. */
@@ -107,7 +107,7 @@ function checkWeights({ groups }: Structure, quantities: ResolvedScenario['quant
   if (sum.lessThanOrEqualTo(1)) return [];
   return [
     mustMend('weights-above-one', {
-      what: `The shares of the people helped add to ${formatShare(sum.toFixed(), 1)}.`,
+      what: `The shares of the people helped add to ${shareInWords(sum.toFixed())}.`,
       why: `${listed(groups.slice(0, -1).map(({ label }) => `“${label}”`))} would leave less than nobody for “${groups.at(-1)?.label ?? ''}”.`,
       mend: 'Lower the shares until they add to 100% or less; the last group takes the rest.',
       about: stated,

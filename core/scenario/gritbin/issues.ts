@@ -62,7 +62,7 @@ function inWords(issue: Issue | undefined, where: string, value: unknown): Words
       return issue.message.startsWith('must be a number')
         ? {
             code: 'not-a-number',
-            what: `${where} ${issue.message}.`,
+            what: `${where} is “${printed(value)}” and ${issue.message}.`,
             mend: 'Write it with digits and at most one point.',
           }
         : { code: 'field-not-as-expected', what: `${where} ${issue.message}.`, mend: 'Correct it.' };
