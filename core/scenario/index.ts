@@ -34,3 +34,4 @@ export { checkScenario, refuseUncheckedScenario } from './check';
 export { GRITBIN_LIMITS, readGritbin, scenarioHash, writeGritbin, type GritbinFile, type Sha256 } from './file';
 export { canonicalJson } from './gritbin/canonical-json';
 export type { GritbinLimits } from './gritbin/limits';
+export { applyChange, Change, type Applied, type Origin } from './changes';

@@ -5,11 +5,16 @@ import { openLibrary } from '../storage';
 import { programVersion } from '../version';
 import type { WindowMemory } from '../window-place';
 import { appHandlers, type Menu } from './app';
+import { createEvaluator } from './evaluator';
+import { exportHandlers } from './exports';
+import { figureHandlers } from './figures';
 import { OPERATIONS } from './contract';
 import { filesHandlers } from './files';
+import { libraryHandlers } from './library';
 import type { Logger } from './logger';
 import { newReference } from './reference';
 import { createService, type Service } from './service';
+import { workbookHandlers } from './workbooks';
 
 /** What a host brings. Everything else is the same, whichever host it is. */
 export type Surroundings = {
@@ -51,9 +56,17 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
     platform: process.platform,
     libraryFolder,
   };
+  const evaluator = createEvaluator();
   const service = createService({
     operations: OPERATIONS,
-    handlers: [appHandlers({ about, printer, menu }), filesHandlers(files)],
+    handlers: [
+      appHandlers({ about, printer, menu }),
+      filesHandlers(files),
+      libraryHandlers({ library, evaluator, files }),
+      workbookHandlers({ library, evaluator, now }),
+      figureHandlers({ library, evaluator }),
+      exportHandlers({ library, evaluator, files, printer, programVersion: version, now }),
+    ],
     logger,
     newReference,
   });

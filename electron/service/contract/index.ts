@@ -1,10 +1,21 @@
 import { APP_OPERATIONS } from './app';
+import { EXPORT_OPERATIONS } from './exporting';
+import { FIGURE_OPERATIONS } from './figure';
 import { FILES_OPERATIONS } from './files';
+import { LIBRARY_OPERATIONS } from './library';
+import { WORKBOOK_OPERATIONS } from './workbook';
 import type { AnswerOf, Caller, LongNameIn, NameIn, OperationNamed as NamedIn, ShortNameIn } from './contract';
 import type { InputOf, OutputOf, ReportOf } from './operation';
 
 /** All that the program can be asked. An area adds its list here, and its names to names.ts. */
-export const OPERATIONS = [...APP_OPERATIONS, ...FILES_OPERATIONS] as const;
+export const OPERATIONS = [
+  ...APP_OPERATIONS,
+  ...FILES_OPERATIONS,
+  ...LIBRARY_OPERATIONS,
+  ...WORKBOOK_OPERATIONS,
+  ...FIGURE_OPERATIONS,
+  ...EXPORT_OPERATIONS,
+] as const;
 
 type Ops = typeof OPERATIONS;
 
@@ -51,3 +62,7 @@ export {
   type ReportOf,
   type ShortOperation,
 } from './operation';
+export { EXPORT_OPERATIONS, ExportFormat } from './exporting';
+export { FIGURE_OPERATIONS, FigureId } from './figure';
+export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';
+export { WORKBOOK_OPERATIONS, WorkbookView } from './workbook';

@@ -2,10 +2,31 @@
 // equal to the contract.
 
 /** Operations that answer at once. */
-export const CALL_NAMES = ['app.about', 'files.choose-to-open', 'files.choose-to-save'] as const;
+export const CALL_NAMES = [
+  'app.about',
+  'files.choose-to-open',
+  'files.choose-to-save',
+  'library.list',
+  'library.create-from-template',
+  'library.create-from-story',
+  'guided.answer-so-far',
+  'library.duplicate',
+  'library.delete',
+  'library.restore-deleted',
+  'library.back-up',
+  'files.preview-import',
+  'files.import',
+  'workbook.open',
+  'workbook.change',
+  'workbook.undo',
+  'workbook.redo',
+  'scenario.preview',
+  'figure.explain',
+  'report.view',
+] as const;
 
 /** Operations that report while they run, and subscriptions. */
-export const STREAM_NAMES = ['app.menu-commands'] as const;
+export const STREAM_NAMES = ['app.menu-commands', 'scenario.what-would-have-to-be-true', 'export.file'] as const;
 
 /** The two channels between page and main process. */
 export const CALL_CHANNEL = 'gritbin:call';

@@ -1,0 +1,2 @@
+export { resultView, type ResultOptions } from './result-view';
+export { turningPoints } from './turning-points';

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '../../core/errors';
+import { GRITBIN_LIMITS, readGritbin, type Workbook } from '../../core/scenario';
+import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import type { FileHandles } from '../files';
+import type { Library } from '../storage';
+import type { LIBRARY_OPERATIONS } from './contract';
+import { sha256, type Evaluator } from './evaluator';
+import { answerSoFar, workbookFromStory } from './guided';
+import { cardOf, headlineOf } from './library-card';
+import type { HandlersOf } from './service';
+import { viewOf } from './workbooks';
+
+export type LibraryParts = {
+  readonly library: Library<Workbook>;
+  readonly evaluator: Evaluator;
+  readonly files: FileHandles;
+};
+
+/** The workbooks on this computer: listing, starting, copying, deleting, importing, backing up. */
+export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_OPERATIONS> {
+  const { library, evaluator, files } = parts;
+  const add = (document: Workbook, summary: string) => {
+    const opened = library.workbooks.create({ id: `w-${randomUUID()}`, name: document.name, document, summary });
+    const view = viewOf(evaluator, opened, document.currentScenario, library.changes.undoState(opened.id));
+    library.workbooks.keepCard(opened.id, opened.revision, cardOf(view));
+    return { workbookId: opened.id };
+  };
+  const read = async (handle: string) => {
+    const { name, bytes } = await files.read(handle, GRITBIN_LIMITS.bytes);
+    return { name, file: readGritbin(bytes, sha256) };
+  };
+  return {
+    'library.list': () => ({
+      workbooks: library.workbooks.list().map((listed) => ({
+        id: listed.id,
+        name: listed.name,
+        scenarioName: listed.scenarioName ?? '',
+        updatedAt: listed.updatedAt,
+        headline: headlineOf(listed),
+      })),
+      deleted: library.workbooks.listBin().map(({ id, name, binnedAt }) => ({ id, name, deletedAt: binnedAt })),
+      templates: TEMPLATES.map(({ id, name, subtitle, drawing }) => ({ id, name, subtitle, drawing })),
+      lastBackup: library.backups.lastBackup()?.takenAt ?? null,
+      lastTestedRestore: library.backups.lastTestedRestore()?.testedAt ?? null,
+      folder: library.folder,
+    }),
+    'library.create-from-template': ({ templateId }) => {
+      const template = TEMPLATES.find(({ id }) => id === templateId);
+      if (template === undefined) throw templateNotFound(templateId);
+      return add(workbookFrom(template), `Started from the template "${template.name}"`);
+    },
+    'library.create-from-story': ({ answers }) => add(workbookFromStory(answers), 'Started with a story'),
+    'guided.answer-so-far': ({ answers }) => answerSoFar(evaluator, answers),
+    'library.duplicate': ({ workbookId }) => {
+      const { document } = library.workbooks.read(workbookId);
+      const name = `${document.name}, copy`.slice(0, 120);
+      return add({ ...document, name }, `Copied from "${document.name}"`);
+    },
+    'library.delete': ({ workbookId }) => {
+      library.workbooks.bin(workbookId);
+      return {};
+    },
+    'library.restore-deleted': ({ workbookId }) => {
+      library.workbooks.restore(workbookId);
+      return {};
+    },
+    'library.back-up': () => ({ at: library.backups.take().takenAt }),
+    'files.preview-import': async ({ handle }) => {
+      const { file } = await read(handle);
+      const { workbook } = file;
+      return {
+        name: workbook.name,
+        place: workbook.place,
+        scenarios: workbook.scenarios.map(({ name }) => name),
+        quantities: workbook.scenarios.reduce((count, { quantities }) => count + Object.keys(quantities).length, 0),
+        stories: workbook.stories.length,
+        checksum: file.checksum,
+        findings: file.findings.map(({ what, why, mend }) => ({ what, why, mend })),
+      };
+    },
+    'files.import': async ({ handle, acceptWrongChecksum }) => {
+      const { name, file } = await read(handle);
+      if (file.checksum !== 'matches' && !acceptWrongChecksum) throw checksumWrong(name, file.checksum);
+      return add(file.workbook, `Opened from the file "${name}"`);
+    },
+  };
+}
+
+function templateNotFound(id: string): Refusal {
+  return new Refusal('template-not-found', {
+    what: `There is no template "${id}".`,
+    why: 'The list may come from another version of the program.',
+    mend: 'Choose a template on Home.',
+    about: [id],
+  });
+}
+
+function checksumWrong(name: string, checksum: 'wrong' | 'missing'): Refusal {
+  return new Refusal('gritbin-checksum-wrong', {
+    what: `"${name}" was changed after Gritbin saved it.`,
+    why: checksum === 'wrong' ? 'Its checksum does not match what it holds.' : 'Its checksum is missing.',
+    mend: 'Open it only if you know who changed it. Nothing was added to your workbooks.',
+    about: [name],
+  });
+}

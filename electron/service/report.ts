@@ -1,0 +1,75 @@
+import { leaves } from '../../core/engines/explain';
+import type { ResultView } from '../../core/contract-types';
+import type { LedgerRow, Manifest, ReportView } from '../../core/report/report-view';
+import { reportTitle, STATEMENT } from '../../core/report/report-words';
+import { gradeLabel } from '../../core/reference';
+import { requiredQuantities, scenarioHash, type Story, type Workbook } from '../../core/scenario';
+import { sha256, type Evaluated } from './evaluator';
+import { resultOf } from './results';
+
+export type ReportOf = {
+  readonly workbook: Workbook;
+  readonly evaluated: Evaluated;
+  readonly programVersion: string;
+  readonly now: Date;
+};
+
+/** What stands on every export: enough to make the same figures again. */
+export function manifestOf({ evaluated, programVersion, now }: ReportOf, result: ResultView): Manifest {
+  return {
+    programVersion,
+    engineVersion: programVersion, // model and program are released together
+    scenarioHash: scenarioHash(evaluated.scenario, sha256),
+    priceBase: result.priceBase,
+    scheduleVintage: result.scheduleVintage,
+    horizon: result.horizon,
+    writtenOn: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(now),
+  };
+}
+
+/** The evidence pack as data, from one evaluation. A story without consent to publish never leaves. */
+export function reportOf(of: ReportOf): ReportView {
+  const { workbook, evaluated } = of;
+  const result = resultOf(evaluated);
+  const publishable = workbook.stories.filter(({ consent }) => consent.given === 'publish');
+  return {
+    title: reportTitle(result),
+    workbookName: workbook.name,
+    scenarioName: evaluated.scenario.name,
+    place: workbook.place,
+    manifest: manifestOf(of, result),
+    story: publishable[0] ?? null,
+    storiesLeftOut: workbook.stories.filter((story) => !publishable.includes(story)).map(leftOut),
+    result,
+    ledger: ledgerOf(evaluated),
+    statement: STATEMENT,
+  };
+}
+
+function leftOut({ pseudonym, consent }: Story): string {
+  return consent.given === 'internal'
+    ? `${pseudonym}’s story may be used inside the council only, so it is left out.`
+    : `${pseudonym}’s story has no consent and is left out.`;
+}
+
+/** Every figure that somebody filled in, with what it rests on. */
+function ledgerOf({ scenario, graph }: Evaluated): readonly LedgerRow[] {
+  return requiredQuantities(scenario.structure).flatMap((row) => {
+    const input = scenario.quantities[row.id];
+    if (input === undefined) return [];
+    const [leaf] = leaves(graph, { kind: 'quantity', id: row.id });
+    return [
+      {
+        id: row.id,
+        label: row.group === row.label ? row.label : `${row.group}: ${row.label}`,
+        value: input.value,
+        unit: input.unit,
+        grade: input.grade,
+        gradeWords: gradeLabel(input.grade),
+        basis: leaf?.evidence.basis ?? '',
+        status: input.source.kind === 'reference' ? input.source.status : input.source.kind,
+        note: input.note,
+      },
+    ];
+  });
+}
