@@ -16,7 +16,7 @@ const NODE = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'release/', '.cache/', 'node_modules/', 'coverage/', 'docs/'] },
+  { ignores: ['dist/', 'out/', 'release/', '.cache/', 'node_modules/', 'coverage/', 'docs/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {

@@ -3,7 +3,7 @@
 // `node scripts/run.mjs tests/bench/run.ts …`. Node itself could run the file but refuses imports of folders.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
 
 const [entry, ...args] = process.argv.slice(2);
@@ -13,8 +13,9 @@ if (entry === undefined || !existsSync(join(root, entry))) {
   process.exit(1);
 }
 
-const name = basename(entry, '.ts');
-const made = join(root, '.cache', 'run', entry.replaceAll('/', '-').replace(/\.ts$/, ''));
+// One step below the project, like dist/: what looks for package.json finds it.
+const made = join(root, 'out');
+const name = entry.replaceAll('/', '-').replace(/\.ts$/, '');
 await build({
   root,
   configFile: false,
@@ -23,21 +24,17 @@ await build({
   ssr: {
     target: 'node',
     noExternal: true,
-    external: ['electron', 'better-sqlite3', 'playwright-core', '@sparticuz/chromium', 'vite'],
+    external: ['electron', 'better-sqlite3', 'playwright-core', '@sparticuz/chromium', 'vite', 'pdfjs-dist'],
   },
   build: {
     ssr: entry,
     outDir: made,
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'node24',
     minify: false,
-    rolldownOptions: {
-      output: { format: 'es', entryFileNames: `${name}.mjs`, chunkFileNames: 'chunk-[name]-[hash].mjs' },
-    },
+    rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false } },
   },
 });
-const result = spawnSync(process.execPath, ['--expose-gc', join(made, `${name}.mjs`), ...args], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const program = join(made, `${name}.mjs`);
+const result = spawnSync(process.execPath, ['--expose-gc', program, ...args], { cwd: root, stdio: 'inherit' });
 process.exit(result.status ?? 1);
