@@ -28,7 +28,7 @@ export default defineConfig({
     minify: false, // a stack trace that a maintainer can read is worth more than the bytes
     license: { fileName: 'licences.json' },
     rolldownOptions: {
-      input: { ...existing(PROGRAMS), ...workers() },
+      input: { ...PROGRAMS, ...workers() },
       output: {
         format: 'es',
         entryFileNames: '[name].js',
@@ -37,10 +37,6 @@ export default defineConfig({
     },
   },
 });
-
-function existing(programs: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file)));
-}
 
 /** `electron/service/workers/simulate.ts` becomes `dist/simulate.js`. */
 function workers(): Record<string, string> {

@@ -9,23 +9,20 @@ const { build } = await import('vite');
 const root = join(import.meta.dirname, '..');
 const made = join(root, '.cache', `dist-${process.pid}`);
 
-/** Each build's configuration, the files of which one is enough to make it worth running, and its folder inside dist/. */
+/** Each build's configuration and its folder inside dist/. */
 const BUILDS = [
-  { config: 'vite.renderer.config.ts', entries: ['renderer/index.html'], folder: 'renderer' },
-  {
-    config: 'vite.node.config.ts',
-    entries: ['electron/main.ts', 'electron/web/start.ts', 'electron/evaluate.ts'],
-    folder: '',
-  },
-  { config: 'vite.preload.config.ts', entries: ['electron/preload.ts'], folder: '' },
+  { config: 'vite.node.config.ts', folder: '' },
+  { config: 'vite.preload.config.ts', folder: '' },
+  ...(existsSync(join(root, 'renderer', 'index.html'))
+    ? [{ config: 'vite.renderer.config.ts', folder: 'renderer' }]
+    : []),
 ];
 
 process.chdir(root);
 rmSync(made, { recursive: true, force: true });
 mkdirSync(made, { recursive: true });
 try {
-  for (const { config, entries, folder } of BUILDS) {
-    if (!entries.some((entry) => existsSync(join(root, entry)))) continue;
+  for (const { config, folder } of BUILDS) {
     await build({ configFile: join(root, config), build: { outDir: join(made, folder) } });
   }
   rmSync(join(root, 'dist'), { recursive: true, force: true });
