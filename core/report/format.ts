@@ -24,10 +24,10 @@ const MILLIONS: Unit = { suffix: 'm', size: '1000000', digits: 2 };
 const TENS_OF_MILLIONS: Unit = { ...MILLIONS, digits: 1 };
 
 /**
- * Money as a headline prints it: under £1,000 whole, then £k whole, from £999,500 £m (two figures after the point below £10m, one above).
+ * Money as a headline prints it: under £10,000 whole pounds, then £k whole, from £999,500 £m (two figures after the point below £10m, one above).
  *
  * Takes    amount: £, exact decimal text
- * Gives    "£862", "£186k", "£1.24m", "£12.4m", "−£61.9m"; the sign before the £, a plus only where asked
+ * Gives    "£862", "£2,657", "£186k", "£1.24m", "£12.4m", "−£61.9m"; the sign before the £, a plus only where asked
  */
 export function formatHeadlineMoney(amount: DecimalText, { plus = false }: SignStyle = {}): string {
   const value = readDecimalText(amount);
@@ -161,7 +161,7 @@ export function percentTextToShare(percent: DecimalText): DecimalText {
 
 function headlineUnit(value: PrintedDecimal): Unit {
   const size = value.abs();
-  if (size.lessThan('999.5')) return POUNDS;
+  if (size.lessThan('9999.5')) return POUNDS;
   if (size.lessThan('999500')) return THOUSANDS;
   return size.lessThan('9995000') ? MILLIONS : TENS_OF_MILLIONS;
 }

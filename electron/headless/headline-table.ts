@@ -1,5 +1,5 @@
 import type { FigureView, ResultView } from '../../core/contract-types';
-import { formatGiven, formatHeadlineMoney, formatTableFigure } from '../../core/report';
+import { formatHeadlineMoney, formatTableFigure } from '../../core/report';
 
 type Row = readonly [label: string, figure: string];
 
@@ -48,9 +48,12 @@ export function headlineTable(title: string, result: ResultView): string {
 }
 
 function number({ value, unit, notDefined }: FigureView): string {
-  return value === null ? (notDefined ?? '–') : `${formatTableFigure(value, 2)} ${words(unit)}`;
+  return value === null ? (notDefined ?? '–') : `${formatTableFigure(value, 2)} ${WORDS[unit] ?? unit}`;
 }
 
-function words(unit: string): string {
-  return formatGiven(unit) === unit ? unit.replaceAll('·', '-') : unit;
-}
+const WORDS: Readonly<Record<string, string>> = {
+  hour: 'hours',
+  person: 'people',
+  'person·year': 'years',
+  'person·week': 'weeks',
+};

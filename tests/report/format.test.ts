@@ -23,8 +23,10 @@ describe('money in a headline', () => {
   it.each([
     ['0', '£0'],
     ['862.49', '£862'],
-    ['999.49', '£999'],
-    ['999.5', '£1k'],
+    ['999.5', '£1,000'],
+    ['2656.7', '£2,657'], // a street's money: £3k would hide the difference between its net and its cost
+    ['9999.49', '£9,999'],
+    ['9999.5', '£10k'],
     ['186400', '£186k'],
     ['999499.99', '£999k'],
     ['999500', '£1.00m'],
@@ -53,8 +55,8 @@ describe('money in a headline', () => {
   });
 
   it('rounds a half away from zero on both sides', () => {
-    expect(formatHeadlineMoney('1500')).toBe('£2k');
-    expect(formatHeadlineMoney('-1500')).toBe('\u2212£2k');
+    expect(formatHeadlineMoney('1500')).toBe('£1,500');
+    expect(formatHeadlineMoney('-10500')).toBe('\u2212£11k');
   });
 
   it('reads the same above and below zero but for the sign', () => {
