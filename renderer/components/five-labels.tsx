@@ -32,7 +32,7 @@ export function FiveLabels({ rows, onExplain }: FiveLabelsProps) {
                   y=".5"
                   height="13"
                   rx="2.5"
-                  fill={size < 0 ? 'url(#pt-loss)' : labelLooks[label].fill}
+                  fill={size < 0 ? 'var(--gb-fill-loss)' : labelLooks[label].fill}
                 />
               </svg>
             </dd>

@@ -72,7 +72,8 @@ export function GuidedQuestion(props: GuidedQuestionProps) {
       <p className="gb-words2">{help}</p>
       {choices.length > 0 && (
         <Radio.Group
-          label={<span className="gb-hidden">{question}</span>}
+          label={question}
+          labelProps={{ className: 'gb-hidden' }}
           value={chosen}
           onChange={(choice) => props.onChoose?.(choice)}
         >

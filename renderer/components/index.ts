@@ -1,3 +1,4 @@
+export { Announcer } from './announcer';
 export { ChanceBar } from './chance-bar';
 export { ExplainDrawer, Formula, SourceTable } from './explain';
 export type { ExplainFace, Explanation, FormulaPart, SourceRow } from './explain';
@@ -8,6 +9,7 @@ export { FiveLabels } from './five-labels';
 export type { FiveLabelRow } from './five-labels';
 export { Grade, gradeWords } from './grade';
 export type { GradeNumber } from './grade';
+export { GritbinProvider } from './gritbin-provider';
 export { AnswerSoFar, GuidedLayout, GuidedQuestion } from './guided';
 export type { AnsweredQuestion, AnswerStep, GuidedChoice } from './guided';
 export { Brand, HeaderBar, UndoRedo } from './header-parts';

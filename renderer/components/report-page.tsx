@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Mark } from '../drawings';
+import { paperVariables } from '../theme';
+import { PatternDefs, patternFills } from './pattern-defs';
 
 type ReportPageProps = {
   /** "Social value summary, Forty streets". */
@@ -12,10 +14,12 @@ type ReportPageProps = {
   readonly children: ReactNode;
 };
 
-/** One sheet of A4 with 16 mm margins: the same on the screen and on paper. */
+/** One sheet of A4 with 16 mm margins: the same on the screen and on paper, and white in both schemes. */
 export function ReportPage({ heading, headingNote, footer, footerNote, children }: ReportPageProps) {
+  const id = useId();
   return (
-    <article className="gb-report-page">
+    <article className="gb-report-page" style={{ ...paperVariables, ...patternFills(id) }}>
+      <PatternDefs prefix={id} />
       {heading !== undefined && (
         <div className="gb-report-head">
           <Mark size={30} />

@@ -20,17 +20,22 @@ export const labelLooks: Readonly<Record<Label, LabelLook>> = {
   pressure: {
     id: 'pressure',
     name: 'Budget pressure avoided',
-    fill: 'url(#pt-pressure)',
+    fill: 'var(--gb-fill-pressure)',
     colour: 'var(--gb-label-pressure)',
   },
   capacity: {
     id: 'capacity',
     name: 'Capacity freed, not cash',
-    fill: 'url(#pt-capacity)',
+    fill: 'var(--gb-fill-capacity)',
     colour: 'var(--gb-label-capacity)',
   },
-  wider: { id: 'wider', name: 'Wider public value', fill: 'url(#pt-wider)', colour: 'var(--gb-label-wider)' },
-  wellbeing: { id: 'wellbeing', name: 'Wellbeing', fill: 'url(#pt-wellbeing)', colour: 'var(--gb-label-wellbeing)' },
+  wider: { id: 'wider', name: 'Wider public value', fill: 'var(--gb-fill-wider)', colour: 'var(--gb-label-wider)' },
+  wellbeing: {
+    id: 'wellbeing',
+    name: 'Wellbeing',
+    fill: 'var(--gb-fill-wellbeing)',
+    colour: 'var(--gb-label-wellbeing)',
+  },
 };
 
 /** Always in this order. */

@@ -1,7 +1,7 @@
 import { StrictMode, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../styles/index.css';
-import { GritbinProvider } from '../theme';
+import { GritbinProvider } from '../components';
 import { FacesPage, PartsPage, ReportsPage } from './other-pages';
 import { ResultsPage } from './results-pages';
 import { GuidedPage, HomePage } from './start-pages';

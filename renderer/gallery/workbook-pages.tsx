@@ -105,16 +105,25 @@ const fields: readonly Field[] = [
 
 function Fields() {
   const [values, setValues] = useState<Readonly<Record<string, DecimalText>>>({});
-  return fields.map((field) => (
-    <QuantityField
-      key={field.id}
-      {...field}
-      value={values[field.id] ?? field.value}
-      source={{ words: field.source }}
-      onDrag={nothing}
-      onCommit={(value) => setValues({ ...values, [field.id]: value })}
-    />
-  ));
+  const [counted, setCounted] = useState({ drags: 0, commits: 0 });
+  const commit = (id: string) => (value: DecimalText) => {
+    setValues((before) => ({ ...before, [id]: value }));
+    setCounted(({ drags, commits }) => ({ drags, commits: commits + 1 }));
+  };
+  return (
+    <div data-drags={counted.drags} data-commits={counted.commits}>
+      {fields.map((field) => (
+        <QuantityField
+          key={field.id}
+          {...field}
+          value={values[field.id] ?? field.value}
+          source={{ words: field.source }}
+          onDrag={() => setCounted(({ drags, commits }) => ({ drags: drags + 1, commits }))}
+          onCommit={commit(field.id)}
+        />
+      ))}
+    </div>
+  );
 }
 
 export function PeoplePage() {

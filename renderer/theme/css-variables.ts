@@ -10,6 +10,9 @@ export const cssVariableNames: readonly string[] = Object.keys(allTokens).map(cs
 const scheme = (index: 0 | 1) =>
   Object.fromEntries(Object.entries(allTokens).map(([name, pair]) => [cssNameOf(name), pair[index]]));
 
+/** The light colours for one part of a page that stays light: a sheet of paper shown in the dark. */
+export const paperVariables: Readonly<Record<`--${string}`, string>> = scheme(0);
+
 /** Mantine's own colours, told in our tokens, so that its parts follow the scheme without a rule of their own. */
 const mantineColours = {
   '--mantine-color-body': 'var(--gb-paper)',

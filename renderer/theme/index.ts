@@ -1,5 +1,4 @@
-export { cssVariableNames, cssVariablesResolver } from './css-variables';
-export { GritbinProvider } from './provider';
+export { cssVariableNames, cssVariablesResolver, paperVariables } from './css-variables';
 export { theme } from './theme';
 export { artTokens } from './art-tokens';
 export { cssNameOf, tokens } from './tokens';

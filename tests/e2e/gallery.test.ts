@@ -195,6 +195,25 @@ describe.skipIf(found === undefined)('the parts of a page, in a browser', () => 
     expect(await slider.getAttribute('aria-valuetext')).toBe('60%');
   });
 
+  it('make one change of a whole drag, and of a key that is held down', async () => {
+    await open('people');
+    const slider = page.getByRole('slider', { name: 'Hear about it' });
+    const counted = () =>
+      page.locator('[data-commits]').evaluate(({ dataset: { drags, commits } }) => ({ drags, commits }));
+    await slider.focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.down('ArrowRight');
+    expect(await counted()).toEqual({ drags: '3', commits: '0' });
+    await page.keyboard.up('ArrowRight');
+    expect(await counted()).toEqual({ drags: '3', commits: '1' });
+    const { x = 0, y = 0 } = (await slider.boundingBox()) ?? {};
+    await page.mouse.move(x + 10, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 10, { steps: 5 });
+    expect((await counted()).commits).toBe('1');
+    await page.mouse.up();
+    await expect.poll(async () => (await counted()).commits).toBe('2');
+  });
+
   it('take a typed number beyond the slider, which then stretches, and judge it on leaving the field', async () => {
     await open('people');
     const slider = page.getByRole('slider', { name: 'Hear about it' });

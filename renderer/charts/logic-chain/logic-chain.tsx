@@ -58,7 +58,7 @@ export function LogicChain({ steps, gainers, chosen, onChoose, onExplain }: Logi
             <li key={step.id} style={{ '--growth': at }}>
               <StepBox step={step} isLast={step === last} isChosen={step.id === chosen} onChoose={onChoose} />
               {step !== last && (
-                <IconArrowNarrowRight className="gb-chain-arrow" size={26} stroke={1.6} aria-hidden="true" />
+                <IconArrowNarrowRight className="gb-chain-arrow" size={22} stroke={1.6} aria-hidden="true" />
               )}
             </li>
           ))}

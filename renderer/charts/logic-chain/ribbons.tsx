@@ -34,7 +34,7 @@ export function Ribbons({ root, gainers }: RibbonsProps) {
         <path
           key={ribbon.id}
           d={pathOf(ribbon)}
-          fill={ribbon.isLoss ? 'url(#pt-loss)' : ribbon.fill}
+          fill={ribbon.isLoss ? 'var(--gb-fill-loss)' : ribbon.fill}
           className={ribbon.isLoss ? 'gb-ribbon-loss' : 'gb-ribbon'}
         />
       ))}

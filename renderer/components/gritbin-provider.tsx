@@ -1,8 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { PatternDefs } from '../components';
-import { cssVariablesResolver } from './css-variables';
-import { theme } from './theme';
+import { cssVariablesResolver, theme } from '../theme';
+import { PatternDefs } from './pattern-defs';
 
 type GritbinProviderProps = {
   /** Follows the computer unless a person chose; a page for print is always light. */
