@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** What looks at the program as it was built, most of it in a browser. */
-const END_TO_END = ['tests/e2e/**/*.test.{ts,tsx}', 'tests/ground/{package,notices}.test.ts'];
+const END_TO_END = ['tests/e2e/**/*.test.{ts,tsx}', 'tests/ground/{built,package,notices}.test.ts'];
 
 export default defineConfig({
   // The Electron package may not be imported outside Electron (it would download its runtime): main is tested on a stub.
