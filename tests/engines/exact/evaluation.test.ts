@@ -148,6 +148,15 @@ describe('an engine that is kept', () => {
     expect(multiplications).not.toHaveBeenCalled();
   });
 
+  it('works nothing out when it is asked the same again', () => {
+    const engine = createExactEngine(gritGraph());
+    engine.evaluate();
+    const dearer = engine.evaluate(new Map([['price', '50']]));
+    const multiplications = vi.spyOn(ExactDecimal.prototype, 'times');
+    expect(engine.evaluate(new Map([['price', '50']])).line('cost')).toBe(dearer.line('cost'));
+    expect(multiplications).not.toHaveBeenCalled();
+  });
+
   it('keeps no trace of an evaluation that was refused', () => {
     const graph = gritGraph();
     const engine = createExactEngine(graph);
