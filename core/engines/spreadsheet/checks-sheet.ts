@@ -92,7 +92,7 @@ function errorCheck({ name, rows }: Sheet): Check {
   const area = seenFrom(CHECKS_SHEET, name, `$A$1:$${columnLetters(width - 1)}$${rows.length}`);
   return {
     label: `No cell in error on “${name}”`,
-    here: formulaCell(`SUMPRODUCT(ISERROR(${area})*1)`, ZERO, WHOLE, 'check'),
+    here: formulaCell(`IF(ISERROR(SUM(${area})),1,0)`, ZERO, WHOLE, 'check'),
     expected: figure(0, WHOLE, 'check'),
     allowed: 'nothing',
     movesWithInputs: false,
