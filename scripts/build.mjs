@@ -13,7 +13,7 @@ const made = join(root, '.cache', `dist-${process.pid}`);
 const BUILDS = [
   { config: 'vite.node.config.ts', folder: '' },
   { config: 'vite.preload.config.ts', folder: '' },
-  ...(existsSync(join(root, 'renderer', 'index.html'))
+  ...(existsSync(join(root, 'renderer', 'main.tsx'))
     ? [{ config: 'vite.renderer.config.ts', folder: 'renderer' }]
     : []),
 ];

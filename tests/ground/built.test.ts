@@ -44,6 +44,6 @@ describe('the built program', () => {
     const page = read(join('renderer', 'index.html'));
     const loaded = [...page.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
     expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.filter((address) => !address.startsWith('./'))).toEqual([]);
+    expect(loaded.filter((address) => /^([a-z]+:)?\/\//i.test(address))).toEqual([]);
   });
 });
