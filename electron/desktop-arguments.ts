@@ -8,10 +8,9 @@ export type DesktopArguments = {
 
 /** What the desktop program was started with. Chromium and the system add words of their own, so unknown ones are passed over. */
 export function desktopArguments(args: readonly string[], calledFrom: string): DesktopArguments {
-  const at = args.indexOf('--library');
-  const library = at === -1 ? undefined : args[at + 1];
-  const given = args.find((word, index) => isWorkbook(word) && index !== at + 1);
-  const full = (path: string | undefined) => (path === undefined ? undefined : resolve(calledFrom, path));
+  const library = args.findIndex((_word, at) => args[at - 1] === '--library');
+  const given = args.findIndex((word, at) => isWorkbook(word) && at !== library);
+  const full = (at: number) => (args[at] === undefined ? undefined : resolve(calledFrom, args[at]));
   return { library: full(library), given: full(given) };
 }
 

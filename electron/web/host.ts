@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../../core/errors';
 import type { PageFiles } from '../page';
 import type { Logger } from '../service/logger';
@@ -11,6 +12,9 @@ import type { Identity } from './guard';
 import { HttpRefusal } from './http-refusal';
 import { sendRefusal, startResponse } from './responses';
 import { routesOf } from './routes';
+
+/** How long an answer that is being given may still take when the program ends. */
+const LAST_WORDS_MS = 3_000;
 
 type HostParts = {
   readonly page: PageFiles;
@@ -42,13 +46,16 @@ export async function openLoopbackHost({ page, logger, port }: HostParts): Promi
   // SECURITY: 256 random bits that are new at every start; an address kept from yesterday opens nothing.
   const identity: Identity = { host, origin: `http://${host}`, secret: randomBytes(32).toString('base64url') };
   const ending = new AbortController();
-  const answering = new Set<Promise<void>>();
+  const answering = new Set<Promise<unknown>>();
   let service: Service | undefined;
 
   const answer = routesOf({ identity, page, files, service: () => service, ending: ending.signal });
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     startResponse(response);
-    const work = answer(request, response).catch((error: unknown) => refuse(logger, request, response, error));
+    const sent = new Promise((resolve) => response.once('close', resolve)); // the last byte has left, or nobody wants it
+    const work = answer(request, response)
+      .catch((error: unknown) => refuse(logger, request, response, error))
+      .then(() => sent);
     answering.add(work);
     void work.finally(() => answering.delete(work));
   });
@@ -67,7 +74,7 @@ export async function openLoopbackHost({ page, logger, port }: HostParts): Promi
       service = undefined;
       ending.abort();
       const closed = new Promise((resolve) => server.close(resolve));
-      await Promise.allSettled(answering);
+      await Promise.race([Promise.allSettled(answering), sleep(LAST_WORDS_MS, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },
