@@ -27,7 +27,7 @@ type LineInput<A extends Axis, U extends string> = {
   readonly unit: U;
   readonly source: Citation;
   /** The formula; a line that reads its own earlier value takes a function of its own handle. */
-  readonly value: Formula<A, U> | ((self: Line<A, U>) => Formula<A, U>);
+  readonly value: Formula<NoInfer<A>, U> | ((self: Line<A, U>) => Formula<NoInfer<A>, U>);
   /** Shown to a person: a root of the graph. */
   readonly shown?: boolean;
 };

@@ -21,12 +21,12 @@ const DIMENSION = /^(?:£|[a-z][a-z-]*)$/;
 export function unit(text: string): Unit {
   if (text === 'share') return SHARE;
   const [numerator = '', ...denominators] = text.split('/');
-  const exponents: Record<string, number> = {};
+  const exponents = new Map<string, number>();
   const take = (part: string, sign: 1 | -1) => {
     for (const dimension of part.split('·')) {
       if (dimension === '1' && sign === 1) continue;
       if (!DIMENSION.test(dimension) || dimension === 'share') throw unknownUnit(text, dimension);
-      exponents[dimension] = (exponents[dimension] ?? 0) + sign;
+      exponents.set(dimension, (exponents.get(dimension) ?? 0) + sign);
     }
   };
   take(numerator, 1);
@@ -49,8 +49,10 @@ export function unitText(of: Unit): string {
 
 /** The unit of a product. */
 export function multiplyUnits(a: Unit, b: Unit): Unit {
-  const exponents: Record<string, number> = { ...a };
-  for (const [dimension, exponent] of Object.entries(b)) exponents[dimension] = (exponents[dimension] ?? 0) + exponent;
+  const exponents = new Map(Object.entries(a));
+  for (const [dimension, exponent] of Object.entries(b)) {
+    exponents.set(dimension, (exponents.get(dimension) ?? 0) + exponent);
+  }
   return withoutZeros(exponents);
 }
 
@@ -61,13 +63,16 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 
 /** The unit of a whole power. */
 export function powerOfUnit(of: Unit, exponent: number): Unit {
-  return withoutZeros(Object.fromEntries(Object.entries(of).map(([dimension, e]) => [dimension, e * exponent])));
+  return withoutZeros(new Map(Object.entries(of).map(([dimension, e]) => [dimension, e * exponent])));
 }
 
 /** Whether two units are the same. */
 export function sameUnit(a: Unit, b: Unit): boolean {
   const dimensions = Object.keys(a);
-  return dimensions.length === Object.keys(b).length && dimensions.every((dimension) => a[dimension] === b[dimension]);
+  return (
+    dimensions.length === Object.keys(b).length &&
+    dimensions.every((dimension) => Object.hasOwn(b, dimension) && a[dimension] === b[dimension])
+  );
 }
 
 /** Whether the unit has no dimension. */
@@ -75,8 +80,8 @@ export function isShare(of: Unit): boolean {
   return Object.keys(of).length === 0;
 }
 
-function withoutZeros(exponents: Record<string, number>): Unit {
-  return Object.freeze(Object.fromEntries(Object.entries(exponents).filter(([, exponent]) => exponent !== 0)));
+function withoutZeros(exponents: ReadonlyMap<string, number>): Unit {
+  return Object.freeze(Object.fromEntries([...exponents].filter(([, exponent]) => exponent !== 0)));
 }
 
 function unknownUnit(text: string, part: string): Refusal {

@@ -65,6 +65,8 @@ export function whatDoesNotCompile(graph: GraphBuilder): void {
 
   // @ts-expect-error a line in hours takes no formula in £
   graph.line({ ...ABOUT, id: 'b', label: 'B', axis: years, unit: 'hour', value: pounds });
+  // @ts-expect-error nor one that runs along another axis
+  graph.line({ ...ABOUT, id: 'b2', label: 'B2', axis: years, unit: '£', value: profile });
   // @ts-expect-error a total takes no formula along an axis
   graph.total({ ...ABOUT, id: 'c', label: 'C', unit: '£', value: yearly });
   // @ts-expect-error nor one in another unit

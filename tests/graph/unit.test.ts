@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { divideUnits, isShare, multiplyUnits, sameUnit, SHARE, unit, unitText, type Unit } from '../../core/graph';
 import { refusalOf } from '../support/refusal';
 
-const dimension = fc.constantFrom('£', 'person', 'hour', 'year', 'care-home-week', 'admission');
+const dimension = fc.constantFrom('£', 'person', 'hour', 'year', 'care-home-week', 'admission', 'constructor');
 const anyUnit: fc.Arbitrary<Unit> = fc
   .array(fc.tuple(dimension, fc.integer({ min: -3, max: 3 })), { maxLength: 5 })
   .map((parts) => parts.reduce<Unit>((all, [of, exponent]) => multiplyUnits(all, power(of, exponent)), SHARE));
