@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Browser, Launch } from './find-browser';
 
@@ -66,7 +65,7 @@ async function unpackInto(target: string, entry: string, archives: string): Prom
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.once('error', reject);
   child.once('exit', resolve);
-  if ((await promise) !== 0) throw new Error(`${fileURLToPath(new URL(`file://${entry}`))} could not be unpacked.`);
+  if ((await promise) !== 0) throw new Error(`${archives} could not be unpacked`);
   // Somebody else may have been faster: theirs is as good.
   if (existsSync(target)) rmSync(making, { recursive: true, force: true });
   else renameSync(making, target);
