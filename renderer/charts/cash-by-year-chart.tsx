@@ -7,6 +7,7 @@ import {
   labelLooks,
   niceDomain,
 } from '../components';
+import { moneyLooks, type MoneyUnit } from './money-unit';
 import { YearBars, type YearSeries } from './year-bars';
 
 /** Cash of one financial year, £: costs positive, as everywhere. */
@@ -26,15 +27,17 @@ const cashSeries: readonly YearSeries[] = [
 /** What the colours of the cash chart mean. */
 export const cashLegend: readonly LegendEntry[] = cashSeries;
 
-/** Lowest and highest £ thousand of the cash chart, for a shared scale. */
-export const cashExtent = (rows: readonly CashYear[]): readonly [number, number] => [
-  -Math.max(0, ...rows.map(({ spent }) => drawn(spent) / 1000)),
-  Math.max(0, ...rows.map(({ released }) => drawn(released) / 1000)),
+/** Lowest and highest of the cash chart in its unit, for a shared scale. */
+export const cashExtent = (rows: readonly CashYear[], unit: MoneyUnit = 'thousand'): readonly [number, number] => [
+  -Math.max(0, ...rows.map(({ spent }) => drawn(spent) / moneyLooks[unit].size)),
+  Math.max(0, ...rows.map(({ released }) => drawn(released) / moneyLooks[unit].size)),
 ];
 
-/** Lowest and highest £ thousand of the value chart, for a shared scale. */
-export const valueExtent = (rows: readonly ValueYear[]): readonly [number, number] => {
-  const sums = rows.map(({ amounts }) => Object.values(amounts).map((amount) => drawn(amount ?? 0) / 1000));
+/** Lowest and highest of the value chart in its unit, for a shared scale. */
+export const valueExtent = (rows: readonly ValueYear[], unit: MoneyUnit = 'thousand'): readonly [number, number] => {
+  const sums = rows.map(({ amounts }) =>
+    Object.values(amounts).map((amount) => drawn(amount ?? 0) / moneyLooks[unit].size),
+  );
   const part = (sign: 1 | -1) => sums.map((year) => year.reduce((sum, one) => sum + (one * sign > 0 ? one : 0), 0));
   return [Math.min(0, ...part(-1)), Math.max(0, ...part(1))];
 };
@@ -42,18 +45,21 @@ export const valueExtent = (rows: readonly ValueYear[]): readonly [number, numbe
 type CashByYearChartProps = {
   readonly title?: string;
   readonly rows: readonly CashYear[];
+  readonly unit?: MoneyUnit;
   readonly scale?: SharedScale;
   readonly height?: number;
 };
 
 /** When cash moves: spent below zero, released above. Nothing that is not cash stands on this axis. */
-export function CashByYearChart({ title = 'Cash, year by year', rows, scale, height = 190 }: CashByYearChartProps) {
+export function CashByYearChart(props: CashByYearChartProps) {
+  const { title = 'Cash, year by year', rows, unit = 'thousand', scale, height = 190 } = props;
   return (
     <YearBars
       title={title}
       series={cashSeries}
       rows={rows.map(({ year, spent, released }) => ({ year, amounts: { spent, released } }))}
-      {...(scale ?? niceDomain(...cashExtent(rows)))}
+      unit={unit}
+      {...(scale ?? niceDomain(...cashExtent(rows, unit)))}
       height={height}
     />
   );
@@ -64,19 +70,28 @@ type ValueByYearChartProps = {
   readonly rows: readonly ValueYear[];
   /** Which kinds are drawn; cash never is. */
   readonly labels?: readonly Exclude<Label, 'cash'>[];
+  readonly unit?: MoneyUnit;
   readonly scale?: SharedScale;
   readonly height?: number;
 };
 
 /** Value that is not cash, on the same scale as the cash beside it. */
 export function ValueByYearChart(props: ValueByYearChartProps) {
-  const { title = 'Value that is not cash', rows, labels = ['pressure', 'capacity'], scale, height = 190 } = props;
+  const {
+    title = 'Value that is not cash',
+    rows,
+    labels = ['pressure', 'capacity'],
+    unit = 'thousand',
+    scale,
+    height = 190,
+  } = props;
   return (
     <YearBars
       title={title}
       series={labels.map((label): YearSeries => labelLooks[label])}
       rows={rows.map(({ year, amounts }) => ({ year, amounts: { ...amounts } }))}
-      {...(scale ?? niceDomain(...valueExtent(rows)))}
+      unit={unit}
+      {...(scale ?? niceDomain(...valueExtent(rows, unit)))}
       height={height}
     />
   );

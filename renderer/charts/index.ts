@@ -10,6 +10,8 @@ export { livingStates } from './living-states';
 export type { LivingState, StateLook } from './living-states';
 export { LogicChain, StepRestsOn } from './logic-chain';
 export type { ChainGainer, ChainStep, GainerIcon } from './logic-chain';
+export { moneyLooks } from './money-unit';
+export type { MoneyUnit } from './money-unit';
 export { PayerTable } from './payer-table';
 export type { PayerRow } from './payer-table';
 export { PayerWaterfall } from './payer-waterfall';

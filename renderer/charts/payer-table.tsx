@@ -1,4 +1,4 @@
-import { formatTableThousands, roundStatement } from '../../core/report';
+import { roundStatement } from '../../core/report';
 import {
   along,
   Cell,
@@ -15,6 +15,7 @@ import {
   type OnExplain,
   percentAlong,
 } from '../components';
+import { moneyLooks, type MoneyUnit } from './money-unit';
 
 /** Whose money: what they pay, gain and keep, in £ over the whole period. */
 export type PayerRow = {
@@ -37,14 +38,16 @@ type PayerTableProps = {
   readonly rows: readonly PayerRow[];
   /** "Pays, gains and net by whose money it is, £ thousand, 2026‑27 prices, discounted". */
   readonly caption: string;
+  readonly unit?: MoneyUnit;
   readonly onExplain?: OnExplain;
 };
 
 const paidIn: LegendEntry = { id: 'paid', name: 'Paid in', fill: 'var(--gb-brick-soft)', outline: 'var(--gb-brick)' };
 
 /** Who pays and who gains: a row a payer, bars that part at zero, stacked by label. Rounded so that it adds up across and down. */
-export function PayerTable({ rows, caption, onExplain }: PayerTableProps) {
-  const printed = roundStatement(rows, -2);
+export function PayerTable({ rows, caption, unit = 'thousand', onExplain }: PayerTableProps) {
+  const { words, roundsTo, print } = moneyLooks[unit];
+  const printed = roundStatement(rows, roundsTo);
   const domain = domainOf(rows);
   return (
     <>
@@ -63,19 +66,15 @@ export function PayerTable({ rows, caption, onExplain }: PayerTableProps) {
                 <th scope="row">{row.name}</th>
                 <td className="gb-bar-cell">{row.kind === 'payer' && <PayerBar row={row} domain={domain} />}</td>
                 <td className="gb-number">
-                  <Cell text={paidText(row.paid, printed[at]?.paid)} />
+                  <Cell text={paidText(row.paid, printed[at]?.paid, unit)} />
                 </td>
                 <td className="gb-number">
-                  <Cell
-                    text={
-                      isZero(row.gained) ? '\u2013' : formatTableThousands(printed[at]?.gained ?? null, { plus: true })
-                    }
-                  />
+                  <Cell text={isZero(row.gained) ? '\u2013' : print(printed[at]?.gained ?? null, { plus: true })} />
                 </td>
                 <td className="gb-number gb-strong">
                   <Figure
-                    name={`Net, ${row.name}, £ thousand`}
-                    text={formatTableThousands(printed[at]?.net ?? null, { plus: true })}
+                    name={`Net, ${row.name}, ${words}`}
+                    text={print(printed[at]?.net ?? null, { plus: true })}
                     figureId={row.figureId}
                     size="strong"
                     onExplain={onExplain}
@@ -176,7 +175,7 @@ const holds = ({ gains }: PayerRow, label: Label) => !isZero(gains[label] ?? '0'
 const isZero = (amount: DecimalText) => drawn(amount) === 0;
 
 /** What is paid stands as a loss: costs are positive in the model, and this is the one place that turns them over. */
-function paidText(exact: DecimalText, rounded: DecimalText | undefined): string {
+function paidText(exact: DecimalText, rounded: DecimalText | undefined, unit: MoneyUnit): string {
   if (isZero(exact) || rounded === undefined) return '\u2013';
-  return formatTableThousands(rounded.startsWith('-') ? rounded.slice(1) : `-${rounded}`);
+  return moneyLooks[unit].print(rounded.startsWith('-') ? rounded.slice(1) : `-${rounded}`);
 }

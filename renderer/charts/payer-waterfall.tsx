@@ -1,6 +1,6 @@
-import { formatTableThousands, type DecimalText } from '../../core/report';
+import { formatTableFigure, type DecimalText } from '../../core/report';
 import { type Domain, drawn, Figure, niceDomain, type OnExplain, percentAlong, ticksOf } from '../components';
-import { formatTableFigure } from '../../core/report';
+import { moneyLooks, type MoneyUnit } from './money-unit';
 
 /** One step of a waterfall, £. A total stands on zero; a step begins where the last one ended. */
 export type WaterfallStep = {
@@ -15,15 +15,16 @@ export type WaterfallStep = {
 
 type PayerWaterfallProps = {
   readonly steps: readonly WaterfallStep[];
+  readonly unit?: MoneyUnit;
   readonly height?: number;
   readonly onExplain?: OnExplain;
 };
 
 type Block = WaterfallStep & { readonly from: number; readonly to: number };
 
-/** From what is put in, payer by payer, to what remains: every step printed, losses hatched. £ thousand. */
-export function PayerWaterfall({ steps, height = 210, onExplain }: PayerWaterfallProps) {
-  const blocks = blocksOf(steps);
+/** From what is put in, payer by payer, to what remains: every step printed, losses hatched. */
+export function PayerWaterfall({ steps, unit = 'thousand', height = 210, onExplain }: PayerWaterfallProps) {
+  const blocks = blocksOf(steps, moneyLooks[unit].size);
   const ends = blocks.flatMap(({ from, to }) => [from, to]);
   const { domain, step } = niceDomain(Math.min(...ends) * 1.02, Math.max(...ends) * 1.02, 4);
   return (
@@ -31,17 +32,24 @@ export function PayerWaterfall({ steps, height = 210, onExplain }: PayerWaterfal
       <Scale domain={domain} step={step} />
       <ol className="gb-waterfall-steps">
         {blocks.map((block, at) => (
-          <WaterfallColumn key={block.id} block={block} next={blocks[at + 1]} domain={domain} onExplain={onExplain} />
+          <WaterfallColumn
+            key={block.id}
+            block={block}
+            next={blocks[at + 1]}
+            domain={domain}
+            unit={unit}
+            onExplain={onExplain}
+          />
         ))}
       </ol>
     </div>
   );
 }
 
-function blocksOf(steps: readonly WaterfallStep[]): readonly Block[] {
+function blocksOf(steps: readonly WaterfallStep[], size: number): readonly Block[] {
   let running = 0;
   return steps.map((step) => {
-    const amount = drawn(step.amount) / 1000;
+    const amount = drawn(step.amount) / size;
     const from = step.kind === 'total' ? 0 : running;
     running = from + amount;
     return { ...step, from, to: running };
@@ -52,10 +60,12 @@ type ColumnProps = {
   readonly block: Block;
   readonly next: Block | undefined;
   readonly domain: Domain;
+  readonly unit: MoneyUnit;
   readonly onExplain: OnExplain | undefined;
 };
 
-function WaterfallColumn({ block, next, domain, onExplain }: ColumnProps) {
+function WaterfallColumn({ block, next, domain, unit, onExplain }: ColumnProps) {
+  const { words, print } = moneyLooks[unit];
   const [low, high] = [Math.min(block.from, block.to), Math.max(block.from, block.to)];
   const isLoss = block.to < block.from;
   const look = isLoss ? 'loss' : block.kind === 'total' ? 'total' : 'gain';
@@ -74,8 +84,8 @@ function WaterfallColumn({ block, next, domain, onExplain }: ColumnProps) {
         {next?.kind === 'step' && <span className="gb-waterfall-link" aria-hidden="true" />}
         <span className="gb-waterfall-figure">
           <Figure
-            name={`${block.name}, £ thousand`}
-            text={formatTableThousands(block.printed ?? block.amount, { plus: true })}
+            name={`${block.name}, ${words}`}
+            text={print(block.printed ?? block.amount, { plus: true })}
             figureId={block.figureId}
             size="strong"
             tone={isLoss ? 'negative' : 'plain'}

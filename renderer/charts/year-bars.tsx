@@ -1,13 +1,8 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import {
-  formatChartYear,
-  formatFinancialYear,
-  formatTableFigure,
-  formatTableThousands,
-  type DecimalText,
-} from '../../core/report';
+import { formatChartYear, formatFinancialYear, formatTableFigure, type DecimalText } from '../../core/report';
 import { ChartTip } from './chart-tip';
 import { type Domain, drawn, ticksOf } from '../components';
+import { moneyLooks, type MoneyUnit } from './money-unit';
 
 /** One kind of money in the stack of each year. */
 export type YearSeries = {
@@ -26,18 +21,22 @@ type YearBarsProps = {
   readonly title: string;
   readonly series: readonly YearSeries[];
   readonly rows: readonly YearRow[];
-  /** £ thousand. */
+  readonly unit: MoneyUnit;
+  /** In that unit. */
   readonly domain: Domain;
   readonly step: number;
   readonly height: number;
 };
 
-/** £ thousand by financial year, stacked; zero is the strongest line. */
-export function YearBars({ title, series, rows, domain, step, height }: YearBarsProps) {
+/** Money by financial year, stacked; zero is the strongest line. */
+export function YearBars({ title, series, rows, unit, domain, step, height }: YearBarsProps) {
   const bars = rows.map(({ year, amounts }) => ({
     year,
     ...Object.fromEntries(
-      series.map(({ id, isBelow }) => [id, (drawn(amounts[id] ?? 0) / 1000) * (isBelow === true ? -1 : 1)]),
+      series.map(({ id, isBelow }) => [
+        id,
+        (drawn(amounts[id] ?? 0) / moneyLooks[unit].size) * (isBelow === true ? -1 : 1),
+      ]),
     ),
   }));
   return (
@@ -73,7 +72,7 @@ export function YearBars({ title, series, rows, domain, step, height }: YearBars
           cursor={{ fill: 'var(--gb-sunk)', fillOpacity: 0.6 }}
           isAnimationActive={false}
           content={({ active, label }) => (
-            <YearTip series={series} row={active ? rows.find(({ year }) => year === label) : undefined} />
+            <YearTip series={series} unit={unit} row={active ? rows.find(({ year }) => year === label) : undefined} />
           )}
         />
         {series.map(({ id, name, fill, outline }) => (
@@ -93,14 +92,20 @@ export function YearBars({ title, series, rows, domain, step, height }: YearBars
   );
 }
 
-function YearTip({ series, row }: { readonly series: readonly YearSeries[]; readonly row: YearRow | undefined }) {
+type YearTipProps = {
+  readonly series: readonly YearSeries[];
+  readonly unit: MoneyUnit;
+  readonly row: YearRow | undefined;
+};
+
+function YearTip({ series, unit, row }: YearTipProps) {
   if (row === undefined) return null;
   return (
     <ChartTip
       title={formatFinancialYear(row.year)}
       rows={series.map((entry) => ({
         ...entry,
-        text: `${entry.isBelow === true ? '\u2212' : ''}${formatTableThousands(row.amounts[entry.id] ?? null)}`,
+        text: `${entry.isBelow === true ? '\u2212' : ''}${moneyLooks[unit].print(row.amounts[entry.id] ?? null)}`,
       }))}
     />
   );
