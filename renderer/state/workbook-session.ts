@@ -1,0 +1,203 @@
+import type { Api } from '../api';
+import type { Input, Output } from '../../electron/service/contract';
+import type { ResultView } from '../../core/contract-types';
+import type { Failed } from './asked';
+import { failureLine } from './failure-words';
+
+export type WorkbookView = Output<'workbook.open'>;
+export type ResultFailure = NonNullable<WorkbookView['failure']>;
+export type Changes = Input<'workbook.change'>['changes'];
+export type Structure = WorkbookView['structure'];
+export type Story = WorkbookView['stories'][number];
+export type Quantity = WorkbookView['quantities'][number];
+
+/** What the screens of one workbook show. All of it comes from the last answers of the program. */
+export type SessionState = {
+  /** Null until the workbook was opened. */
+  readonly view: WorkbookView | null;
+  readonly notOpened: Failed | null;
+  /** The result on the screen: of a slider while it is held, else of the workbook; the last sound one where there is none. */
+  readonly shown: ResultView | null;
+  /** Why there is no result for what is filled in; `shown` is then out of date. */
+  readonly failure: ResultFailure | null;
+  /** The result from before the last change, to say what the change did. */
+  readonly before: ResultView | null;
+  readonly isHeld: boolean;
+  readonly saving: 'saved' | 'saving' | 'failed';
+  /** What the program said at a field, by quantity; the old value stands. */
+  readonly refused: Readonly<Record<string, string>>;
+  /** What else went wrong, to be told once. */
+  readonly problem: Failed | null;
+};
+
+export type WorkbookSession = {
+  readonly state: () => SessionState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly open: () => void;
+  /** A slider that is held: worked out, not kept. */
+  readonly preview: (quantityId: string, value: string) => void;
+  /** One number, let go or typed. */
+  readonly setQuantity: (quantityId: string, value: string) => void;
+  readonly change: (changes: Changes, words?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly forgetProblem: () => void;
+};
+
+const NOTHING_YET: SessionState = {
+  view: null,
+  notOpened: null,
+  shown: null,
+  failure: null,
+  before: null,
+  isHeld: false,
+  saving: 'saved',
+  refused: {},
+  problem: null,
+};
+
+/** Changes of one number that follow each other faster than this are one gesture, and one undo. */
+const ONE_GESTURE_MS = 1500;
+
+/** Codes that belong beside the field they are about. */
+const AT_THE_FIELD: readonly string[] = ['value-not-allowed', 'quantity-not-asked-for'];
+
+/**
+ * One open workbook. Changes are made one after the other, each on the revision that the one before it left. Of previews at
+ * most one is asked for at a time, and only the latest movement counts.
+ */
+export function createWorkbookSession(api: Api, workbookId: string): WorkbookSession {
+  let state = NOTHING_YET;
+  let turn: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+  const set = (part: Partial<SessionState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(work);
+  };
+  const gestureOf = gestures();
+
+  const show = (view: WorkbookView, before: ResultView | null) =>
+    set({
+      view,
+      notOpened: null,
+      shown: view.result ?? state.shown,
+      failure: view.failure,
+      before,
+      isHeld: false,
+      saving: 'saved',
+      refused: {},
+    });
+
+  const open = () =>
+    inTurn(async () => {
+      const answer = await api.call('workbook.open', { workbookId });
+      if (answer.ok) show(answer.value, null);
+      else set({ notOpened: answer });
+    });
+
+  // Previews
+
+  let wanted: { readonly quantityId: string; readonly value: string } | null = null;
+  let isAsking = false;
+  let letGo = 0; // answers to movements from before the last letting go count no more
+
+  const askForPreviews = async () => {
+    isAsking = true;
+    while (wanted !== null && state.view !== null) {
+      const { quantityId, value } = wanted;
+      const asked = letGo;
+      wanted = null;
+      const { scenarioId } = state.view;
+      const answer = await api.call('scenario.preview', { workbookId, scenarioId, values: { [quantityId]: value } });
+      if (asked !== letGo) continue;
+      if (answer.ok) set({ shown: answer.value.result ?? state.shown, failure: answer.value.failure });
+      else if (answer.kind === 'refusal' && AT_THE_FIELD.includes(answer.code)) {
+        set({ refused: { [quantityId]: failureLine(answer) } });
+      } else set({ problem: answer });
+    }
+    isAsking = false;
+  };
+
+  const preview = (quantityId: string, value: string) => {
+    wanted = { quantityId, value };
+    set({ isHeld: true, before: state.view?.result ?? null, refused: {} });
+    if (!isAsking) void askForPreviews();
+  };
+
+  // Changes
+
+  const refuseChange = (answer: Failed, quantityId: string | null) => {
+    const { view } = state;
+    const old = { shown: view?.result ?? state.shown, failure: view?.failure ?? null, before: null, isHeld: false };
+    if (quantityId !== null && answer.kind === 'refusal' && AT_THE_FIELD.includes(answer.code)) {
+      return set({ ...old, saving: 'saved', refused: { [quantityId]: `${answer.what} ${answer.mend}` } });
+    }
+    set({ ...old, saving: 'failed', problem: answer });
+    if (answer.kind === 'refusal' && answer.code === 'workbook-changed-elsewhere') open();
+  };
+
+  const make = (changes: Changes, gesture?: string, words?: string) => {
+    letGo += 1;
+    wanted = null;
+    set({ saving: 'saving' });
+    inTurn(async () => {
+      const { view } = state;
+      if (view === null) return;
+      const { scenarioId, revision, result } = view;
+      const answer = await api.call('workbook.change', {
+        workbookId,
+        scenarioId,
+        revision,
+        changes,
+        ...(gesture === undefined ? {} : { gesture }),
+        ...(words === undefined ? {} : { words }),
+      });
+      const [only] = changes.length === 1 ? changes : [];
+      if (!answer.ok) return refuseChange(answer, only?.kind === 'quantity' ? only.id : null);
+      show(answer.value, answer.value.scenarioId === scenarioId ? result : null);
+    });
+  };
+
+  const step = (name: 'workbook.undo' | 'workbook.redo') => () => {
+    letGo += 1;
+    wanted = null;
+    set({ saving: 'saving' });
+    inTurn(async () => {
+      const { view } = state;
+      if (view === null) return;
+      const answer = await api.call(name, { workbookId, scenarioId: view.scenarioId });
+      if (!answer.ok) return refuseChange(answer, null);
+      show(answer.value, answer.value.scenarioId === view.scenarioId ? view.result : null);
+    });
+  };
+
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    open,
+    preview,
+    setQuantity: (id, value) => make([{ kind: 'quantity', id, value }], gestureOf(id)),
+    change: (changes, words) => make(changes, undefined, words),
+    undo: step('workbook.undo'),
+    redo: step('workbook.redo'),
+    forgetProblem: () => set({ problem: null, saving: 'saved' }),
+  };
+}
+
+/** Names gestures: the same number moved again at once is the same one. */
+function gestures(): (quantityId: string) => string {
+  let last = { quantityId: '', at: 0 };
+  let count = 0;
+  return (quantityId) => {
+    const now = performance.now();
+    if (quantityId !== last.quantityId || now - last.at > ONE_GESTURE_MS) count += 1;
+    last = { quantityId, at: now };
+    return `${performance.timeOrigin}-${count}`;
+  };
+}
