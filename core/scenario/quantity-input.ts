@@ -11,18 +11,18 @@ export const Id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
   .max(64);
 
-/** Words a person typed: trimmed of control characters, bounded. */
+/** Words a person typed: bounded, without control characters and halves of characters (which no file can hold). */
 export const Words = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^[^\p{Cc}]*$/u, 'must not contain control characters');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters');
 
 export const LongWords = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, 'must not contain control characters');
+    .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u, 'must not contain control characters');
 
 export const Grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 

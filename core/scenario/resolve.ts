@@ -1,14 +1,17 @@
 import { Refusal } from '../errors';
+import { requiredQuantities } from './catalogue';
 import type { QuantityInput } from './quantity-input';
 import type { Structure } from './structure';
 import type { Scenario, Workbook } from './workbook';
+
+type Quantities = Readonly<Record<string, QuantityInput>>;
 
 /** A scenario with everything it inherits filled in. */
 export type ResolvedScenario = {
   readonly id: string;
   readonly name: string;
   readonly structure: Structure;
-  readonly quantities: Readonly<Record<string, QuantityInput>>;
+  readonly quantities: Quantities;
 };
 
 /**
@@ -23,9 +26,15 @@ export function resolveScenario(workbook: Workbook, scenarioId: string): Resolve
   const [own] = chain;
   const structure = chain.find((scenario) => scenario.structure !== null)?.structure;
   if (own === undefined || structure === undefined || structure === null) throw broken(scenarioId);
-  const quantities: Record<string, QuantityInput> = {};
-  for (const scenario of [...chain].reverse()) Object.assign(quantities, scenario.quantities);
+  const quantities = [...chain].reverse().reduce<Quantities>(withOwn, {});
   return { id: own.id, name: own.name, structure, quantities };
+}
+
+/** A scenario's own answers over what it inherits; where its years, inputs or streams are its own, only what they ask for. */
+function withOwn(inherited: Quantities, { structure, quantities }: Scenario): Quantities {
+  const isAsked = structure === null ? null : new Set(requiredQuantities(structure).map(({ id }) => id));
+  const passedOn = Object.entries(inherited).filter(([id]) => isAsked?.has(id) ?? true);
+  return { ...Object.fromEntries(passedOn), ...quantities };
 }
 
 function chainOf(workbook: Workbook, scenarioId: string): readonly Scenario[] {

@@ -295,19 +295,19 @@ describe('a file that is not as a workbook is', () => {
       'two inputs of one name',
       (file) => structure(file).inputs.push(structure(file).inputs[0]),
       'duplicate-id',
-      'Two things that the council puts in in the file have the same name, “bin”.',
+      'Two things that the council puts in have the same name, “bin”.',
     ],
     [
       'two scenarios of one name',
       (file) => file.scenarios.push(file.scenarios[0]!),
       'duplicate-id',
-      'Two scenarios in the file have the same name, “first”.',
+      'Two scenarios have the same name, “first”.',
     ],
     [
       'two stories of one name',
       (file) => (file.stories = [...(file.stories as object[]), ...(file.stories as object[])]),
       'duplicate-id',
-      'Two stories in the file have the same name, “eileen”.',
+      'Two stories have the same name, “eileen”.',
     ],
     [
       'a current scenario that is not there',

@@ -59,7 +59,7 @@ function refuseTwice(words: string, members: readonly { readonly id: string }[])
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice === undefined) return;
   throw new Refusal('duplicate-id', {
-    what: `Two ${words} in the file have the same name, “${twice}”.`,
+    what: `Two ${words} have the same name, “${twice}”.`,
     why: 'One would silently take the place of the other.',
     mend: 'Give one of them another name, or open an earlier copy.',
     about: [twice],
