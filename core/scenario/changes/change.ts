@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { DecimalText, Grade, Id, PriceYearSchema, SourceSchema, Words } from '../quantity-input';
+import { Structure } from '../structure';
+import { Story } from '../workbook';
+
+const QuantityId = z.string().max(160);
+const Name = (longest: number) => Words(longest).min(1);
+
+/** One thing that a person did to a workbook. */
+export const Change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('quantity'),
+    id: QuantityId,
+    value: DecimalText.optional(),
+    grade: Grade.optional(),
+    source: SourceSchema.optional(),
+    note: Words(800).optional(),
+    priceYear: PriceYearSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('reset-quantity'), id: QuantityId }),
+  z.strictObject({ kind: z.literal('structure'), structure: Structure }),
+  z.strictObject({ kind: z.literal('story'), story: Story }),
+  z.strictObject({ kind: z.literal('remove-story'), id: Id }),
+  z.strictObject({ kind: z.literal('workbook'), name: Name(120).optional(), place: Words(120).optional() }),
+  z.strictObject({ kind: z.literal('add-scenario'), name: Name(80), basedOn: Id }),
+  z.strictObject({ kind: z.literal('rename-scenario'), id: Id, name: Name(80) }),
+  z.strictObject({ kind: z.literal('remove-scenario'), id: Id }),
+  z.strictObject({ kind: z.literal('choose-scenario'), id: Id }),
+]);
+
+export type Change = z.infer<typeof Change>;
+
+/** A change of one kind. */
+export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;

@@ -1,0 +1,85 @@
+import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
+import { canonicalJson } from '../gritbin/canonical-json';
+import { refuseDuplicateIds } from '../gritbin/whole';
+import type { QuantityInput } from '../quantity-input';
+import { resolveScenario } from '../resolve';
+import type { Structure } from '../structure';
+import type { Scenario, Workbook } from '../workbook';
+import { movingNothing, type Applied } from './applied';
+import { differing, inheritedBy, storedScenario, withScenario, type Quantities } from './parts';
+import { structureWords } from './structure-words';
+
+/**
+ * Other years, inputs or streams. What they ask for anew is filled in with a guess that says so and claims nothing; what
+ * they no longer ask for goes. Scenarios that came from this one keep their answers, and follow it in all else.
+ */
+export function changeStructure(workbook: Workbook, scenarioId: string, wanted: Structure): Applied {
+  const before = resolveScenario(workbook, scenarioId).structure;
+  const structure = withoutLooseEnds(wanted);
+  const scenario = storedScenario(workbook, scenarioId);
+  const changed = withScenario(workbook, { ...scenario, structure: ownStructure(workbook, scenario, structure) });
+  refuseDuplicateIds(changed);
+  const next = withHeirs(workbook, scenarioId).reduce((sofar, id) => refilled(workbook, sofar, id), changed);
+  return movingNothing(next, structureWords(before, structure));
+}
+
+/** Null where it is again that of the scenario it came from: then it follows that one. */
+function ownStructure(workbook: Workbook, { basedOn }: Scenario, structure: Structure): Structure | null {
+  const inherited = basedOn === null ? null : resolveScenario(workbook, basedOn).structure;
+  return canonicalJson(inherited) === canonicalJson(structure) ? null : structure;
+}
+
+/** An obstacle is no longer taken away by an input that is not there. */
+function withoutLooseEnds(structure: Structure): Structure {
+  const isThere = (id: string | null) => structure.inputs.some((input) => input.id === id);
+  const channels = structure.channels.map((channel) => ({
+    ...channel,
+    barriers: channel.barriers.map((barrier) =>
+      isThere(barrier.removedBy) ? barrier : { ...barrier, removedBy: null },
+    ),
+  }));
+  return { ...structure, channels };
+}
+
+/** A scenario and all that came from it, each after the one it came from. */
+function withHeirs({ scenarios }: Workbook, id: string): readonly string[] {
+  const ids = [id];
+  for (const from of ids) ids.push(...scenarios.filter(({ basedOn }) => basedOn === from).map((heir) => heir.id));
+  return ids;
+}
+
+/** A scenario whose structure may have changed, with an answer to everything that it now asks for. */
+function refilled(before: Workbook, after: Workbook, id: string): Workbook {
+  const scenario: Scenario = storedScenario(after, id);
+  const inherited = inheritedBy(after, scenario);
+  const answered = resolveScenario(before, id).quantities;
+  const { structure } = resolveScenario(after, id);
+  const quantities = Object.fromEntries(
+    requiredQuantities(structure).map((row) => [row.id, answerTo(row, structure, answered, inherited)]),
+  );
+  return withScenario(after, { ...scenario, quantities: differing(quantities, inherited) });
+}
+
+function answerTo(
+  row: QuantityDefinitionRow,
+  structure: Structure,
+  answered: Quantities,
+  inherited: Quantities,
+): QuantityInput {
+  const fits = (input: QuantityInput | undefined) => input?.unit === row.unit;
+  const kept = [answered[row.id], inherited[row.id]].find(fits);
+  return kept ?? notFilledIn(row, structure);
+}
+
+/** Until somebody fills it in: a ratio that changes nothing, else none of it, or the least that is legal. */
+function notFilledIn({ id, unit, limits }: QuantityDefinitionRow, { priceBase }: Structure): QuantityInput {
+  const isZeroLegal = Number(limits.low) <= 0 && Number(limits.high) >= 0;
+  return {
+    value: id.endsWith('-ratio') ? '1' : isZeroLegal ? '0' : limits.low,
+    unit,
+    source: { kind: 'assumption', reason: 'Not filled in yet.' },
+    grade: 6,
+    ...(unit.startsWith('£') ? { priceYear: { kind: 'financial' as const, year: priceBase } } : {}),
+    note: '',
+  };
+}
