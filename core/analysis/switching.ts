@@ -1,53 +1,94 @@
 import type { Decimal } from 'decimal.js';
-import { ExactDecimal } from '../engines/exact';
+import { ReferenceDecimal, type DecimalText } from '../reference';
 
-/** How many points of a quantity's range are tried for a change of sign, and how close a root is driven. */
-const GRID = 16;
-const HALVINGS = 24;
+/** Where to look for the values at which a result changes its sign. */
+export type SwitchingSearch = {
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+  /** The result at a value of the quantity; null where it has none. It may wait, and stops the search by throwing. */
+  readonly valueAt: (value: DecimalText) => Promise<Decimal | null>;
+};
+
+/** How many values are looked at before any is looked for more closely. */
+export const GRID_POINTS = 9;
+/** At most so many more for each change of sign: a straight line takes one or two, a step all of them. */
+export const MOST_REFINEMENTS = 28;
+/** Then halving takes over, which is slow and sure. */
+const FALSE_POSITIONS = 8;
+
+const DIGITS = 15; // after the point of a value that is tried
+const CLOSE_ENOUGH = '1e-7'; // of the interval that is searched
 
 /**
- * Switching values: where a headline turns from below zero to above, or back, as one quantity moves.
+ * The values of a quantity at which a result changes its sign: a grid, then each change of sign between two of its points.
  *
- * Takes    the ends of the range to search (decimal text); the headline at a value (null where it is not defined)
- * Gives    every root found on a grid of sixteen parts, each driven by halving to a sixteen-millionth of its part, rounded to
- *          six decimals; none where there is no switch
- * Source   methods of sensitivity analysis, Green Book (2026): switching values
+ * A pair of roots between two neighbouring points of the grid is not seen. Where the result jumps over zero, the value is
+ * that of the jump.
+ *
+ * Takes    low, high: decimal text, low below high; valueAt: the result at a value
+ * Gives    values in ascending order, within a ten-millionth of the interval; none where the sign never changes. At most
+ *          GRID_POINTS evaluations and MOST_REFINEMENTS more for each change
+ * Source   the Illinois variant of false position (Dowell and Jarratt, BIT 11, 1971), with bisection behind it
  */
-export function switchingValues(of: {
-  readonly low: string;
-  readonly high: string;
-  readonly valueAt: (value: string) => Decimal | null;
-}): readonly string[] {
-  const low = new ExactDecimal(of.low);
-  const width = new ExactDecimal(of.high).minus(low);
-  const at = (point: Decimal) => of.valueAt(point.toFixed(12));
-  const points = Array.from({ length: GRID + 1 }, (_, index) => low.plus(width.times(index).dividedBy(GRID)));
-  const values = points.map(at);
-  const roots: string[] = [];
-  for (let index = 0; index < GRID; index += 1) {
-    const [left, right] = [points[index], points[index + 1]];
-    const [before, after] = [values[index], values[index + 1]];
-    if (left === undefined || right === undefined || before == null || after == null) continue;
-    if (before.isZero()) roots.push(rounded(left));
-    else if (!after.isZero() && before.isNegative() !== after.isNegative()) roots.push(halved(at, left, right, before));
+export async function switchingValues(search: SwitchingSearch): Promise<readonly DecimalText[]> {
+  const points: (Point | null)[] = [];
+  for (const at of gridOf(search)) {
+    const result = await search.valueAt(at.toFixed());
+    points.push(result === null ? null : { at, result });
   }
-  const [last, lastValue] = [points.at(-1), values.at(-1)];
-  if (last !== undefined && lastValue?.isZero() === true) roots.push(rounded(last));
-  return roots;
+  const found: Decimal[] = [];
+  const closeEnough = new ReferenceDecimal(search.high).minus(search.low).times(CLOSE_ENOUGH);
+  for (const [index, point] of points.entries()) {
+    const next = points[index + 1] ?? null;
+    if (point === null) continue;
+    if (point.result.isZero()) found.push(point.at);
+    else if (next !== null && turns(point, next)) found.push(await rootBetween(search, point, next, closeEnough));
+  }
+  return found.map((at) => at.toFixed());
 }
 
-function halved(at: (point: Decimal) => Decimal | null, from: Decimal, to: Decimal, valueAtFrom: Decimal): string {
+type Point = { readonly at: Decimal; readonly result: Decimal };
+
+function gridOf({ low, high }: SwitchingSearch): readonly Decimal[] {
+  const start = new ReferenceDecimal(low);
+  const step = new ReferenceDecimal(high).minus(start).dividedBy(GRID_POINTS - 1);
+  return Array.from({ length: GRID_POINTS }, (_, index) => start.plus(step.times(index)).toDecimalPlaces(DIGITS));
+}
+
+/** A point of the grid that is a root itself has been found already. */
+function turns({ result: one }: Point, { result: other }: Point): boolean {
+  return !other.isZero() && one.isNegative() !== other.isNegative();
+}
+
+async function rootBetween(search: SwitchingSearch, from: Point, to: Point, closeEnough: Decimal): Promise<Decimal> {
   let [left, right] = [from, to];
-  for (let step = 0; step < HALVINGS; step += 1) {
-    const middle = left.plus(right).dividedBy(2);
-    const value = at(middle);
-    if (value === null) break;
-    if (value.isNegative() === valueAtFrom.isNegative() && !value.isZero()) left = middle;
-    else right = middle;
+  let [leftWeight, rightWeight] = [1, 1];
+  for (let tried = 0; tried < MOST_REFINEMENTS; tried += 1) {
+    const guess = tried < FALSE_POSITIONS ? crossing(left, leftWeight, right, rightWeight) : middle(left, right);
+    const at = guess.toDecimalPlaces(DIGITS);
+    const result = await search.valueAt(at.toFixed());
+    if (result === null || result.isZero()) return at;
+    const point = { at, result };
+    // The end that stays counts for half, or it would hold the search on its side.
+    if (turns(left, point)) [right, leftWeight, rightWeight] = [point, leftWeight / 2, 1];
+    else [left, leftWeight, rightWeight] = [point, 1, rightWeight / 2];
+    if (isOnTheLine(from, to, point, closeEnough) || right.at.minus(left.at).lessThan(closeEnough)) return at;
   }
-  return rounded(left.plus(right).dividedBy(2));
+  return left.result.abs().lessThan(right.result.abs()) ? left.at : right.at;
 }
 
-function rounded(value: Decimal): string {
-  return value.toDecimalPlaces(6).toFixed();
+function middle({ at: left }: Point, { at: right }: Point): Decimal {
+  return left.plus(right).dividedBy(2);
+}
+
+/** Where the straight line between two points crosses zero. */
+function crossing(left: Point, leftWeight: number, right: Point, rightWeight: number): Decimal {
+  const [one, other] = [left.result.times(leftWeight), right.result.times(rightWeight)];
+  return left.at.plus(right.at.minus(left.at).times(one.dividedBy(one.minus(other))));
+}
+
+/** Whether a point is as near to zero as the slope between the ends of the search can tell. */
+function isOnTheLine(from: Point, to: Point, { result }: Point, closeEnough: Decimal): boolean {
+  const slope = to.result.minus(from.result).dividedBy(to.at.minus(from.at)).abs();
+  return result.abs().lessThan(slope.times(closeEnough).dividedBy(100));
 }

@@ -1,31 +1,90 @@
-import { formatHeadlineMoney, formatTableFigure } from '../format';
-import type { Reader } from './reader';
+import type { Decimal } from 'decimal.js';
+import { SANITY_STRIP } from '../../reference';
+import { PrintedDecimal } from '../decimal-text';
+import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
+import { labelOf, weakNumbers } from './weakest';
+import { lowerFirst, moneyInWords, shareInWords } from './words';
 
 /**
- * The paragraph an opponent would write: from the weakest figure, the cash, the funder gap and what others found.
+ * The paragraph an opponent would write, from the switching values where they have been worked out, the weakest numbers and
+ * what published evaluations found.
  *
- * Takes    what has been read of the result; turning points where they have been worked out
- * Gives    plain sentences
+ * Takes    a reading of a result; turning points, or none
+ * Gives    plain sentences, each of them true of this result
  */
-export function caseAgainst(read: Reader, turning: ResultView['whatWouldHaveToBeTrue']): string {
-  const cost = read.total('lens.public.pv-costs').value ?? '0';
-  const cash = read.total('pv.label.cash').value ?? '0';
-  const wellbeing = Number(read.total('pv.label.wellbeing').value ?? '0');
-  const society = Number(read.total('lens.society.pv-benefits').value ?? '0');
-  const hazard = read.evaluation.quantity('pathway.hazard-ratio');
-  const sentences = [
-    hazard.equals(1)
-      ? 'It claims no effect on moving into care, and shows none.'
-      : `What it claims for care rests on one guess: that help cuts moves into a care home by ${formatTableFigure(hazard.negated().plus(1).times(100).toFixed(), 0)} in 100.`,
-    turning.find(({ lens, needed }) => lens === 'public' && needed !== null)?.words ?? '',
-    'A large trial of fall prevention through GPs found no fewer fractures than an advice leaflet, and a five-year model of connecting lonely people saved money in 3.5% of its runs.',
-    Number(cash) > 0
-      ? `The public purse spends ${formatHeadlineMoney(cost)} to release ${formatHeadlineMoney(cash)} of cash.`
-      : `The public purse spends ${formatHeadlineMoney(cost)} and releases no cash.`,
-    society > 0 && wellbeing / society > 0.5
-      ? `${formatTableFigure(String((wellbeing / society) * 100), 0)} in 100 of what society gains is wellbeing that nobody has measured.`
-      : '',
+export function caseAgainst(reading: Reading, turningPoints: ResultView['whatWouldHaveToBeTrue']): string {
+  return [
+    theGuess(reading),
+    theTurningPoint(turningPoints),
+    theCash(reading),
+    theOtherPurse(reading),
+    theWellbeing(reading),
+    theWeakest(reading),
+    theTrials(),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function theGuess({ scenario, evaluation }: Reading): string {
+  const ratio = evaluation.quantity('pathway.hazard-ratio');
+  if (ratio.equals(1)) return 'It claims no effect on moving into a care home, and brings none.';
+  const change = shareInWords(new PrintedDecimal(1).minus(ratio).abs());
+  if (ratio.greaterThan(1))
+    return `By its own figures help makes ${change} more people move into a care home in a year.`;
+  const isGuess = scenario.quantities['pathway.hazard-ratio']?.grade === 6;
+  const claim = `that ${change} fewer of the people helped move into a care home in a year`;
+  return isGuess
+    ? `All that is claimed for care hangs on one guess: ${claim}. Nobody has measured that for neighbours’ help, and no effect at all is possible.`
+    : `All that is claimed for care hangs on one number: ${claim}.`;
+}
+
+/** The nearest value that would turn the result, or that none would. */
+function theTurningPoint(turningPoints: ResultView['whatWouldHaveToBeTrue']): string {
+  const ofRatio = turningPoints.filter(({ quantityId }) => quantityId === 'pathway.hazard-ratio');
+  const chosen = ofRatio.find(({ needed }) => needed !== null) ?? ofRatio[0] ?? turningPoints[0];
+  return chosen?.words ?? '';
+}
+
+function theCash(reading: Reading): string {
+  const cost = totalOf(reading, 'lens.public.pv-costs');
+  const cash = totalOf(reading, 'lens.public.pv-cash');
+  if (cost.isZero()) return '';
+  return cash.isZero()
+    ? `The public purse spends ${moneyInWords(cost)} and releases no cash at all.`
+    : `The public purse spends ${moneyInWords(cost)} to release ${moneyInWords(cash)} of cash.`;
+}
+
+function theOtherPurse(reading: Reading): string {
+  const [council, nhs] = ['council', 'nhs'].map((funder) => totalOf(reading, `gap.fiscal.net.${funder}`)) as [
+    Decimal,
+    Decimal,
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  if (!council.isNegative() || nhs.lessThan('0.5')) return '';
+  return `The council is ${moneyInWords(council)} worse off, and the NHS, which gains ${moneyInWords(nhs)}, has not been asked to pay.`;
+}
+
+function theWellbeing(reading: Reading): string {
+  const wellbeing = totalOf(reading, 'pv.label.wellbeing');
+  const gains = totalOf(reading, 'lens.society.pv-benefits');
+  if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) return '';
+  const share = wellbeing.dividedBy(gains);
+  const part = share.greaterThanOrEqualTo(1) ? 'All' : shareInWords(share);
+  return `${part} of what society gains is wellbeing that nobody has asked the people about.`;
+}
+
+/** The weakest number besides the effect itself. */
+function theWeakest(reading: Reading): string {
+  const other = weakNumbers(reading).find(
+    ({ row }) => row.id !== 'pathway.hazard-ratio' && !row.id.endsWith('.life-satisfaction'),
+  );
+  if (other === undefined) return '';
+  return `How much there is to count at all hangs on “${lowerFirst(labelOf(other.row))}”, which is grade ${other.input.grade}.`;
+}
+
+/** Published evaluations that found nothing, or next to nothing. */
+function theTrials(): string {
+  const sceptical = SANITY_STRIP.filter(({ kind }) => kind === 'no-gain' || kind === 'rarely');
+  return sceptical.map(({ programme, finding }) => `${programme}: ${lowerFirst(finding)}`).join(' ');
 }

@@ -1,66 +1,122 @@
+import type { Decimal } from 'decimal.js';
 import { PAYER_WORDS } from '../../model';
-import { weakestLeaves } from '../../engines/explain';
-import { PAYERS, VALUE_LABELS } from '../../scenario/structure';
-import { formatTableFigure } from '../format';
-import type { Reader } from './reader';
-import type { ChainView, ResultView } from './view-types';
+import { PAYERS, VALUE_LABELS } from '../../scenario';
+import { requiredQuantities } from '../../scenario/catalogue';
+import { formatFinancialYear, formatGiven, formatTableFigure } from '../format';
+import { PrintedDecimal } from '../decimal-text';
+import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figures';
+import { whatLimits } from './people';
+import type { ChainView } from './view-types';
+import { countInWords, listed, lowerFirst, shareInWords } from './words';
 
-/** From what the council puts in to who gains: each step with what it assumes, and what would show it wrong. */
-export function chainView(read: Reader, people: ResultView['people'], horizonYears: number): ChainView {
-  const hours = formatTableFigure(read.total('capital.hours').value, 0);
-  const weakest = (totalId: string) =>
-    Math.max(1, ...weakestLeaves(read.graph, { kind: 'total', id: totalId }).map(({ evidence }) => evidence.grade));
-  const middle = Math.min(2, people.helpers.with.values.length - 1);
+type Step = ChainView['steps'][number];
+
+/** From what the council puts in to who gains: each step with what it assumes, what would show it wrong, and where. */
+export function chainView(reading: Reading): ChainView {
   return {
-    steps: [
-      {
-        id: 'inputs',
-        label: 'The council puts in',
-        figure: read.total('lens.society.pv-costs', 'The council puts in'),
-        second: 'with a margin for optimism on each cost',
-        assumes: 'The prices quoted hold, and what is put in is kept up for as long as the scenario says.',
-        wrongIf: 'the bin stands empty in the week when it snows.',
-        seenIn: 'invoices, and a photograph of the bin each winter.',
-        weakestGrade: weakest('lens.society.pv-costs'),
-      },
-      {
-        id: 'helpers',
-        label: 'Neighbours help',
-        figure: read.step('participation.with.helpers', middle, 'Neighbours help'),
-        second: `${hours} hours more than without, in ${horizonYears} years`,
-        assumes: 'Asking and equipping people brings some forward who would not have come.',
-        wrongIf: 'those who come forward are those who helped already.',
-        seenIn: 'a list of who helps, kept by somebody on the street.',
-        weakestGrade: weakest('capital.hours'),
-      },
-      {
-        id: 'people',
-        label: 'People supported',
-        figure: read.total('people.extra-supported', 'People supported'),
-        second: 'who would not have had help otherwise',
-        assumes: people.whatLimits,
-        wrongIf: 'helpers clear paths for people who would have managed.',
-        seenIn: 'a count of who had help in the last fortnight.',
-        weakestGrade: weakest('people.extra-supported'),
-      },
-      {
-        id: 'home',
-        label: 'Years at home',
-        figure: read.total('independence.years', 'Years at home'),
-        second: 'gained within the horizon, all people together',
-        assumes: 'Help puts off some moves into a care home. No study read measures this for neighbours.',
-        wrongIf: 'people move in when they would have moved anyway.',
-        seenIn: 'dates of moving, against people like them elsewhere.',
-        weakestGrade: weakest('independence.years'),
-      },
-    ],
-    ends: PAYERS.flatMap((payer) =>
-      VALUE_LABELS.filter((label) => read.hasTotal(`pv.${payer}.${label}`)).map((label) => ({
-        payer,
-        name: PAYER_WORDS[payer],
-        label,
-        figure: read.total(`pv.${payer}.${label}`),
-      })),
-    ),
+    steps: [inputsStep(reading), helpersStep(reading), peopleStep(reading), homeStep(reading)],
+    ends: chainEnds(reading),
   };
+}
+
+function inputsStep(reading: Reading): Step {
+  const { inputs } = reading.scenario.structure;
+  return {
+    id: 'inputs',
+    label: 'The council puts in',
+    figure: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
+    second: listed(inputs.map(({ label }) => lowerFirst(label))),
+    assumes: 'The amounts are what will be paid, with a margin for optimism added to each.',
+    wrongIf: 'prices here differ, or it has to be kept up for longer before it works.',
+    seenIn: 'invoices and the ledger, year by year.',
+    weakestGrade: worstGrade(reading, /^input\..*\.amount$/),
+  };
+}
+
+function helpersStep(reading: Reading): Step {
+  const { structure } = reading.scenario;
+  const line = 'capital.extra-helper-years';
+  const year = indexOfLargest(reading.evaluation.line(line));
+  const [channel] = structure.channels;
+  const share = (name: string) =>
+    channel === undefined ? '' : shareInWords(reading.evaluation.quantity(`participation.${channel.id}.${name}`));
+  const hours = formatTableFigure(textOf(totalOf(reading, 'capital.hours')), 0);
+  const whenWords = formatFinancialYear(structure.firstYear + year);
+  return {
+    id: 'helpers',
+    label: 'Neighbours help',
+    // A helper-year a year is a helper: the mean of those who help at the two ends of the year.
+    figure: stepFigure(reading, line, year, { label: `More helpers than without, ${whenWords}`, unit: 'person' }),
+    second: `more helpers in ${whenWords}, the most of any year; ${hours} hours in all`,
+    assumes: `${share('willing')} of those who hear would be willing, and ${share('retention')} of helpers still help a year later.`,
+    wrongIf: 'people say yes and do not come, stop after the first year, or helped already.',
+    seenIn: 'a list of who helps, kept by whoever asks them, counted once a year.',
+    weakestGrade: worstGrade(reading, /^participation\./),
+  };
+}
+
+function peopleStep(reading: Reading): Step {
+  const hours = formatGiven(textOf(reading.evaluation.quantity('support.hours')));
+  return {
+    id: 'people',
+    label: 'People supported',
+    figure: totalFigure(reading, 'people.extra-supported', { label: 'People supported' }),
+    second: `who would not have been, over ${countInWords(reading.scenario.structure.horizonYears)} years`,
+    assumes: `${hours} hours a year support one person. ${whatLimits(reading)}`,
+    wrongIf: 'help goes to people who would have managed, or who had it already.',
+    seenIn: 'a count of who had help in the last fortnight.',
+    weakestGrade: worstGrade(reading, /^(support|impact)\.|^programme\.(at-risk|take-up)/),
+  };
+}
+
+function homeStep(reading: Reading): Step {
+  const months = totalOf(reading, 'independence.years-per-person').times(12);
+  const small = months.abs().lessThan(10);
+  return {
+    id: 'home',
+    label: 'Time at home gained',
+    figure: totalFigure(reading, 'independence.years', { label: 'Years at home gained' }),
+    second: `years in all; ${formatTableFigure(textOf(months), small ? 2 : 0)} months for each person, over a lifetime`,
+    assumes: effectWords(reading.evaluation.quantity('pathway.hazard-ratio')),
+    wrongIf: 'those who are helped move in just as soon; a ratio of 1 is possible.',
+    seenIn: 'dates of moving into a care home, on these streets and on streets like them, over some years.',
+    weakestGrade: worstGrade(reading, /^pathway\./),
+  };
+}
+
+/** A hazard ratio as a sentence. */
+function effectWords(ratio: Decimal): string {
+  const change = shareInWords(new PrintedDecimal(1).minus(ratio).abs());
+  if (ratio.equals(1)) return 'Help changes nothing about moving into a care home (a hazard ratio of 1).';
+  const more = ratio.lessThan(1) ? 'fewer' : 'more';
+  return `With help, ${change} ${more} move into a care home in a year than would have (a hazard ratio of ${ratio.toFixed()}, before a margin for optimism).`;
+}
+
+/** A ribbon for each payer and label that has anything in it, gains first. */
+function chainEnds(reading: Reading): ChainView['ends'] {
+  const ends = PAYERS.flatMap((payer) =>
+    VALUE_LABELS.map((label) => ({ payer, label, id: `pv.${payer}.${label}` })).filter(
+      ({ id }) => reading.graph.totals.has(id) && totalOf(reading, id).abs().greaterThan('0.005'),
+    ),
+  );
+  return [...ends]
+    .sort((one, other) => totalOf(reading, other.id).comparedTo(totalOf(reading, one.id)))
+    .map(({ payer, label, id }) => ({
+      payer,
+      name: label === 'cash' ? `${PAYER_WORDS[payer]}, cash` : PAYER_WORDS[payer],
+      label,
+      figure: totalFigure(reading, id),
+    }));
+}
+
+/** The weakest grade among numbers that do something: a pull of 0 claims nothing. */
+function worstGrade(reading: Reading, ids: RegExp): number {
+  const grades = requiredQuantities(reading.scenario.structure)
+    .filter(({ id }) => ids.test(id) && !/\.(effect|change)-/.test(id))
+    .map(({ id }) => reading.scenario.quantities[id]?.grade ?? 6);
+  return Math.max(1, ...grades);
+}
+
+function indexOfLargest(values: readonly Decimal[]): number {
+  return values.reduce((largest, value, at) => (value.greaterThan(values[largest] ?? value) ? at : largest), 0);
 }

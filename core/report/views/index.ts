@@ -1,2 +1,17 @@
 export { resultView, type ResultOptions } from './result-view';
-export { turningPoints } from './turning-points';
+export { turningPoints, type TurningPointsInput } from './turning-points';
+export type {
+  ChainView,
+  CheckView,
+  FigureView,
+  FunnelView,
+  GapView,
+  LensView,
+  LineView,
+  PathwayView,
+  PayerRowView,
+  PlaceInLife,
+  PublishedView,
+  ResultView,
+  YearsView,
+} from './view-types';

@@ -1,32 +1,36 @@
 import type { Evaluation } from '../../engines/exact';
-import { weakestLeaves } from '../../engines/explain';
 import type { Graph } from '../../graph';
 import { LENSES, schedulesOf } from '../../model';
-import { SANITY_STRIP } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
-import { formatFinancialYear } from '../format';
 import { caseAgainst } from './case-against';
 import { chainView } from './chain';
 import { checkViews } from './checks';
-import { fiveLabelViews, gapViews, lensViews, payerRows, yearsView } from './money';
-import { funnelViews, pathwayView, peopleView } from './people';
-import { readerOf } from './reader';
-import type { PublishedView, ResultView } from './view-types';
+import { textOf, totalFigure, totalOf, type Reading } from './figures';
+import { fiveLabels } from './five-labels';
+import { funnelViews } from './funnels';
+import { gapViews } from './gaps';
+import { lensViews } from './lenses';
+import { pathwayView } from './pathway';
+import { payerRows } from './payers';
+import { peopleView } from './people';
+import { publishedViews } from './published';
+import type { ResultView } from './view-types';
+import { weakestViews } from './weakest';
+import { discountingWords, horizonWords, priceBaseWords } from './words';
+import { yearsView } from './years';
 
 export type ResultOptions = {
-  /** The same scenario with many sites; null where it has many already. */
+  /** The same scenario with many sites, since one gives small figures; null where it has many already. */
   readonly many: { readonly sites: string; readonly evaluation: Evaluation } | null;
-  /** Worked out on demand, since each takes many evaluations. */
+  /** Worked out on demand, since each takes many evaluations (`turningPoints`). */
   readonly turningPoints?: ResultView['whatWouldHaveToBeTrue'];
 };
 
-const WEAKEST_SHOWN = 5;
-
 /**
- * Everything that screens and reports show of a scenario's result.
+ * Everything that screens and reports show of one scenario's result.
  *
- * Takes    the scenario, its model and one evaluation; a second one with many sites; turning points where wanted
- * Gives    plain data; every figure has the id under which it explains itself
+ * Takes    a checked scenario, its model and one evaluation of it; a second evaluation with many sites; turning points
+ * Gives    plain data, exact decimal text, every figure with the id under which it explains itself
  */
 export function resultView(
   scenario: ResolvedScenario,
@@ -34,87 +38,52 @@ export function resultView(
   evaluation: Evaluation,
   { many, turningPoints = [] }: ResultOptions,
 ): ResultView {
+  const reading: Reading = { scenario, graph, evaluation };
   const { structure } = scenario;
-  const read = readerOf(graph, evaluation);
-  const labels = Array.from({ length: structure.horizonYears }, (_, t) => formatFinancialYear(structure.firstYear + t));
-  const people = peopleView(read, structure);
-  const schedules = schedulesOf(structure.schedule);
-  const rate = (use: 'money' | 'health-life') => percent(schedules[use].bands[0]?.rate ?? '0');
+  const { money } = schedulesOf(structure.schedule);
   return {
     scenarioName: scenario.name,
-    priceBase: `${formatFinancialYear(structure.priceBase)} prices`,
-    horizon: horizonWords(labels),
-    discounting:
-      rate('money') === rate('health-life')
-        ? `discounted at ${rate('money')}`
-        : `discounted at ${rate('money')}, wellbeing at ${rate('health-life')}`,
-    scheduleVintage: `${schedules.money.label}; ${schedules.money.vintage}`,
-    lenses: lensViews(read),
+    priceBase: priceBaseWords(structure),
+    horizon: horizonWords(structure),
+    discounting: discountingWords(structure),
+    scheduleVintage: `${money.label}; ${money.vintage}`,
+    lenses: lensViews(reading),
     council: {
-      putsIn: read.total('lens.council.pv-costs', 'The council puts in'),
-      hours: read.total('capital.hours', 'Neighbours add, beside it'),
-      leverage: read.total('capital.pv-leverage'),
-      leverageRatio: read.total('capital.leverage-ratio'),
+      putsIn: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
+      hours: totalFigure(reading, 'capital.hours', { label: 'Neighbours add, beside it' }),
+      leverage: totalFigure(reading, 'capital.pv-leverage'),
+      leverageRatio: totalFigure(reading, 'capital.leverage-ratio'),
     },
-    fiveLabels: fiveLabelViews(read),
-    payers: payerRows(read),
-    gaps: gapViews(read),
-    years: yearsView(read, labels),
-    funnels: funnelViews(read, structure, labels),
-    pathway: pathwayView(read),
-    chain: chainView(read, people, structure.horizonYears),
-    people,
-    perHundred: many === null ? null : perMany(graph, many, structure.site.plural),
-    checks: checkViews(scenario, read),
-    published: SANITY_STRIP.map(publishedView),
-    caseAgainst: caseAgainst(read, turningPoints),
+    fiveLabels: fiveLabels(reading),
+    payers: payerRows(reading),
+    gaps: gapViews(reading),
+    years: yearsView(reading),
+    funnels: funnelViews(reading),
+    pathway: pathwayView(reading),
+    chain: chainView(reading),
+    people: peopleView(reading),
+    perHundred: many === null ? null : perMany(reading, many),
+    checks: checkViews(reading),
+    published: publishedViews(),
+    caseAgainst: caseAgainst(reading, turningPoints),
     whatWouldHaveToBeTrue: turningPoints,
-    weakest: weakestLeaves(graph, { kind: 'total', id: 'lens.public.net' })
-      .slice(0, WEAKEST_SHOWN)
-      .map(({ id, label, evidence }) => ({ quantityId: id, label, grade: evidence.grade })),
+    weakest: weakestViews(reading),
   };
-}
-
-function percent(rate: string): string {
-  return `${String(Number((Number(rate) * 100).toFixed(4)))}%`;
-}
-
-function horizonWords(labels: readonly string[]): string {
-  const years = labels.length === 1 ? 'one year' : `${labels.length} years`;
-  return labels.length === 1
-    ? `${years}, ${labels[0] ?? ''}`
-    : `${years}, ${labels[0] ?? ''} to ${labels.at(-1) ?? ''}`;
 }
 
 function perMany(
-  graph: Graph,
+  { scenario, graph }: Reading,
   { sites, evaluation }: NonNullable<ResultOptions['many']>,
-  plural: string,
 ): ResultView['perHundred'] {
-  const read = readerOf(graph, evaluation);
+  const reading: Reading = { scenario, graph, evaluation };
+  const text = (id: string) => textOf(totalOf(reading, id));
   return {
-    sites: `${sites} ${plural}`,
+    sites: `${sites} ${scenario.structure.site.plural}`,
     lenses: LENSES.map((lens) => ({
       lens,
-      net: read.total(`lens.${lens}.net`).value ?? '0',
-      costs: read.total(`lens.${lens}.pv-costs`).value ?? '0',
-      cash: read.total(`lens.${lens}.pv-cash`).value ?? '0',
+      net: text(`lens.${lens}.net`),
+      costs: text(`lens.${lens}.pv-costs`),
+      cash: text(`lens.${lens}.pv-cash`),
     })),
-  };
-}
-
-function publishedView(finding: (typeof SANITY_STRIP)[number]): PublishedView {
-  const { low, middle, high, unit } = finding.measure;
-  return {
-    id: finding.id,
-    title: finding.programme,
-    finding: finding.finding,
-    kind: finding.kind,
-    range:
-      low === null && middle === null && high === null
-        ? null
-        : { low: low ?? middle ?? '', high: high ?? middle ?? '', middle, unit },
-    caveat: finding.caveat,
-    address: finding.source.address,
   };
 }

@@ -1,92 +1,159 @@
-import type { ExactEngine } from '../../engines/exact';
-import { isNotDefined } from '../../engines/exact';
+import { switchingValues } from '../../analysis';
+import { isNotDefined, type Evaluation, type ExactEngine } from '../../engines/exact';
 import { LENS_WORDS, type Lens } from '../../model';
-import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
+import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
-import { switchingValues } from '../../analysis/switching';
-import { formatHeadlineMoney, formatShare, formatTableFigure } from '../format';
+import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
+import { formatGiven, formatShare } from '../format';
 import type { ResultView } from './view-types';
+import { labelOf } from './weakest';
 
 type Row = ResultView['whatWouldHaveToBeTrue'][number];
 
-/** The figures an argument would turn on. */
-const ASKED = [
-  'pathway.hazard-ratio',
-  'pathway.years-put-off',
-  'programme.at-risk-share',
-  'participation.individual.hours',
-  'participation.individual.retention',
-  'stream.kept-home-care.per-unit',
-  'input.inviting.amount',
-] as const;
-
-/**
- * What would have to be true: for each figure, the value at which the net of a lens turns, or that none does.
- *
- * Takes    a scenario and its engine; `between` is called before each figure, and may stop the work by throwing
- * Gives    a row a figure and lens, with the sentence for a page
- */
-export async function turningPoints(of: {
+export type TurningPointsInput = {
   readonly scenario: ResolvedScenario;
   readonly engine: ExactEngine;
+  /** The values that the scenario is worked out with. */
   readonly values: ReadonlyMap<string, string>;
+  /** Called before each evaluation with the share that is done and what is being done; stops the work by throwing. */
   readonly between: (share: number, doing: string) => Promise<void>;
-}): Promise<readonly Row[]> {
-  const rows = requiredQuantities(of.scenario.structure).filter(({ id }) => ASKED.some((asked) => asked === id));
-  const lenses: readonly Lens[] = ['public', 'society'];
-  const found: Row[] = [];
-  for (const [index, row] of rows.entries()) {
-    for (const lens of lenses) {
-      await of.between(
-        (index * lenses.length + lenses.indexOf(lens)) / (rows.length * lenses.length),
-        `Trying ${row.label.toLowerCase()}`,
-      );
-      found.push(rowOf(of, row, lens));
-    }
+};
+
+/** A council wants its money back, and the public purse its own. */
+const LENSES_ASKED: readonly Lens[] = ['council', 'public'];
+/** Digits of a value that is needed: more would be a false precision. */
+const SIGNIFICANT = 3;
+/** Evaluations that a quantity takes, more or less, for the progress that is shown. */
+const ABOUT_EACH = 14;
+
+/**
+ * What would have to be true: for each number an argument turns on, the value at which a net changes its sign, or that none does.
+ *
+ * Takes    a scenario with its engine, which is left at the last values tried
+ * Gives    a row for each number and lens, the nearest value first named in words; each number is looked at within the
+ *          catalogue's limits and twice the value it has or its slider's end, whichever is further
+ * Refuses  what `between` throws, and what the engine refuses
+ */
+export async function turningPoints(of: TurningPointsInput): Promise<readonly Row[]> {
+  const asked = numbersAsked(of.scenario);
+  const rows: Row[] = [];
+  for (const [index, row] of asked.entries()) {
+    const tried = triesOf(of, row, index, asked.length);
+    for (const lens of LENSES_ASKED) rows.push(await rowOf(of, row, lens, tried));
   }
-  return found;
+  return rows;
 }
 
-function rowOf(
-  {
-    scenario,
-    engine,
-    values,
-  }: {
-    readonly scenario: ResolvedScenario;
-    readonly engine: ExactEngine;
-    readonly values: ReadonlyMap<string, string>;
-  },
-  row: QuantityDefinitionRow,
-  lens: Lens,
-): Row {
-  const now = scenario.quantities[row.id]?.value ?? '0';
-  const roots = switchingValues({
-    low: row.limits.low === row.slider.low ? row.limits.low : row.slider.low,
-    high: row.slider.high,
-    valueAt: (value) => {
-      const net = engine.evaluate(new Map([...values, [row.id, value]])).total(`lens.${lens}.net`);
-      return isNotDefined(net) ? null : net;
-    },
+/** The numbers an argument turns on: the effect, the people, how long it lasts, and what it costs most. */
+function numbersAsked({ structure, quantities }: ResolvedScenario): readonly QuantityDefinitionRow[] {
+  const [channel] = structure.channels;
+  const people =
+    channel === undefined ? [] : ['willing', 'retention', 'hours'].map((name) => `participation.${channel.id}.${name}`);
+  const costs = structure.inputs.map(({ id }) => `input.${id}.amount`);
+  const wanted = [
+    'pathway.hazard-ratio',
+    'pathway.years-put-off',
+    'programme.at-risk-share',
+    ...people,
+    'support.hours',
+    ...costs,
+  ];
+  const rows = new Map(requiredQuantities(structure).map((row) => [row.id, row]));
+  return wanted.flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined || quantities[id] === undefined ? [] : [row];
   });
-  const [nearest] = [...roots].sort((a, b) => Math.abs(Number(a) - Number(now)) - Math.abs(Number(b) - Number(now)));
-  const name = LENS_WORDS[lens].name.toLowerCase();
-  const shown = (value: string) =>
-    row.shownAs === 'share'
-      ? formatShare(value)
-      : row.shownAs === 'money'
-        ? formatHeadlineMoney(value)
-        : formatTableFigure(value, 2);
+}
+
+type Tries = (value: string) => Promise<Evaluation>;
+
+/** Every lens reads the same evaluations, so each value is worked out once. */
+function triesOf(of: TurningPointsInput, row: QuantityDefinitionRow, index: number, count: number): Tries {
+  const known = new Map<string, Evaluation>();
+  return async (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const within = Math.min(0.95, known.size / ABOUT_EACH);
+    await of.between((index + within) / count, `Trying other values of “${labelOf(row)}”`);
+    const evaluation = of.engine.evaluate(new Map([...of.values, [row.id, value]]));
+    known.set(value, evaluation);
+    return evaluation;
+  };
+}
+
+async function rowOf(of: TurningPointsInput, row: QuantityDefinitionRow, lens: Lens, tried: Tries): Promise<Row> {
+  const now = of.values.get(row.id) ?? of.scenario.quantities[row.id]?.value ?? '0';
+  const netAt = async (value: string) => {
+    const net = (await tried(value)).total(`lens.${lens}.net`);
+    return isNotDefined(net) ? null : net;
+  };
+  const interval = intervalOf(row, now);
+  const found = await switchingValues({ ...interval, valueAt: netAt });
+  const distance = (value: string) => new ReferenceDecimal(value).minus(now).abs();
+  const [nearest] = [...found].sort((one, other) => distance(one).comparedTo(distance(other)));
+  const needed =
+    nearest === undefined ? null : new ReferenceDecimal(nearest).toSignificantDigits(SIGNIFICANT).toFixed();
+  const isAhead = (await netAt(now))?.greaterThanOrEqualTo(0) === true;
   return {
     quantityId: row.id,
-    label: row.label,
+    label: labelOf(row),
     now,
-    needed: nearest ?? null,
+    needed,
     unit: row.unit,
     lens,
-    words:
-      nearest === undefined
-        ? `No value of "${row.label.toLowerCase()}" between ${shown(row.slider.low)} and ${shown(row.slider.high)} turns the net for ${name === 'society' ? name : `the ${name}`}.`
-        : `For ${name === 'society' ? name : `the ${name}`} it turns where "${row.label.toLowerCase()}" is ${shown(nearest)}; it stands at ${shown(now)}.`,
+    words: wordsOf(row, lens, { now, needed, isAhead, ...interval }),
   };
+}
+
+/** Within the catalogue's limits: from the least that is legal to the slider's end or twice the value, whichever is further. */
+function intervalOf(
+  { limits, slider }: QuantityDefinitionRow,
+  now: string,
+): { readonly low: string; readonly high: string } {
+  const far = ReferenceDecimal.max(slider.high, new ReferenceDecimal(now).times(2));
+  const low = ReferenceDecimal.max(limits.low, ReferenceDecimal.min(slider.low, now, '0'));
+  return { low: low.toFixed(), high: ReferenceDecimal.min(limits.high, far).toFixed() };
+}
+
+function wordsOf(
+  row: QuantityDefinitionRow,
+  lens: Lens,
+  of: {
+    readonly now: string;
+    readonly needed: string | null;
+    readonly isAhead: boolean;
+    readonly low: string;
+    readonly high: string;
+  },
+): string {
+  const name = `“${labelOf(row)}”`;
+  const whose =
+    lens === 'council'
+      ? 'the council'
+      : LENS_WORDS[lens].name.toLowerCase() === 'society'
+        ? 'society'
+        : 'the public purse';
+  const shown = (value: string) => valueInWords(value, row);
+  if (of.needed !== null) {
+    return of.isAhead
+      ? `${upperFirst(whose)} would no longer come out ahead if ${name} were ${shown(of.needed)} instead of ${shown(of.now)}.`
+      : `For ${whose} to come out even, ${name} would have to be ${shown(of.needed)} instead of ${shown(of.now)}, all else being as it is.`;
+  }
+  const range = `between ${shown(of.low)} and ${shown(of.high)}`;
+  return of.isAhead
+    ? `${upperFirst(whose)} comes out ahead whatever ${name} is ${range}.`
+    : `No value of ${name} ${range} would by itself let ${whose} come out even.`;
+}
+
+function valueInWords(value: string, { shownAs, unit }: QuantityDefinitionRow): string {
+  if (shownAs === 'share') {
+    const decimals = value.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+    return formatShare(value, Math.max(0, decimals - 2));
+  }
+  if (shownAs === 'money') return `£${formatGiven(value)}`;
+  return unit === 'year' ? `${formatGiven(value)} years` : formatGiven(value);
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,0 +1,27 @@
+import type { Explained } from '../../../errors';
+import type { CheckView } from '../view-types';
+
+/** Something that holds. */
+export function holds(code: string, what: string, why: string, about: readonly string[] = []): CheckView {
+  return { code, outcome: 'pass', what, why, mend: '', about };
+}
+
+/** Something to know before the result is used. */
+export function warns(code: string, explained: Explained): CheckView {
+  return { code, outcome: 'warn', ...explained };
+}
+
+/** Something that must be mended before the result is used. */
+export function fails(code: string, explained: Explained): CheckView {
+  return { code, outcome: 'fail', ...explained };
+}
+
+/** A sum of ours that does not come out: whoever reads it cannot mend it. */
+export function doesNotTie(code: string, what: string, why: string, about: readonly string[]): CheckView {
+  return fails(code, {
+    what,
+    why,
+    mend: 'Do not use these figures, and report this: it is a mistake of the program.',
+    about,
+  });
+}

@@ -1,0 +1,63 @@
+import { formatFinancialYear } from '../../format';
+import { totalOf, type Reading } from '../figures';
+import type { CheckView } from '../view-types';
+import { moneyInWords, peopleInWords, shareInWords } from '../words';
+import { holds, warns } from './check';
+
+/** What the outcome itself gives to think about. */
+export function outcomeChecks(reading: Reading): readonly CheckView[] {
+  return [helpersCanKeepTheirPromises(reading), ...wellbeingCarriesSociety(reading), ...cashComesEarly(reading)];
+}
+
+function helpersCanKeepTheirPromises(reading: Reading): CheckView {
+  const line = reading.evaluation.line('people.with.overcommitted');
+  const most = line.reduce((one, other) => (other.greaterThan(one) ? other : one));
+  if (most.lessThanOrEqualTo('1e-9')) {
+    return holds(
+      'helpers-keep-promises',
+      'Helpers can support everybody they are promised to',
+      'In no year do people already helped need more hours than helpers give.',
+    );
+  }
+  const year = line.indexOf(most);
+  return warns('helpers-keep-promises', {
+    what: 'Helpers are promised to more people than they can support',
+    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} the hours are short for ${peopleInWords(most)} who were helped before.`,
+    mend: 'Invite for longer, keep more helpers, or take on fewer people at first.',
+    about: [`line:people.with.overcommitted:${year}`],
+  });
+}
+
+function wellbeingCarriesSociety(reading: Reading): readonly CheckView[] {
+  const wellbeing = totalOf(reading, 'pv.label.wellbeing');
+  const gains = totalOf(reading, 'lens.society.pv-benefits');
+  if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) return [];
+  const share = wellbeing.dividedBy(gains);
+  return [
+    warns('wellbeing-carries-society', {
+      what: share.greaterThan(1)
+        ? 'All that society gains is wellbeing; the rest together is a loss'
+        : `${shareInWords(share)} of what society gains is wellbeing`,
+      why: `${moneyInWords(wellbeing)} of ${moneyInWords(gains)}: it is worth having, and no budget gets smaller by it.`,
+      mend: 'Say so beside the figure, and show the council’s and the public purse’s first.',
+      about: ['total:pv.label.wellbeing', 'total:lens.society.pv-benefits'],
+    }),
+  ];
+}
+
+/** A contract is seldom let go within two years of a first conversation. */
+const EARLY_YEARS = 2;
+
+function cashComesEarly(reading: Reading): readonly CheckView[] {
+  const early = reading.evaluation.line('gain.cash').slice(0, EARLY_YEARS);
+  const year = early.findIndex((amount) => amount.greaterThan(0));
+  if (year === -1) return [];
+  return [
+    warns('cash-comes-early', {
+      what: `Cash is released in ${formatFinancialYear(reading.scenario.structure.firstYear + year)} already`,
+      why: `${moneyInWords(early[year] ?? totalOf(reading, 'pv.label.cash'))} would have to be let go ${year === 0 ? 'in the year it starts' : 'a year after it starts'}.`,
+      mend: 'Lengthen the lag, or name the contract that ends.',
+      about: [`line:gain.cash:${year}`],
+    }),
+  ];
+}

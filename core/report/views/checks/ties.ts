@@ -1,0 +1,132 @@
+import type { Decimal } from 'decimal.js';
+import { PAYERS, VALUE_LABELS, type StreamStructure } from '../../../scenario';
+import { PrintedDecimal } from '../../decimal-text';
+import { totalOf, type Reading } from '../figures';
+import type { CheckView } from '../view-types';
+import { moneyInWords } from '../words';
+import { doesNotTie, holds } from './check';
+
+/** What the last digits of 34 may leave in a sum of some hundred thousand £. */
+const NOTHING_LEFT = '1e-20';
+
+/** Sums that must come out. */
+export function tieChecks(reading: Reading): readonly CheckView[] {
+  return [partition(reading), transfersCancel(reading), payerSharesAddUp(reading), avoidedIsWithinBaseline(reading)];
+}
+
+/** A pound stands under one label and with one payer. Methods B8, rule 1. */
+function partition(reading: Reading): CheckView {
+  const labels = VALUE_LABELS.map((label) => `pv.label.${label}`);
+  const payers = PAYERS.map((payer) => `pv.${payer}.gained`).filter((id) => reading.graph.totals.has(id));
+  const [byLabel, byPayer] = [sumOfTotals(reading, labels), sumOfTotals(reading, payers)];
+  const whole = totalOf(reading, 'lens.society.pv-benefits');
+  const apart = byLabel.minus(whole).abs().plus(byPayer.minus(whole).abs());
+  if (apart.lessThan(NOTHING_LEFT)) {
+    return holds(
+      'every-pound-once',
+      'Every pound stands under one label and with one payer',
+      'Value by label, value by payer and what society gains come to the same sum.',
+    );
+  }
+  return doesNotTie(
+    'every-pound-once',
+    'Value by label and value by payer differ',
+    `They are £${apart.toFixed(6)} apart.`,
+    [...labels, ...payers],
+  );
+}
+
+/** A transfer is in two rows that cancel for society. Methods B8, rule 1. */
+function transfersCancel(reading: Reading): CheckView {
+  const lines = reading.scenario.structure.streams.flatMap(({ id, split }) =>
+    split.kind === 'transfer' ? [[`benefit.${id}.${split.from}`, `benefit.${id}.${split.to}`] as const] : [],
+  );
+  if (lines.length === 0)
+    return holds('transfers-cancel', 'No money only changes hands', 'This scenario has no transfer.');
+  const left = lines.filter(([paid, received]) =>
+    reading.evaluation.line(paid).some((amount, year) => {
+      const other = reading.evaluation.line(received)[year];
+      return other === undefined || !amount.plus(other).isZero();
+    }),
+  );
+  const moved = lines.reduce((sum, [paid]) => sum.plus(totalOf(reading, `pv.${paid}`).abs()), new PrintedDecimal(0));
+  if (left.length > 0) {
+    return doesNotTie(
+      'transfers-cancel',
+      'A transfer does not cancel',
+      'What one pays is not what the other receives.',
+      left.flat(),
+    );
+  }
+  return holds(
+    'transfers-cancel',
+    'Transfers cancel for society',
+    `${moneyInWords(moved)} that only changes hands stands in two rows, with opposite signs.`,
+    lines.flat(),
+  );
+}
+
+/** What the council does not pay of a fee the household pays. Methods B8, rule 8. */
+function payerSharesAddUp(reading: Reading): CheckView {
+  const shared = reading.scenario.structure.streams.filter(({ split }) => split.kind === 'means-tested');
+  const wrong = shared.filter((stream) => !addsToTheFee(reading, stream));
+  if (wrong.length > 0) {
+    return doesNotTie(
+      'payer-shares',
+      'Shares of a stream do not add to 100%',
+      `Council and household together do not pay the whole of ${wrong.map(({ label }) => `“${label}”`).join(', ')}.`,
+      wrong.map(({ id }) => `stream.${id}`),
+    );
+  }
+  return holds(
+    'payer-shares',
+    'Shares of each stream add to 100%',
+    shared.length === 0
+      ? 'Every stream has one payer.'
+      : 'Where council and household share a cost, what one does not pay the other pays.',
+  );
+}
+
+/** council + household = -years·units·((1 - s)·fee + s·private fee), in every year. */
+function addsToTheFee(reading: Reading, { id, split, perUnit }: StreamStructure): boolean {
+  if (split.kind !== 'means-tested') return true;
+  const { graph, evaluation } = reading;
+  const price = (quantityId: string) =>
+    graph.totals.has(`price.${quantityId}`) ? totalOf(reading, `price.${quantityId}`) : evaluation.quantity(quantityId);
+  const selfFunders = evaluation.quantity(`means.${split.care}.self-funders`);
+  const rate = price(`stream.${id}.unit-cost`)
+    .times(selfFunders.negated().plus(1))
+    .plus(price(`stream.${id}.private-fee`).times(selfFunders));
+  const weeks = new PrintedDecimal('365.25').dividedBy(7);
+  const units = perUnit === null ? weeks : weeks.times(evaluation.quantity(`stream.${id}.per-unit`));
+  const parts = [...graph.lines.keys()].filter((line) => line.startsWith(`benefit.${id}.`));
+  const whole = parts.filter((line) => !(line.endsWith('.council-asc') && parts.includes(`${line}.cash`)));
+  return evaluation.line(`stream.${id}.years`).every((years, year) => {
+    const paid = whole.reduce((sum, line) => sum.plus(evaluation.line(line)[year] ?? 0), new PrintedDecimal(0));
+    const due = new PrintedDecimal(years).times(units).times(rate).negated();
+    return paid.minus(due).abs().lessThan(NOTHING_LEFT);
+  });
+}
+
+/** Nobody can be spared more care than they would have had. Methods B8, rule 5. */
+function avoidedIsWithinBaseline(reading: Reading): CheckView {
+  const places = ['residential', 'nursing'] as const;
+  const wrong = places.filter((place) => totalOf(reading, `life.helped.${place}`).isNegative());
+  if (wrong.length > 0) {
+    return doesNotTie(
+      'avoided-within-baseline',
+      'More care is avoided than there would have been',
+      'Somebody who is helped would spend less than no time in a care home.',
+      wrong.map((place) => `total:life.helped.${place}`),
+    );
+  }
+  return holds(
+    'avoided-within-baseline',
+    'No more care is avoided than there would have been',
+    'It is a difference of two lives, year by year, so it cannot exceed the life without help.',
+  );
+}
+
+function sumOfTotals(reading: Reading, ids: readonly string[]): Decimal {
+  return ids.reduce((sum, id) => sum.plus(totalOf(reading, id)), new PrintedDecimal(0));
+}

@@ -1,0 +1,64 @@
+import type { Decimal } from 'decimal.js';
+import { Defect } from '../../errors';
+import { isNotDefined, type Evaluation } from '../../engines/exact';
+import { cellKey, decimalText, valueOfCell, type Cell } from '../../engines/explain';
+import type { Graph } from '../../graph';
+import type { ResolvedScenario } from '../../scenario';
+import type { FigureView, LineView } from './view-types';
+
+/** What every view reads: a scenario, its model and one evaluation of it. */
+export type Reading = {
+  readonly scenario: ResolvedScenario;
+  readonly graph: Graph;
+  readonly evaluation: Evaluation;
+};
+
+/** Words of a screen in place of the model's own, where its place makes them shorter. */
+type InPlace = { readonly label?: string; readonly unit?: string };
+
+/** Below this a figure is nothing: what the last digits of a subtraction leave. */
+const NOTHING_AT_ALL = '1e-60';
+
+/** Exact decimal text that every formatter reads. */
+export function textOf(value: Decimal): string {
+  return value.abs().lessThan(NOTHING_AT_ALL) ? '0' : decimalText(value);
+}
+
+/** A total as a figure that opens into its explanation. */
+export function totalFigure(reading: Reading, id: string, inPlace: InPlace = {}): FigureView {
+  const { label, unitText } = reading.graph.total(id);
+  return figure(reading, { kind: 'total', id }, { label, unit: unitText, ...inPlace });
+}
+
+/** One step of a line as a figure. */
+export function stepFigure(reading: Reading, id: string, step: number, inPlace: InPlace = {}): FigureView {
+  const { label, unitText } = reading.graph.line(id);
+  return figure(reading, { kind: 'line', id, step }, { label, unit: unitText, ...inPlace });
+}
+
+function figure({ graph, evaluation }: Reading, cell: Cell, words: Required<InPlace>): FigureView {
+  const value = valueOfCell(graph, evaluation, cell);
+  const common = { id: cellKey(cell), ...words };
+  if (value.kind === 'not-defined') return { ...common, value: null, notDefined: value.words };
+  return { ...common, value: /e-\d{3}/.test(value.text) ? '0' : value.text, notDefined: null };
+}
+
+/** A line with a value for each of its steps. */
+export function lineView({ graph, evaluation }: Reading, id: string): LineView {
+  const { label, unitText, stage, axis } = graph.line(id);
+  return { id, label, unit: unitText, stage, axis, values: evaluation.line(id).map(textOf) };
+}
+
+/** The number behind a total that always has one. */
+export function totalOf({ evaluation }: Reading, id: string): Decimal {
+  const value = evaluation.total(id);
+  if (isNotDefined(value)) throw new Defect(`"${id}" has no value: ${value.notDefined}`);
+  return value;
+}
+
+/** One step of a line as a number. */
+export function stepOf({ evaluation }: Reading, id: string, step: number): Decimal {
+  const value = evaluation.line(id)[step];
+  if (value === undefined) throw new Defect(`"${id}" has no step ${step}.`);
+  return value;
+}

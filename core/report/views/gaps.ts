@@ -1,0 +1,57 @@
+import { FUNDERS } from '../../model';
+import { totalFigure, totalOf, type Reading } from './figures';
+import type { GapView } from './view-types';
+import { listed, lowerFirst, moneyInWords } from './words';
+
+/** The funder gap twice: with all fiscal value, and with cash alone. */
+export function gapViews(reading: Reading): readonly GapView[] {
+  return (['fiscal', 'cash'] as const).map((basis) => gapView(reading, basis));
+}
+
+function gapView(reading: Reading, basis: GapView['basis']): GapView {
+  const figure = (name: string) => totalFigure(reading, `gap.${basis}.${name}`);
+  return {
+    basis,
+    closes: totalOf(reading, `gap.${basis}.short`).isZero(),
+    shortfall: figure('shortfall'),
+    surplus: figure('surplus'),
+    transfer: figure('transfer'),
+    short: figure('short'),
+    funders: FUNDERS.map(({ id, label }) => ({
+      id,
+      name: label,
+      net: figure(`net.${id}`),
+      gives: figure(`gives.${id}`),
+    })),
+    words: gapWords(reading, basis),
+  };
+}
+
+/** Less than half a penny is nobody's gain and nobody's loss. */
+const HALF_A_PENNY = '0.005';
+
+function gapWords(reading: Reading, basis: GapView['basis']): string {
+  const nets = FUNDERS.map(({ id, label }) => ({ label, net: totalOf(reading, `gap.${basis}.net.${id}`) }));
+  const losers = nets.filter(({ net }) => net.lessThan(`-${HALF_A_PENNY}`));
+  const gainers = nets.filter(({ net }) => net.greaterThan(HALF_A_PENNY));
+  const counting = basis === 'cash' ? 'Counting cash alone, ' : '';
+  const begin = (words: string) => (counting === '' ? words : counting + lowerFirst(words));
+  if (losers.length === 0) return begin('No public body is worse off.');
+  const worse = `${listed(losers.map(({ label, net }) => `${label} is ${moneyInWords(net)}`).map(insideList))} worse off`;
+  if (gainers.length === 0) return begin(`${worse}, and no public body gains: no transfer between them closes it.`);
+  const better = listed(
+    gainers.map(({ label, net }) => `${lowerFirst(label)} gains ${moneyInWords(net)}`).map(insideList),
+  );
+  const transfer = totalOf(reading, `gap.${basis}.transfer`);
+  const short = totalOf(reading, `gap.${basis}.short`);
+  return begin(
+    short.isZero()
+      ? `${worse}; ${better}. A transfer of ${moneyInWords(transfer)} would leave no public body worse off.`
+      : `${worse}; ${better}. No transfer between them closes it: ${moneyInWords(short)} would still be missing.`,
+  );
+}
+
+/** Within a list only the first stands at the beginning of the sentence. */
+function insideList(words: string, at: number): string {
+  return at === 0 ? words : lowerFirst(words);
+}

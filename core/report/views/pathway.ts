@@ -1,0 +1,104 @@
+import type { Decimal } from 'decimal.js';
+import { STATES, type State } from '../../model';
+import { PrintedDecimal } from '../decimal-text';
+import { textOf, totalFigure, type Reading } from './figures';
+import type { PathwayView, PlaceInLife } from './view-types';
+
+type Living = Exclude<PlaceInLife, 'died'>;
+
+const PLACE_OF: Readonly<Record<State, Living>> = {
+  'home-helped': 'home',
+  'home-unhelped': 'home',
+  'package-helped': 'package',
+  'package-unhelped': 'package',
+  'kept-residential': 'kept',
+  'kept-nursing': 'kept',
+  residential: 'residential',
+  nursing: 'nursing',
+};
+
+const PLACES: readonly (readonly [Living, string])[] = [
+  ['home', 'At home, no care package'],
+  ['package', 'At home, with a care package'],
+  ['kept', 'At home instead of a care home'],
+  ['residential', 'Residential care'],
+  ['nursing', 'Nursing care'],
+];
+
+/** Shares are cut here, so that those who died can be the exact rest. */
+const DIGITS = 30;
+
+/** Where people live by years since they joined, one life on average, and what of it is put off or not needed. */
+export function pathwayView(reading: Reading): PathwayView {
+  const total = (id: string) => totalFigure(reading, id);
+  const years = reading.graph.stepsOf('pathway.helped.residential');
+  return {
+    years: Array.from({ length: years + 1 }, (_, year) => year),
+    without: sharesOf(reading, 'unhelped'),
+    with: sharesOf(reading, 'helped'),
+    life: PLACES.map(([place, label]) => ({
+      place,
+      label,
+      without: total(`life.unhelped.${place}`),
+      with: total(`life.helped.${place}`),
+    })),
+    careWeeksFewer: total('care-weeks.fewer'),
+    careWeeksAfterHorizon: total('care-weeks.after-horizon'),
+    movesPutOff: total('care-moves.put-off'),
+    movesCameLater: total('care-moves.came-later'),
+    movesNotNeeded: total('care-moves.not-needed'),
+    yearsAtHome: total('independence.years'),
+    livedLonger: total('independence.lived-per-person'),
+    costOfLivingLonger: total('living-longer.total'),
+  };
+}
+
+/** Shares by place in each year since joining; those who died are what is left of 1, exactly. */
+function sharesOf(reading: Reading, profile: 'helped' | 'unhelped'): PathwayView['with'] {
+  const shares: Record<PlaceInLife, string[]> = {
+    home: [],
+    package: [],
+    kept: [],
+    residential: [],
+    nursing: [],
+    died: [],
+  };
+  for (const living of livingByYear(reading, profile)) {
+    const died = Object.values(living).reduce((left, share) => left.minus(share), new PrintedDecimal(1));
+    for (const [place, share] of Object.entries(living)) shares[place as Living].push(textOf(share));
+    shares.died.push(textOf(died));
+  }
+  return shares;
+}
+
+function livingByYear(
+  { graph, evaluation }: Reading,
+  profile: 'helped' | 'unhelped',
+): readonly Readonly<Record<Living, Decimal>>[] {
+  const packaged = cut(evaluation.quantity('pathway.package-at-start'));
+  const none = new PrintedDecimal(0);
+  const start = {
+    home: new PrintedDecimal(1).minus(packaged),
+    package: packaged,
+    kept: none,
+    residential: none,
+    nursing: none,
+  };
+  const columns = STATES.map((state) => [PLACE_OF[state], evaluation.line(`pathway.${profile}.${state}`)] as const);
+  const later = Array.from({ length: graph.stepsOf('pathway.helped.residential') }, (_, step) => {
+    const living: Record<Living, Decimal> = { home: none, package: none, kept: none, residential: none, nursing: none };
+    for (const [place, values] of columns) living[place] = living[place].plus(cut(values[step] ?? none));
+    return withoutLessThanNobody(living);
+  });
+  return [start, ...later];
+}
+
+function cut(share: Decimal): Decimal {
+  return new PrintedDecimal(share).toDecimalPlaces(DIGITS);
+}
+
+/** Where help does harm, people move in sooner than they would have: fewer stand at home, not less than nobody kept there. */
+function withoutLessThanNobody(living: Readonly<Record<Living, Decimal>>): Readonly<Record<Living, Decimal>> {
+  if (!living.kept.isNegative()) return living;
+  return { ...living, home: living.home.plus(living.kept), kept: new PrintedDecimal(0) };
+}

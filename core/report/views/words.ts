@@ -1,0 +1,77 @@
+import type { Decimal } from 'decimal.js';
+import { discountRate } from '../../reference';
+import { schedulesOf } from '../../model';
+import type { Structure } from '../../scenario';
+import { formatFinancialYear, formatHeadlineMoney, formatShare, formatTableFigure, formatWholeMoney } from '../format';
+import { textOf } from './figures';
+
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** 3 as "three"; above ten in digits. */
+export function countInWords(count: number): string {
+  return COUNTS[count] ?? String(count);
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** "No time" as "no time", inside a sentence; names in capitals stay. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}{2}|^\p{Lu}&/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Money in a sentence: to the pound while it is small, as a headline from £10,000 on. Without a sign. */
+export function moneyInWords(amount: Decimal): string {
+  const size = amount.abs();
+  return size.lessThan(9999.5) ? formatWholeMoney(textOf(size)) : formatHeadlineMoney(textOf(size));
+}
+
+/** How many people: "5 people", "1 person", "fewer than one person", "nobody". */
+export function peopleInWords(count: Decimal): string {
+  if (count.lessThanOrEqualTo('1e-9')) return 'nobody';
+  if (count.lessThan('0.5')) return 'fewer than one person';
+  const whole = formatTableFigure(textOf(count), 0);
+  return whole === '1' ? '1 person' : `${whole} people`;
+}
+
+/** A share, with a digit after the point where it is small: "36%", "0.6%". */
+export function shareInWords(share: Decimal): string {
+  const isSmall = !share.isZero() && share.abs().lessThan('0.0995');
+  return formatShare(textOf(share), isSmall && !share.times(100).isInteger() ? 1 : 0);
+}
+
+/** "2026‑27 prices". */
+export function priceBaseWords({ priceBase }: Pick<Structure, 'priceBase'>): string {
+  return `${formatFinancialYear(priceBase)} prices`;
+}
+
+/** "ten years, 2026‑27 to 2035‑36". */
+export function horizonWords({ firstYear, horizonYears }: Pick<Structure, 'firstYear' | 'horizonYears'>): string {
+  if (horizonYears === 1) return `one year, ${formatFinancialYear(firstYear)}`;
+  const last = formatFinancialYear(firstYear + horizonYears - 1);
+  return `${countInWords(horizonYears)} years, ${formatFinancialYear(firstYear)} to ${last}`;
+}
+
+/** "discounted at 3.5% (health and life 1.5%), Green Book 2026". */
+export function discountingWords({ schedule }: Pick<Structure, 'schedule'>): string {
+  const { money, 'health-life': life } = schedulesOf(schedule);
+  const [rate, lifeRate] = [discountRate(money, 0), discountRate(life, 0)];
+  const percent = (share: string) => formatShare(share, Math.max(0, (share.split('.')[1]?.length ?? 0) - 2));
+  if (schedule.kind === 'flat') {
+    return Number(rate) === 0 ? 'not discounted' : `discounted at ${percent(rate)} a year, a rate of its own`;
+  }
+  const both = rate === lifeRate ? percent(rate) : `${percent(rate)} (health and life ${percent(lifeRate)})`;
+  const test = schedule.kind === 'green-book-2026-sensitivity' ? ', sensitivity test' : '';
+  return `discounted at ${both}, Green Book 2026${test}`;
+}
+
+/** The financial years of a scenario, in order. */
+export function yearLabels({
+  firstYear,
+  horizonYears,
+}: Pick<Structure, 'firstYear' | 'horizonYears'>): readonly string[] {
+  return Array.from({ length: horizonYears }, (_, year) => formatFinancialYear(firstYear + year));
+}
