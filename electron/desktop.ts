@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, session as sessions } from 'electron';
 import { dialogFiles } from './files';
-import { windowDialogs } from './dialogs';
+import { askRecovery, windowDialogs } from './dialogs';
 import { carryOverIpc } from './ipc';
 import { commandLine, installMenu } from './menu';
 import { PAGE_ADDRESS, pageFilesIn } from './page';
 import { windowPrinter } from './print';
+import { openOrRecover } from './recovery';
 import { lockDownSession, safeWebPreferences } from './security';
 import { composeService } from './service/compose';
 import type { Logger } from './service/logger';
@@ -39,7 +40,8 @@ export function openDesktop({ libraryFolder, programFolder, logger, now }: Deskt
   const files = dialogFiles(windowDialogs(() => window));
   const printer = windowPrinter(preferences);
   const surroundings = { host: 'desktop', libraryFolder, now, logger, printer, files, menu } as const;
-  const { service, windowMemory, close } = composeService(surroundings);
+  const open = () => composeService(surroundings);
+  const { service, windowMemory, close } = openOrRecover({ open, libraryFolder, now, choose: askRecovery });
   app.once('will-quit', close);
 
   carryOverIpc({ ipc: ipcMain, service });

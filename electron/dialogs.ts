@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Refusal } from '../core/errors';
 import { type Dialogs, FILE_KINDS, withExtension } from './files';
+import type { Recovery } from './recovery';
 
 /** The system's own dialogs over the program's window. */
 export function windowDialogs(window: () => BrowserWindow): Dialogs {
@@ -49,4 +50,23 @@ async function mayReplace(window: BrowserWindow, path: string): Promise<boolean>
 /** A refusal at the start, before there is a window to show it in. */
 export function tellRefusal({ what, why, mend }: Refusal): void {
   dialog.showErrorBox(what, `${why}\n\n${mend}`);
+}
+
+const RECOVERY_LABELS: { readonly [Choice in Recovery]: string } = {
+  'restore-backup': 'Restore the newest good backup',
+  'start-afresh': 'Start a new library',
+};
+
+/** Asks what to do about a damaged library; closing the box changes nothing. */
+export function askRecovery({ what, why, mend }: Refusal, recoveries: readonly Recovery[]): Recovery | null {
+  const chosen = dialog.showMessageBoxSync({
+    type: 'warning',
+    message: what,
+    detail: `${why}\n\n${mend}`,
+    buttons: [...recoveries.map((recovery) => RECOVERY_LABELS[recovery]), 'Close'],
+    defaultId: 0,
+    cancelId: recoveries.length,
+    noLink: true,
+  });
+  return recoveries[chosen] ?? null;
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../core/errors';
 import { browserPrinter } from '../export/browser-printer';
 import type { Browser } from '../export/find-browser';
 import { pageFilesIn } from '../page';
+import { openOrRecover, type Recovery } from '../recovery';
 import { composeService } from '../service/compose';
 import type { Logger } from '../service/logger';
 import { type LoopbackHost, openLoopbackHost } from './host';
@@ -13,6 +14,8 @@ export type RunParts = {
   readonly now: () => Date;
   readonly logger: Logger;
   readonly browsers: readonly Browser[];
+  /** Looked at only where the library is damaged. */
+  readonly recovery: Recovery | null;
 };
 
 export type RunningHost = {
@@ -23,7 +26,7 @@ export type RunningHost = {
 
 /** Starts the loopback host with everything behind it. What is refused leaves nothing running. */
 export async function runHost(parts: RunParts): Promise<RunningHost> {
-  const { pageFolder, libraryFolder, port, now, logger, browsers } = parts;
+  const { pageFolder, libraryFolder, port, now, logger, browsers, recovery } = parts;
   const host = await openLoopbackHost({ page: pageFilesIn(pageFolder), logger, port });
   try {
     const printer = browserPrinter({ browsers, addressOf: host.addressOf });
@@ -36,7 +39,9 @@ export async function runHost(parts: RunParts): Promise<RunningHost> {
       files: host.files,
       menu: null,
     } as const;
-    const composed = composeService(surroundings);
+    const open = () => composeService(surroundings);
+    const choose = (refusal: Refusal, recoveries: readonly Recovery[]) => chosenBefore(recovery, refusal, recoveries);
+    const composed = openOrRecover({ open, libraryFolder, now, choose });
     host.serve(composed.service);
     let ended: Promise<void> | undefined;
     return { host, end: () => (ended ??= host.close().finally(composed.close)) };
@@ -44,6 +49,14 @@ export async function runHost(parts: RunParts): Promise<RunningHost> {
     await host.close();
     throw error;
   }
+}
+
+/** A terminal is not asked back: it is told how to say it at the next start. */
+function chosenBefore(chosen: Recovery | null, refusal: Refusal, recoveries: readonly Recovery[]): Recovery {
+  if (chosen !== null && recoveries.includes(chosen)) return chosen;
+  const { what, why, mend, about } = refusal;
+  const words = recoveries.map((recovery) => `npm start -- --${recovery}`).join('  or  ');
+  throw new Refusal(refusal.code, { what, why, mend: `${mend} To do so: ${words}`, about });
 }
 
 /** What a person reads in the terminal. */

@@ -9,7 +9,7 @@ import { inTerminal, runHost } from './run';
 
 /** `npm start` without the desktop runtime: the same program, served from this computer to itself. */
 async function start(): Promise<void> {
-  const { open, port, library } = readArguments(process.argv.slice(2));
+  const { open, port, library, recovery } = readArguments(process.argv.slice(2));
   // npm runs its scripts in the project's folder; a path means what it means where the command was typed.
   const calledFrom = process.env['INIT_CWD'] ?? process.cwd();
   const now = () => new Date();
@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     now,
     logger: logFile(folder, now),
     browsers: findBrowsers(thisComputer(homedir())),
+    recovery,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void end().then(() => process.exit(0), failed));

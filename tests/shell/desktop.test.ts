@@ -164,9 +164,9 @@ describe('the start of the desktop program', () => {
 
   it('ends at once where the program is open already, and hands over what was to be opened', async () => {
     stub.app.isFirst = false;
-    vi.stubGlobal('process', Object.assign(process, { argv: ['electron', '.', '/home/eileen/street.gritbin'] }));
-    await import('../../electron/main');
-    vi.unstubAllGlobals();
+    const words = process.argv;
+    process.argv = ['electron', '.', '/home/eileen/street.gritbin'];
+    await import('../../electron/main').finally(() => (process.argv = words));
     expect(stub.app.handedOver).toEqual({ given: '/home/eileen/street.gritbin' });
     expect(stub.app.done).toEqual(['enableSandbox', 'quit']);
     expect(stub.BrowserWindow.all).toEqual([]);

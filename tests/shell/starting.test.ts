@@ -16,14 +16,16 @@ const newFolder = temporaryFolders();
 
 describe('the loopback host is started', () => {
   it('on any free port, with the usual library, and opens the browser', () => {
-    expect(readArguments([])).toEqual({ open: true, port: 0, library: undefined });
+    expect(readArguments([])).toEqual({ open: true, port: 0, library: undefined, recovery: null });
   });
 
   it('as it is told', () => {
-    expect(readArguments(['--no-open', '--port', '8123', '--library', 'my folder'])).toEqual({
+    const words = ['--no-open', '--port', '8123', '--library', 'my folder', '--restore-backup'];
+    expect(readArguments(words)).toEqual({
       open: false,
       port: 8123,
       library: 'my folder',
+      recovery: 'restore-backup',
     });
   });
 
@@ -40,7 +42,7 @@ describe('the loopback host is started', () => {
       expect(() => readArguments(args)).toThrow(
         expect.objectContaining({
           code: 'argument-not-understood',
-          mend: 'Use: npm start -- [--browser] [--no-open] [--port <number>] [--library <folder>]',
+          mend: 'Use: npm start -- [--browser] [--no-open] [--port <number>] [--library <folder>] [--restore-backup | --start-afresh]',
         }) as Error,
       );
     },
