@@ -15,6 +15,8 @@ const fill = (argb: string): Style['fill'] => ({ type: 'pattern', pattern: 'soli
 const font = (more: Look['font'] = {}): Look['font'] => ({ name: 'Calibri', size: 11, color: { argb: INK }, ...more });
 const edge = { style: 'thin', color: { argb: EDGE } } as const;
 const top = { vertical: 'top' } as const;
+/** Figures stand a little away from the words to their right. */
+const right = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 
 /** How each kind of cell looks. Meaning is never in the colour alone: inputs have an edge, working rows are in italics. */
 export const LOOKS: Readonly<Record<CellRole, Look>> = {
@@ -29,9 +31,10 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
   'figure-header': {
     font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
     fill: fill(PINE),
-    alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
+    alignment: { vertical: 'middle', horizontal: 'right', wrapText: true, indent: 1 },
   },
   step: { font: font({ color: { argb: QUIET_INK } }), fill: fill(SUNK), alignment: top },
+  'figure-step': { font: font({ color: { argb: QUIET_INK } }), fill: fill(SUNK), alignment: right },
   label: { font: font(), alignment: { ...top, wrapText: true } },
   text: { font: font(), alignment: { ...top, horizontal: 'left', wrapText: true, indent: 1 } },
   'small-text': {
@@ -42,14 +45,15 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
     font: font({ bold: true }),
     fill: fill(YELLOW),
     border: { top: edge, bottom: edge, left: edge, right: edge },
-    alignment: top,
+    alignment: right,
   },
-  published: { font: font(), fill: fill(FROST), alignment: top },
-  opening: { font: font({ color: { argb: QUIET_INK } }), fill: fill(SUNK), alignment: top },
-  figure: { font: font(), alignment: top },
-  working: { font: font({ italic: true, color: { argb: QUIET_INK } }), alignment: top },
-  result: { font: font({ bold: true }), alignment: top },
-  check: { font: font(), alignment: top },
+  published: { font: font(), fill: fill(FROST), alignment: right },
+  opening: { font: font({ color: { argb: QUIET_INK } }), fill: fill(SUNK), alignment: right },
+  figure: { font: font(), alignment: right },
+  working: { font: font({ italic: true, color: { argb: QUIET_INK } }), alignment: right },
+  result: { font: font({ bold: true }), alignment: right },
+  verdict: { font: font({ bold: true }), alignment: { ...top, horizontal: 'left', indent: 1 } },
+  check: { font: font(), alignment: right },
 };
 
 export const TAB_COLOURS: Readonly<Record<SheetKind, string>> = {

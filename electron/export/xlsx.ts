@@ -6,12 +6,10 @@ import { LOOKS, TAB_COLOURS } from './xlsx-look';
 const A4 = 9;
 /** Sheets of many years run over several pages at this size, in per cent. */
 const SMALL_PRINT = 60;
-/** In points; Excel allows 409 for a row. */
-const LINE_HEIGHT = 15;
-const MOST_LINES = 27;
-/** A column is measured in digits; small letters are narrower, and words break before they reach its edge. */
-const CHARACTERS_PER_WIDTH = 1;
-const SMALL_CHARACTERS_PER_WIDTH = 1.2;
+/** Heights in points. A column is measured in digits; letters are narrower, and words break before they reach its edge. */
+const LINE = { height: 15, charactersPerWidth: 1 } as const;
+const SMALL_LINE = { height: 12, charactersPerWidth: 1.2 } as const;
+const HIGHEST_ROW = 409;
 /** A cell of the format "text" stays text when somebody edits it in Excel and presses Enter. */
 const TEXT_FORMAT = '@';
 /** What Excel would take for the beginning of a formula, were it typed into a cell. */
@@ -57,20 +55,21 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
     row.forEach((cell, columnIndex) => {
       if (cell !== null) fillCell(worksheet, rowIndex + 1, columnIndex + 1, cell);
     });
-    const lines = linesOfText(row, sheet.columnWidths);
-    if (lines > 1) worksheet.getRow(rowIndex + 1).height = lines * LINE_HEIGHT;
+    const height = heightOf(row, sheet.columnWidths);
+    if (height > LINE.height) worksheet.getRow(rowIndex + 1).height = height;
   });
 }
 
-/** How many lines the longest wrapped text of a row takes: a file has to say how high a row is. */
-function linesOfText(row: SheetRow, columnWidths: readonly number[]): number {
-  const lines = row.map((cell, column) => {
-    if (cell?.kind !== 'text' || LOOKS[cell.role].alignment?.wrapText !== true) return 1;
-    const characters = cell.role === 'small-text' ? SMALL_CHARACTERS_PER_WIDTH : CHARACTERS_PER_WIDTH;
-    const width = Math.max(1, (columnWidths[column] ?? 10) * characters);
-    return cell.text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / width)), 0);
+/** How high the wrapped words of a row make it: a file has to say so, or some programs show one line. */
+function heightOf(row: SheetRow, columnWidths: readonly number[]): number {
+  const heights = row.map((cell, column) => {
+    if (cell?.kind !== 'text' || LOOKS[cell.role].alignment?.wrapText !== true) return LINE.height;
+    const line = cell.role === 'small-text' ? SMALL_LINE : LINE;
+    const width = Math.max(1, (columnWidths[column] ?? 10) * line.charactersPerWidth);
+    const lines = cell.text.split('\n').map((paragraph) => Math.max(1, Math.ceil(paragraph.length / width)));
+    return lines.reduce((sum, count) => sum + count, 0) * line.height;
   });
-  return Math.min(Math.max(1, ...lines), MOST_LINES);
+  return Math.min(Math.max(LINE.height, ...heights), HIGHEST_ROW);
 }
 
 function pageSetup({ printTitles, fitsPageWidth }: Sheet): Partial<PageSetup> {

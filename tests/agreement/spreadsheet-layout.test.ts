@@ -15,7 +15,8 @@ const NO_CHANGE = new Map<string, string>();
 type Printed = { readonly graph: Graph; readonly model: SpreadsheetModel };
 
 const printed = (graph: Graph): Printed => ({ graph, model: printWorkbook(graph, NO_CHANGE, SOME_OPTIONS) });
-const template = () => printed(buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first')));
+const EVERY_OPERATOR = printed(anOperatorGraph());
+const TEMPLATE = printed(buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first')));
 
 /** What holds of every workbook, whatever the model. */
 const RULES: readonly (readonly [string, (workbook: Printed) => void])[] = [
@@ -108,8 +109,8 @@ const RULES: readonly (readonly [string, (workbook: Printed) => void])[] = [
 ];
 
 describe.each(RULES)('a printed workbook has %s', (_rule, holds) => {
-  it('for every operator', () => holds(printed(anOperatorGraph())));
-  it('for the template', () => holds(template()));
+  it('for every operator', () => holds(EVERY_OPERATOR));
+  it('for the template', () => holds(TEMPLATE));
   it('for random models', () => {
     fc.assert(
       fc.property(randomModel(), ({ graph }) => holds(printed(graph))),
@@ -143,7 +144,7 @@ function relativeForm(formula: string, row: number, column: number): string {
   return formula.replace(
     CELL_REFERENCE,
     (all, sheet: string | undefined, fixedColumn, letters: string, fixedRow, digits) => {
-      if (sheet !== undefined) return all as string;
+      if (sheet !== undefined) return all;
       const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       const rowForm = fixedRow === '$' ? `R${Number(digits)}` : `R[${Number(digits) - row}]`;
       return `${rowForm}${fixedColumn === '$' ? `C${at}` : `C[${at - column}]`}`;

@@ -224,7 +224,7 @@ describe('the .xlsx file', () => {
     expect(formats(1, 5)?.[0]).toBe('0.0%'); // 0.0350 is 3.5%
     expect(formats(1, 6)?.[0]).toBe('0.0000000000000%');
     expect(formats(2, 5)?.at(-1)).toBe('"£"#,##0.00;-"£"#,##0.00');
-    expect(formats(3, 5)?.at(-1)).toBe('0.0##%');
+    expect(formats(3, 5)?.at(-1)).toBe('0.0000%');
     expect(await partOf(model, /styles\.xml$/)).toContain('formatCode="&quot;£&quot;#,##0.00;-&quot;£&quot;#,##0.00"');
   });
 

@@ -11,7 +11,7 @@ export const SOME_OPTIONS: WorkbookOptions = {
   manifest: {
     programVersion: '0.1.0',
     scenarioHash: 'abc123',
-    priceBase: 'prices of 2025-26',
+    priceBase: '2025-26 prices',
     scheduleVintage: 'Green Book 2026',
     horizon: '7 years from 2026-27',
     exported: '21 November 2026',

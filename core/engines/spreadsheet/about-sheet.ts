@@ -60,7 +60,7 @@ export function aboutSheet(printing: Printing, checks: Sheet): Sheet {
 
 function verdictOf(checks: Sheet): SheetRow[number] {
   const formula = seenFrom(ABOUT_SHEET, CHECKS_SHEET, cellAddress(VERDICT_ROW, VALUE_COLUMN));
-  return { kind: 'formula', formula, cached: verdictNow(checks), format: 'General', role: 'check' };
+  return { kind: 'formula', formula, cached: verdictNow(checks), format: 'General', role: 'verdict' };
 }
 
 function fact(label: string, text: string): SheetRow {

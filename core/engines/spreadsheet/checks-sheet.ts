@@ -3,7 +3,7 @@ import { decimalFromText, isNotDefined } from '../exact';
 import { Defect } from '../../errors';
 import { cellAddress, columnLetters, seenFrom } from './address';
 import { cachedValue, figure, figureHeads, formulaCell, heads, sheetHead, words } from './cells';
-import { figureFormat, isMoney, PLAIN, WHOLE } from './formats';
+import { figureFormat, GENERAL, isMoney, SCIENTIFIC, WHOLE } from './formats';
 import { AS_EXPORTED_COLUMN } from './inputs-sheet';
 import { ABOUT_SHEET, CHECKS_SHEET, FIRST_LISTED_ROW, INPUTS_SHEET, placeOf, VALUE_COLUMN } from './layout';
 import type { PartitionCheck, Printing } from './printing';
@@ -28,7 +28,6 @@ const FLOOR = 1e-9;
 
 const HEADER_ROW = 10;
 const COLUMNS = { here: 1, expected: 2, difference: 3, allowed: 4, verdict: 5 } as const;
-const SCIENTIFIC = '0E+00';
 
 /** The names of the cells on the sheet of checks. */
 export const CHECK_NAMES: readonly DefinedName[] = [CHANGED_NAME, PENNY_NAME, RELATIVE_NAME, FLOOR_NAME].map(
@@ -61,7 +60,7 @@ export function checksSheet(printing: Printing, sheets: readonly Sheet[]): Sheet
       ),
       [words('All checks', 'label'), verdictOverAll(rows)],
       [words('Inputs changed since this file was made', 'label'), changedInputs(printing)],
-      [words('Allowed difference in £', 'label'), figure(PENNY, PLAIN, 'check')],
+      [words('Allowed difference in £', 'label'), figure(PENNY, GENERAL, 'check')],
       [words('Allowed difference elsewhere, as a share of the figure', 'label'), figure(RELATIVE, SCIENTIFIC, 'check')],
       [words('Allowed difference where the figure is 0 or almost', 'label'), figure(FLOOR, SCIENTIFIC, 'check')],
       [],
@@ -119,7 +118,7 @@ function partitionCheck({ label, leftTotalIds, rightTotalIds }: PartitionCheck, 
 function totalCheck(id: string, { layout, figures }: Printing): Check {
   const { label, unit } = layout.graph.total(id);
   const value = figures.total(id);
-  const format = isNotDefined(value) ? PLAIN : figureFormat(unit, [value]);
+  const format = isNotDefined(value) ? GENERAL : figureFormat(unit, [value]);
   const stored = cachedValue(value);
   return {
     label,
@@ -153,8 +152,8 @@ function checkRow({ label, here, expected, allowed, movesWithInputs }: Check, ro
       kind: 'formula',
       formula: `IF(${isClose},"PASS",${otherwise})`,
       cached: now.verdict,
-      format: 'General',
-      role: 'check',
+      format: GENERAL,
+      role: 'verdict',
     },
   ];
 }
@@ -189,8 +188,8 @@ function verdictOverAll(rows: readonly SheetRow[]): FormulaCell {
     kind: 'formula',
     formula: `IF(COUNTIF(${first}:${last},"FAIL")>0,"${SOME_FAIL}",IF(${CHANGED_NAME}>0,"${CHANGED}","${ALL_PASS}"))`,
     cached: fails ? SOME_FAIL : ALL_PASS,
-    format: 'General',
-    role: 'check',
+    format: GENERAL,
+    role: 'verdict',
   };
 }
 

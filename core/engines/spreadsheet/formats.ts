@@ -3,9 +3,11 @@ import { isShare, type Unit } from '../../graph';
 
 /** How figures look in cells. The value behind keeps every digit. */
 export const WHOLE = '0';
-export const PLAIN = '#,##0.00##';
+export const GENERAL = 'General';
+export const SCIENTIFIC = '0.0E+00';
 const MONEY = '"£"#,##0.00;-"£"#,##0.00';
-const PERCENT = '0.0##%';
+/** Figures of a row show about so many digits, so that a small rate is not a row of noughts. */
+const DIGITS = 4;
 
 /** Whether a figure is an amount of money, so that it must agree to the penny. */
 export function isMoney(unit: Unit): boolean {
@@ -15,14 +17,17 @@ export function isMoney(unit: Unit): boolean {
 /**
  * The look of a row of figures: £ to the penny (£/hour too), shares as %, everything else as a number.
  *
- * Takes    unit, and the figures as they are now: a number without a unit that goes beyond 1, or is 0 or 1 throughout
- *          (a switch, a count), is not a share
+ * Takes    unit, and the figures as they are now: a number without a unit that goes beyond 1, or is whole throughout (a
+ *          switch, a count), is not a share
  */
 export function figureFormat(unit: Unit, figures: readonly Decimal[]): string {
   if (unit['£'] === 1) return MONEY;
-  if (!isShare(unit)) return PLAIN;
-  if (figures.every((figure) => figure.isInteger())) return WHOLE;
-  return figures.every((figure) => figure.abs().lessThanOrEqualTo(1)) ? PERCENT : PLAIN;
+  if (figures.every((figure) => figure.isInteger())) return isShare(unit) ? WHOLE : '#,##0';
+  const wholeDigits = Math.max(...figures.filter((figure) => !figure.isZero()).map((figure) => figure.e)) + 1;
+  const isShareOfAll = isShare(unit) && figures.every((figure) => figure.abs().lessThanOrEqualTo(1));
+  return isShareOfAll
+    ? `0${places(between(1, DIGITS - 2 - wholeDigits, 6))}%`
+    : `#,##0${places(between(2, DIGITS - wholeDigits, 8))}`;
 }
 
 /** The look of an input: as many digits behind the point as were typed. */
@@ -32,6 +37,10 @@ export function inputFormat(unit: Unit, value: Decimal): string {
   if (isShare(unit) && !value.isInteger() && value.abs().lessThanOrEqualTo(1))
     return `0${places(Math.max(1, digits - 2))}%`;
   return `#,##0${places(digits)}`;
+}
+
+function between(least: number, wanted: number, most: number): number {
+  return Math.min(Math.max(least, wanted), most);
 }
 
 function places(digits: number): string {

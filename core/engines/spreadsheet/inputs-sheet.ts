@@ -45,14 +45,14 @@ function inputRow(quantity: CheckedQuantity, { layout, figures, values }: Printi
     words(quantity.label, 'label'),
     figure(value, format, 'input'),
     words(unitWords(quantity.unitText)),
-    figure(quantity.grade, WHOLE, 'text'),
+    figure(quantity.grade, WHOLE, 'figure'),
     words(title),
     words(section),
     words(status),
     words([remark, quantity.note, digits].filter((part) => part !== '').join(' ')),
     words(address, 'small-text'),
     words(placeOf(layout.quantities, quantity.id).name, 'small-text'),
-    figure(value, format, 'text'),
+    figure(value, format, 'figure'),
   ];
 }
 
@@ -75,7 +75,7 @@ function sourceWords(source: Source): SourceWords {
 export function inputsToConfirm({ layout }: Printing): readonly SheetRow[] {
   return [...layout.graph.quantities.values()].flatMap(({ label, source }) =>
     source.kind === 'reference' && source.status !== 'confirmed'
-      ? [[words(label), words(`${source.status.replace('-', ' ')}: ${citationText(source)}`)]]
+      ? [[words(label, 'label'), words(`${source.status.replace('-', ' ')}: ${citationText(source)}`)]]
       : [],
   );
 }

@@ -1,7 +1,7 @@
 import type { LineDefinition } from '../../graph';
-import { decimalFromText } from '../exact';
+import { decimalFromText, isNotDefined } from '../exact';
 import { citationText, figure, figureHeads, formulaCell, heads, sheetHead, unitWords, words } from './cells';
-import { figureFormat, PLAIN, WHOLE } from './formats';
+import { figureFormat, WHOLE } from './formats';
 import { printFormula } from './formula';
 import { withinLimits } from './formula-limits';
 import { columnsOf, LEADING_COLUMNS, STEP_ROW, type AxisColumns, type LineSheet } from './layout';
@@ -78,7 +78,7 @@ function headRows(axisId: string, { before, steps }: AxisColumns, { layout, opti
     [
       words(isYear ? 'Years since the first' : 'Steps since entry', 'step'),
       ...Array<Cell>(LEADING_COLUMNS - 1).fill(words('', 'step')),
-      ...indices.map((step) => figure(step, WHOLE, 'step')),
+      ...indices.map((step) => figure(step, WHOLE, 'figure-step')),
     ],
   ];
 }
@@ -118,7 +118,8 @@ function openingCells(
   if (opening === undefined) return empty(before);
   const formula = withinLimits(printFormula(opening.node, { sheet, step: null }, layout), line.id, line.label);
   const value = figures.total(openingFigureId(line.id));
-  const cell = formulaCell(formula, value, format === WHOLE ? PLAIN : format, 'opening');
+  const openingFormat = isNotDefined(value) ? format : figureFormat(line.unit, [...figures.line(line.id), value]);
+  const cell = formulaCell(formula, value, openingFormat, 'opening');
   return [...empty(before - opening.columns), ...Array<Cell>(opening.columns).fill(cell)];
 }
 

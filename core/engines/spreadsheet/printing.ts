@@ -1,7 +1,7 @@
 import type { Evaluation } from '../exact';
 import type { Layout } from './layout';
 
-/** What the reader of a workbook needs to know about where it comes from. */
+/** What the reader of a workbook needs to know about where it comes from, each in words: "2025-26 prices", "10 years from 2026-27". */
 export type WorkbookManifest = {
   readonly programVersion: string;
   readonly scenarioHash: string;

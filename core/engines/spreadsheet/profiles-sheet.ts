@@ -28,7 +28,7 @@ export function profilesSheet({ name, axisId, ids }: ProfileSheet, printing: Pri
     rows: [
       ...sheetHead('Profiles', note),
       [...heads('Years since entry'), ...figureHeads(...ids.map((id) => graph.line(id).label))],
-      [words('Unit', 'step'), ...ids.map((id) => words(unitWords(graph.line(id).unitText), 'step'))],
+      [words('Unit', 'step'), ...ids.map((id) => words(unitWords(graph.line(id).unitText), 'figure-step'))],
       ...rows,
     ],
     columnWidths: [24, ...ids.map(() => 22)],

@@ -2,7 +2,7 @@ import type { TotalDefinition } from '../../graph';
 import { isNotDefined } from '../exact';
 import { cellAddress } from './address';
 import { citationText, figureHeads, formulaCell, heads, sheetHead, unitWords, words } from './cells';
-import { figureFormat, PLAIN } from './formats';
+import { figureFormat, GENERAL } from './formats';
 import { printCondition, printFormula } from './formula';
 import { withinLimits } from './formula-limits';
 import { FIRST_LISTED_ROW, NO_VALUE_COLUMN, placeOf, RESULTS_SHEET, stageTitle } from './layout';
@@ -39,7 +39,7 @@ export function resultsSheet(printing: Printing): Sheet {
 function resultRow(total: TotalDefinition, { layout, figures }: Printing): SheetRow {
   const { name, row } = placeOf(layout.totals, total.id);
   const value = figures.total(total.id);
-  const format = isNotDefined(value) ? PLAIN : figureFormat(total.unit, [value]);
+  const format = isNotDefined(value) ? GENERAL : figureFormat(total.unit, [value]);
   return [
     words(total.label, 'label'),
     formulaCell(withinLimits(resultFormula(total, row, layout), total.id, total.label), value, format, 'result'),

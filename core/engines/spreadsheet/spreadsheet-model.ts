@@ -7,6 +7,8 @@ export type CellRole =
   /** The head of a column of figures. */
   | 'figure-header'
   | 'step'
+  /** Under the head of a column of figures: its step, or its unit. */
+  | 'figure-step'
   | 'label'
   | 'text'
   | 'small-text'
@@ -18,7 +20,8 @@ export type CellRole =
   | 'figure'
   | 'working'
   | 'result'
-  | 'check';
+  | 'check'
+  | 'verdict';
 
 export type TextCell = { readonly kind: 'text'; readonly text: string; readonly role: CellRole };
 
