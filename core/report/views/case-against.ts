@@ -3,24 +3,28 @@ import { SANITY_STRIP } from '../../reference';
 import { PrintedDecimal } from '../decimal-text';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
-import { labelOf, weakNumbers } from './weakest';
+import { labelOf, type WeakNumber } from './weakest';
 import { lowerFirst, moneyInWords, shareInWords } from './words';
 
 /**
  * The paragraph an opponent would write, from the switching values where they have been worked out, the weakest numbers and
  * what published evaluations found.
  *
- * Takes    a reading of a result; turning points, or none
+ * Takes    a reading of a result; its weak numbers, those first that carry most; turning points, or none
  * Gives    plain sentences, each of them true of this result
  */
-export function caseAgainst(reading: Reading, turningPoints: ResultView['whatWouldHaveToBeTrue']): string {
+export function caseAgainst(
+  reading: Reading,
+  weak: readonly WeakNumber[],
+  turningPoints: ResultView['whatWouldHaveToBeTrue'],
+): string {
   return [
     theGuess(reading),
     theTurningPoint(turningPoints),
     theCash(reading),
     theOtherPurse(reading),
     theWellbeing(reading),
-    theWeakest(reading),
+    theWeakest(weak),
     theTrials(),
   ]
     .filter((sentence) => sentence !== '')
@@ -71,16 +75,18 @@ function theWellbeing(reading: Reading): string {
   if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) return '';
   const share = wellbeing.dividedBy(gains);
   const part = share.greaterThanOrEqualTo(1) ? 'All' : shareInWords(share);
-  return `${part} of what society gains is wellbeing that nobody has asked the people about.`;
+  const isGuess = reading.scenario.structure.streams.some(
+    ({ id, driver }) =>
+      driver.kind === 'helped-years' && reading.scenario.quantities[`stream.${id}.life-satisfaction`]?.grade === 6,
+  );
+  return `${part} of what society gains is wellbeing${isGuess ? ' that nobody has asked the people about' : ', which no budget ever sees'}.`;
 }
 
 /** The weakest number besides the effect itself. */
-function theWeakest(reading: Reading): string {
-  const other = weakNumbers(reading).find(
-    ({ row }) => row.id !== 'pathway.hazard-ratio' && !row.id.endsWith('.life-satisfaction'),
-  );
+function theWeakest(weak: readonly WeakNumber[]): string {
+  const other = weak.find(({ row }) => row.id !== 'pathway.hazard-ratio' && !row.id.endsWith('.life-satisfaction'));
   if (other === undefined) return '';
-  return `How much there is to count at all hangs on “${lowerFirst(labelOf(other.row))}”, which is grade ${other.input.grade}.`;
+  return `How much there is to count at all hangs on “${labelOf(other.row)}”, which is grade ${other.input.grade}.`;
 }
 
 /** Published evaluations that found nothing, or next to nothing. */

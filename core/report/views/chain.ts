@@ -25,7 +25,7 @@ function inputsStep(reading: Reading): Step {
     id: 'inputs',
     label: 'The council puts in',
     figure: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
-    second: listed(inputs.map(({ label }) => lowerFirst(label))),
+    second: listed(inputs.map(({ label }) => lowerFirst(label.split(',')[0] ?? label))),
     assumes: 'The amounts are what will be paid, with a margin for optimism added to each.',
     wrongIf: 'prices here differ, or it has to be kept up for longer before it works.',
     seenIn: 'invoices and the ledger, year by year.',

@@ -23,5 +23,5 @@ export function fiveLabels(reading: Reading): ResultView['fiveLabels'] {
 
 function howItComes(reading: Reading, label: ValueLabel): string {
   const isNoCash = label === 'cash' && totalOf(reading, 'pv.label.cash').isZero();
-  return isNoCash ? 'too few places are saved in any year for a whole one to be let go' : HOW_IT_COMES[label];
+  return isNoCash ? 'in no year are enough places not needed for a whole one to be let go' : HOW_IT_COMES[label];
 }

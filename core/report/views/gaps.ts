@@ -34,13 +34,16 @@ function gapWords(reading: Reading, basis: GapView['basis']): string {
   const nets = FUNDERS.map(({ id, label }) => ({ label, net: totalOf(reading, `gap.${basis}.net.${id}`) }));
   const losers = nets.filter(({ net }) => net.lessThan(`-${HALF_A_PENNY}`));
   const gainers = nets.filter(({ net }) => net.greaterThan(HALF_A_PENNY));
-  const counting = basis === 'cash' ? 'Counting cash alone, ' : '';
-  const begin = (words: string) => (counting === '' ? words : counting + lowerFirst(words));
+  const begin = (words: string) => (basis === 'cash' ? `Counting cash alone, ${lowerFirst(words)}` : words);
   if (losers.length === 0) return begin('No public body is worse off.');
-  const worse = `${listed(losers.map(({ label, net }) => `${label} is ${moneyInWords(net)}`).map(insideList))} worse off`;
+  const worse = listed(
+    losers.map(({ label, net }, at) =>
+      at === 0 ? `${label} is ${moneyInWords(net)} worse off` : `${lowerFirst(label)} ${moneyInWords(net)}`,
+    ),
+  );
   if (gainers.length === 0) return begin(`${worse}, and no public body gains: no transfer between them closes it.`);
   const better = listed(
-    gainers.map(({ label, net }) => `${lowerFirst(label)} gains ${moneyInWords(net)}`).map(insideList),
+    gainers.map(({ label, net }, at) => `${lowerFirst(label)}${at === 0 ? ' gains' : ''} ${moneyInWords(net)}`),
   );
   const transfer = totalOf(reading, `gap.${basis}.transfer`);
   const short = totalOf(reading, `gap.${basis}.short`);
@@ -49,9 +52,4 @@ function gapWords(reading: Reading, basis: GapView['basis']): string {
       ? `${worse}; ${better}. A transfer of ${moneyInWords(transfer)} would leave no public body worse off.`
       : `${worse}; ${better}. No transfer between them closes it: ${moneyInWords(short)} would still be missing.`,
   );
-}
-
-/** Within a list only the first stands at the beginning of the sentence. */
-function insideList(words: string, at: number): string {
-  return at === 0 ? words : lowerFirst(words);
 }

@@ -28,14 +28,17 @@ const PLACES: readonly (readonly [Living, string])[] = [
 /** Shares are cut here, so that those who died can be the exact rest. */
 const DIGITS = 30;
 
+/** Drawn until fewer than this share of those who joined are alive, with help and without. */
+const FEW_LEFT = '0.01';
+
 /** Where people live by years since they joined, one life on average, and what of it is put off or not needed. */
 export function pathwayView(reading: Reading): PathwayView {
   const total = (id: string) => totalFigure(reading, id);
-  const years = reading.graph.stepsOf('pathway.helped.residential');
+  const years = yearsDrawn(reading);
   return {
     years: Array.from({ length: years + 1 }, (_, year) => year),
-    without: sharesOf(reading, 'unhelped'),
-    with: sharesOf(reading, 'helped'),
+    without: sharesOf(reading, 'unhelped', years),
+    with: sharesOf(reading, 'helped', years),
     life: PLACES.map(([place, label]) => ({
       place,
       label,
@@ -53,8 +56,24 @@ export function pathwayView(reading: Reading): PathwayView {
   };
 }
 
+type Profile = 'helped' | 'unhelped';
+
+/** The first year after which fewer than one in a hundred are left. */
+function yearsDrawn({ graph, evaluation }: Reading): number {
+  const columns = (['helped', 'unhelped'] as const).map((profile) =>
+    STATES.map((state) => evaluation.line(`pathway.${profile}.${state}`)),
+  );
+  const aliveAt = (step: number) =>
+    columns.map((states) => states.reduce((alive, values) => alive.plus(values[step] ?? 0), new PrintedDecimal(0)));
+  const steps = graph.stepsOf('pathway.helped.residential');
+  const few = Array.from({ length: steps }, (_, step) => step).findIndex((step) =>
+    aliveAt(step).every((alive) => alive.lessThan(FEW_LEFT)),
+  );
+  return few === -1 ? steps : few + 1;
+}
+
 /** Shares by place in each year since joining; those who died are what is left of 1, exactly. */
-function sharesOf(reading: Reading, profile: 'helped' | 'unhelped'): PathwayView['with'] {
+function sharesOf(reading: Reading, profile: Profile, years: number): PathwayView['with'] {
   const shares: Record<PlaceInLife, string[]> = {
     home: [],
     package: [],
@@ -63,7 +82,7 @@ function sharesOf(reading: Reading, profile: 'helped' | 'unhelped'): PathwayView
     nursing: [],
     died: [],
   };
-  for (const living of livingByYear(reading, profile)) {
+  for (const living of livingByYear(reading, profile, years)) {
     const died = Object.values(living).reduce((left, share) => left.minus(share), new PrintedDecimal(1));
     for (const [place, share] of Object.entries(living)) shares[place as Living].push(textOf(share));
     shares.died.push(textOf(died));
@@ -72,8 +91,9 @@ function sharesOf(reading: Reading, profile: 'helped' | 'unhelped'): PathwayView
 }
 
 function livingByYear(
-  { graph, evaluation }: Reading,
-  profile: 'helped' | 'unhelped',
+  { evaluation }: Reading,
+  profile: Profile,
+  years: number,
 ): readonly Readonly<Record<Living, Decimal>>[] {
   const packaged = cut(evaluation.quantity('pathway.package-at-start'));
   const none = new PrintedDecimal(0);
@@ -85,7 +105,7 @@ function livingByYear(
     nursing: none,
   };
   const columns = STATES.map((state) => [PLACE_OF[state], evaluation.line(`pathway.${profile}.${state}`)] as const);
-  const later = Array.from({ length: graph.stepsOf('pathway.helped.residential') }, (_, step) => {
+  const later = Array.from({ length: years }, (_, step) => {
     const living: Record<Living, Decimal> = { home: none, package: none, kept: none, residential: none, nursing: none };
     for (const [place, values] of columns) living[place] = living[place].plus(cut(values[step] ?? none));
     return withoutLessThanNobody(living);

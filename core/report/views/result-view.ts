@@ -15,7 +15,7 @@ import { payerRows } from './payers';
 import { peopleView } from './people';
 import { publishedViews } from './published';
 import type { ResultView } from './view-types';
-import { weakestViews } from './weakest';
+import { weakestViews, weakNumbers } from './weakest';
 import { discountingWords, horizonWords, priceBaseWords } from './words';
 import { yearsView } from './years';
 
@@ -41,6 +41,7 @@ export function resultView(
   const reading: Reading = { scenario, graph, evaluation };
   const { structure } = scenario;
   const { money } = schedulesOf(structure.schedule);
+  const weak = weakNumbers(reading);
   return {
     scenarioName: scenario.name,
     priceBase: priceBaseWords(structure),
@@ -63,11 +64,11 @@ export function resultView(
     chain: chainView(reading),
     people: peopleView(reading),
     perHundred: many === null ? null : perMany(reading, many),
-    checks: checkViews(reading),
+    checks: checkViews(reading, weak),
     published: publishedViews(),
-    caseAgainst: caseAgainst(reading, turningPoints),
+    caseAgainst: caseAgainst(reading, weak, turningPoints),
     whatWouldHaveToBeTrue: turningPoints,
-    weakest: weakestViews(reading),
+    weakest: weakestViews(weak),
   };
 }
 

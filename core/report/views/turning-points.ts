@@ -1,12 +1,13 @@
 import { switchingValues } from '../../analysis';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../../engines/exact';
-import { LENS_WORDS, type Lens } from '../../model';
+import type { Lens } from '../../model';
 import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
 import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
 import { formatGiven, formatShare } from '../format';
 import type { ResultView } from './view-types';
 import { labelOf } from './weakest';
+import { shareInWords } from './words';
 
 type Row = ResultView['whatWouldHaveToBeTrue'][number];
 
@@ -115,24 +116,18 @@ function intervalOf(
   return { low: low.toFixed(), high: ReferenceDecimal.min(limits.high, far).toFixed() };
 }
 
-function wordsOf(
-  row: QuantityDefinitionRow,
-  lens: Lens,
-  of: {
-    readonly now: string;
-    readonly needed: string | null;
-    readonly isAhead: boolean;
-    readonly low: string;
-    readonly high: string;
-  },
-): string {
+type Turning = {
+  readonly now: string;
+  readonly needed: string | null;
+  readonly isAhead: boolean;
+  readonly low: string;
+  readonly high: string;
+};
+
+function wordsOf(row: QuantityDefinitionRow, lens: Lens, of: Turning): string {
+  const whose = lens === 'council' ? 'the council' : 'the public purse';
+  if (row.id === 'pathway.hazard-ratio') return effectWords(whose, of);
   const name = `“${labelOf(row)}”`;
-  const whose =
-    lens === 'council'
-      ? 'the council'
-      : LENS_WORDS[lens].name.toLowerCase() === 'society'
-        ? 'society'
-        : 'the public purse';
   const shown = (value: string) => valueInWords(value, row);
   if (of.needed !== null) {
     return of.isAhead
@@ -140,9 +135,28 @@ function wordsOf(
       : `For ${whose} to come out even, ${name} would have to be ${shown(of.needed)} instead of ${shown(of.now)}, all else being as it is.`;
   }
   const range = `between ${shown(of.low)} and ${shown(of.high)}`;
-  return of.isAhead
-    ? `${upperFirst(whose)} comes out ahead whatever ${name} is ${range}.`
+  if (of.isAhead) return `${upperFirst(whose)} comes out ahead whatever ${name} is ${range}.`;
+  const isCost = row.id.startsWith('input.') && row.shownAs === 'money';
+  return isCost
+    ? `Even if ${name} cost nothing, ${whose} would not come out even.`
     : `No value of ${name} ${range} would by itself let ${whose} come out even.`;
+}
+
+/** The hazard ratio in words that somebody can picture. */
+function effectWords(whose: string, { now, needed, isAhead }: Turning): string {
+  const change = (ratio: string) => {
+    const share = shareInWords(new ReferenceDecimal(1).minus(ratio).abs());
+    return new ReferenceDecimal(ratio).lessThanOrEqualTo(1) ? `${share} fewer` : `${share} more`;
+  };
+  if (needed === null) {
+    return isAhead
+      ? `${upperFirst(whose)} comes out ahead whatever help does about moving into a care home.`
+      : `However many moves into a care home help puts off, ${whose} would not come out even by that alone.`;
+  }
+  const ratios = `(a hazard ratio of ${needed} instead of ${formatGiven(now)})`;
+  return isAhead
+    ? `${upperFirst(whose)} would no longer come out ahead if ${change(needed)} of those helped moved into a care home in a year, instead of ${change(now)} ${ratios}.`
+    : `For ${whose} to come out even, help would have to let ${change(needed)} of those helped move into a care home in a year, instead of ${change(now)} ${ratios}.`;
 }
 
 function valueInWords(value: string, { shownAs, unit }: QuantityDefinitionRow): string {

@@ -14,7 +14,7 @@ export function worthKnowing(code: string, explained: Explained): Finding {
 
 /** A quantity as a person knows it: “Helping a neighbour: Would be willing”. */
 export function nameOf({ group, label }: Pick<QuantityDefinitionRow, 'group' | 'label'>): string {
-  return `“${group === label ? label : `${group}: ${label}`}”`;
+  return `“${label.startsWith(group) ? label : `${group}: ${label}`}”`;
 }
 
 /** A value as a person wrote it: "120%", "£450", "−3". */

@@ -6,6 +6,9 @@ import type { GroupStructure } from '../structure';
 import { mustMend, shareInWords } from './finding';
 
 const OLDEST = 120;
+const TOO_NEAR = 1e-12;
+
+type Share = InstanceType<typeof ReferenceDecimal>;
 
 /**
  * Refuses a split of the life table that leaves the death rate at home below zero, naming the age.
@@ -25,7 +28,7 @@ function checkGroup(
   table: ResolvedScenario['structure']['lifeTable'],
   group: GroupStructure,
   quantities: ResolvedScenario['quantities'],
-  survival: InstanceType<typeof ReferenceDecimal>,
+  survival: Share,
 ): readonly Finding[] {
   if (group.startAge < 60 || group.startAge > 100) return []; // said by the check of ages
   const bands = bandsOf(group);
@@ -34,11 +37,11 @@ function checkGroup(
     const inCare = shareOf(quantities[id]?.value);
     if (inCare === null) continue;
     if (inCare.equals(1)) return [everybodyInCare(group, band.label, id)];
-    const stillAlive = survival.toPower(inCare);
+    const stillAlive = powerFor(survival, inCare);
     const until = bands[at + 1]?.fromAge ?? OLDEST;
     for (let age = Math.max(group.startAge, band.fromAge); age < until; age += 1) {
       const lives = new ReferenceDecimal(1).minus(deathProbability(table, group.sex, age));
-      if (lives.greaterThan(survival) && lives.greaterThan(stillAlive)) {
+      if (lives.greaterThan(survival) && stillAlive.isBelow(lives)) {
         return [belowZero(group, age, inCare.toFixed(), survival.toFixed(), id)];
       }
     }
@@ -46,8 +49,22 @@ function checkGroup(
   return [];
 }
 
+/**
+ * s^π, in full only where floating point, which is a thousand times as fast, is too near to tell: this check runs while a
+ * slider moves.
+ */
+function powerFor(survival: Share, inCare: Share): { readonly isBelow: (lives: Share) => boolean } {
+  const roughly = survival.toNumber() ** inCare.toNumber();
+  return {
+    isBelow: (lives) => {
+      const apart = lives.toNumber() - roughly;
+      return Math.abs(apart) > TOO_NEAR ? apart > 0 : lives.greaterThan(survival.toPower(inCare));
+    },
+  };
+}
+
 /** A share that can be used here; anything else is said by the check of that quantity. */
-function shareOf(text: string | undefined): InstanceType<typeof ReferenceDecimal> | null {
+function shareOf(text: string | undefined): Share | null {
   if (text === undefined || !isDecimalText(text)) return null;
   const share = new ReferenceDecimal(text);
   return share.lessThan(0) || share.greaterThan(1) ? null : share;

@@ -3,7 +3,7 @@ import { requiredQuantities } from '../../../scenario/catalogue';
 import type { QuantityInput } from '../../../scenario';
 import { totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
-import { weakNumbers, labelOf } from '../weakest';
+import { labelOf, type WeakNumber } from '../weakest';
 import { listed, moneyInWords } from '../words';
 import { holds, warns } from './check';
 
@@ -11,12 +11,12 @@ import { holds, warns } from './check';
 const STRONGEST_PUBLISHED = '0.67';
 
 /** What the result rests on, and how well that is known. */
-export function evidenceChecks(reading: Reading): readonly CheckView[] {
+export function evidenceChecks(reading: Reading, weak: readonly WeakNumber[]): readonly CheckView[] {
   return [
     ...effectIsAGuess(reading),
     ...effectBeyondPublished(reading),
     ...wellbeingIsAGuess(reading),
-    ...weakNumbersCarryIt(reading),
+    ...weakNumbersCarryIt(weak),
     ...longerLifeClaimed(reading),
     marginsToConfirm(),
     ...undatedPrices(reading),
@@ -68,8 +68,8 @@ function wellbeingIsAGuess({ scenario, evaluation }: Reading): readonly CheckVie
 }
 
 /** The weakest numbers that the two checks above do not name. */
-function weakNumbersCarryIt(reading: Reading): readonly CheckView[] {
-  const others = weakNumbers(reading).filter(
+function weakNumbersCarryIt(weak: readonly WeakNumber[]): readonly CheckView[] {
+  const others = weak.filter(
     ({ row, input }) =>
       input.grade === 6 && row.id !== 'pathway.hazard-ratio' && !row.id.endsWith('.life-satisfaction'),
   );

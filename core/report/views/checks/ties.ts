@@ -32,7 +32,7 @@ function partition(reading: Reading): CheckView {
     'every-pound-once',
     'Value by label and value by payer differ',
     `They are £${apart.toFixed(6)} apart.`,
-    [...labels, ...payers],
+    [...labels, ...payers].map((id) => `total:${id}`),
   );
 }
 
@@ -55,14 +55,14 @@ function transfersCancel(reading: Reading): CheckView {
       'transfers-cancel',
       'A transfer does not cancel',
       'What one pays is not what the other receives.',
-      left.flat(),
+      left.flat().map((id) => `total:pv.${id}`),
     );
   }
   return holds(
     'transfers-cancel',
     'Transfers cancel for society',
     `${moneyInWords(moved)} that only changes hands stands in two rows, with opposite signs.`,
-    lines.flat(),
+    lines.flat().map((id) => `total:pv.${id}`),
   );
 }
 
