@@ -5,6 +5,39 @@ import { CALL_NAMES, STREAM_NAMES } from '../../electron/service/contract/names'
 
 const all: readonly (readonly [string, Operation])[] = OPERATIONS.map((operation) => [operation.name, operation]);
 
+const UNCARRIED = ['bigint', 'symbol', 'undefined', 'void', 'date', 'map', 'set', 'nan', 'function', 'file', 'promise'];
+const NO_PLAIN_DATA = [new Date(), () => 1, Number.NaN, 1n, new Map(), Symbol('x'), new Uint8Array(1)];
+
+/** The kinds of schema inside this one that let through what JSON would lose or change. */
+function partsThatJsonCannotCarry(schema: z.ZodType): readonly string[] {
+  const found: string[] = [];
+  for (const io of ['input', 'output'] as const) {
+    z.toJSONSchema(schema, {
+      io,
+      cycles: 'ref',
+      unrepresentable: 'any',
+      override: ({ zodSchema }) => {
+        const { type } = zodSchema._zod.def;
+        // A check of our own instead of a schema must at least let nothing through but plain data.
+        const lets = (value: unknown) => z.safeParse(zodSchema, value).success;
+        if (UNCARRIED.includes(type) || (type === 'custom' && NO_PLAIN_DATA.some(lets))) found.push(type);
+      },
+    });
+  }
+  return found;
+}
+
+describe('what JSON cannot carry', () => {
+  it.each([
+    [z.strictObject({ at: z.date() }), ['date', 'date']],
+    [z.array(z.bigint()), ['bigint', 'bigint']],
+    [z.custom<unknown>(() => true), ['custom', 'custom']],
+    [z.strictObject({ text: z.string() }), []],
+  ])('is found inside a schema: case %#', (schema, found) => {
+    expect(partsThatJsonCannotCarry(schema)).toEqual(found);
+  });
+});
+
 describe('the names that the page and the preload script know', () => {
   const namesOf = (longRunning: boolean) =>
     OPERATIONS.filter((operation) => operation.longRunning === longRunning).map(({ name }) => name);
@@ -33,11 +66,7 @@ describe.each(all)('%s', (_name, operation) => {
 
   it('takes, gives and reports nothing that JSON cannot carry, so that both carriers carry the same', () => {
     const schemas = [operation.takes, operation.gives, ...(operation.longRunning ? [operation.reports] : [])];
-    for (const schema of schemas) {
-      for (const io of ['input', 'output'] as const) {
-        expect(() => z.toJSONSchema(schema, { io, unrepresentable: 'throw', cycles: 'ref' })).not.toThrow();
-      }
-    }
+    expect(schemas.flatMap((schema) => partsThatJsonCannotCarry(schema))).toEqual([]);
   });
 
   it('takes an object and knows every field of it', () => {

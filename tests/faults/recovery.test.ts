@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../core/errors';
+import type { Refusal } from '../../core/errors';
 import { openOrRecover, type Recovery } from '../../electron/recovery';
 import { openLibrary } from '../../electron/storage';
 import { temporaryFolders } from '../support/temporary-folder';

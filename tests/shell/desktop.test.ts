@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary } from '../../electron/storage';
 import type { WireAnswer } from '../../electron/service/contract';
+import type * as Stub from '../support/electron-stub';
 import { temporaryFolders } from '../support/temporary-folder';
 
 const newFolder = temporaryFolders();
 const OUR_PAGE = { url: 'gritbin://app/index.html', parent: null };
 
-let stub: typeof import('../support/electron-stub');
+let stub: typeof Stub;
 let library: string;
 let programFolder: string;
 
