@@ -1,3 +1,4 @@
+import type { Story } from '../scenario/workbook';
 import type { ResultView } from './views/view-types';
 
 /** What is in every figure, and what is not: printed on each report. */
@@ -24,4 +25,26 @@ export function reportTitle(result: ResultView): string {
   }
   if (society) return 'It would not pay for itself in public money; what it brings is mostly wellbeing';
   return 'On these figures it would not be worth what it costs';
+}
+
+/**
+ * Why stories are left out of what leaves the building: how many, and no name, since even that may not be published.
+ *
+ * Takes    the consent of every story of a workbook
+ * Gives    a sentence for each reason that holds
+ */
+export function leftOutWords(consents: readonly Story['consent']['given'][]): readonly string[] {
+  const count = (given: Story['consent']['given']) => consents.filter((one) => one === given).length;
+  const sentence = (stories: number, one: string, several: string) =>
+    stories === 0
+      ? []
+      : [
+          stories === 1
+            ? `One story ${one}, so it is left out.`
+            : `${stories} stories ${several}, so they are left out.`,
+        ];
+  return [
+    ...sentence(count('none'), 'has no consent', 'have no consent'),
+    ...sentence(count('internal'), 'may be used inside the council only', 'may be used inside the council only'),
+  ];
 }

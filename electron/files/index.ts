@@ -10,3 +10,4 @@ export {
 } from './file-handle';
 export { FILE_KINDS, LARGEST_FILE_BYTES } from './file-kinds';
 export { safeFileName, shownFileName, withExtension } from './file-name';
+export { readBounded } from './read-bounded';

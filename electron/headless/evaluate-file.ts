@@ -1,4 +1,4 @@
-import { Refusal } from '../../core/errors';
+import { Refusal, type Explained } from '../../core/errors';
 import { browserPrinter } from '../export/browser-printer';
 import type { Browser } from '../export/find-browser';
 import { pageFilesIn } from '../page';
@@ -6,6 +6,7 @@ import { callerOf } from '../service/client';
 import { composeService } from '../service/compose';
 import type { GritbinCaller, Output, WireAnswer } from '../service/contract';
 import type { Logger } from '../service/logger';
+import { reportJson } from '../service/report';
 import { openLoopbackHost } from '../web/host';
 import { folderFiles } from './folder-files';
 import { headlineTable } from './headline-table';
@@ -69,15 +70,10 @@ async function run(
   const view = given(await gritbin.call('workbook.open', { workbookId }));
   if (view.result === null) throw refusalOf(view.failure);
   const title = `${view.name}, ${view.scenarios.find(({ id }) => id === view.scenarioId)?.name ?? ''}`;
-  if (job.asJson) {
-    const report = given(await gritbin.call('report.view', { workbookId, scenarioId: view.scenarioId }));
-    const { manifest, result, ledger } = report;
-    job.print(
-      `${JSON.stringify({ manifest, workbook: view.name, scenario: report.scenarioName, result, evidence: ledger }, null, 2)}\n`,
-    );
-  } else {
-    job.print(headlineTable(title, view.result));
-  }
+  const asked = { workbookId, scenarioId: view.scenarioId };
+  job.print(
+    job.asJson ? reportJson(given(await gritbin.call('report.view', asked))) : headlineTable(title, view.result),
+  );
   return { lacksPrinter: job.out === null ? false : await writePack(job, gritbin, view, title) };
 }
 
@@ -112,15 +108,7 @@ function given<Value>(answer: Answered<Value> & WireAnswer): Value {
   throw refusalOf(answer.kind === 'refusal' ? answer : null);
 }
 
-function refusalOf(
-  refused: {
-    readonly code: string;
-    readonly what: string;
-    readonly why: string;
-    readonly mend: string;
-    readonly about: readonly string[];
-  } | null,
-): Error {
+function refusalOf(refused: (Explained & { readonly code: string }) | null): Error {
   return refused === null
     ? new Error('The program made a mistake of its own; its words stand above.')
     : new Refusal(refused.code, refused);

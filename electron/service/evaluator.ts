@@ -3,21 +3,28 @@ import { Refusal } from '../../core/errors';
 import { createExactEngine, type Evaluation, type ExactEngine } from '../../core/engines/exact';
 import type { Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
-import { checkScenario, refuseUncheckedScenario, type ResolvedScenario } from '../../core/scenario';
+import { refuseUncheckedScenario, type ResolvedScenario } from '../../core/scenario';
 
 /** A scenario with its model and its figures. */
 export type Evaluated = {
   readonly scenario: ResolvedScenario;
   readonly graph: Graph;
-  readonly engine: ExactEngine;
   readonly evaluation: Evaluation;
   readonly values: ReadonlyMap<string, string>;
+  /** For other values than the scenario's own: what it remembers leaves the scenario's own engine as it is. */
+  readonly trials: ExactEngine;
 };
 
 export type Evaluator = {
-  /** Works a scenario out; an engine is kept for each shape, so that a moved value is worked out only where it reaches. */
+  /**
+   * Works a scenario out; an engine is kept for each shape, so that a moved value is worked out only where it reaches.
+   *
+   * Refuses  scenario-not-ready, and what building and evaluating a model refuse
+   */
   readonly evaluate: (scenario: ResolvedScenario) => Evaluated;
 };
+
+type Ready = { readonly graph: Graph; readonly engine: ExactEngine; readonly trials: ExactEngine };
 
 /** How many shapes of scenario are kept ready. */
 const KEPT = 4;
@@ -27,11 +34,11 @@ export function sha256(text: string): string {
 }
 
 /**
- * Keeps one model and one engine for each shape of scenario. Values alone do not change a shape; structure, sources,
+ * Keeps one model and its engines for each shape of scenario. Values alone do not change a shape; structure, sources,
  * grades and price years do, since they stand in the model.
  */
 export function createEvaluator(): Evaluator {
-  const kept = new Map<string, { readonly graph: Graph; readonly engine: ExactEngine }>();
+  const kept = new Map<string, Ready>();
   return {
     evaluate: (scenario) => {
       refuseUncheckedScenario(scenario);
@@ -41,20 +48,31 @@ export function createEvaluator(): Evaluator {
       kept.set(shape, ready);
       const [oldest] = kept.keys();
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      const values = valuesOf(scenario, ready.graph);
-      return { scenario, ...ready, values, evaluation: ready.engine.evaluate(values) };
+      const { graph, engine, trials } = ready;
+      const values = valuesOf(scenario, graph);
+      return { scenario, graph, trials, values, evaluation: engine.evaluate(values) };
     },
   };
 }
 
-function makeReady(scenario: ResolvedScenario): { readonly graph: Graph; readonly engine: ExactEngine } {
-  const graph = buildModel(scenario);
-  return { graph, engine: createExactEngine(graph) };
+/** Where an answer cannot do without figures. Refuses no-result, in the words of what stands in the way. */
+export function evaluatedOrNoResult(evaluator: Evaluator, scenario: ResolvedScenario): Evaluated {
+  try {
+    return evaluator.evaluate(scenario);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal('no-result', error);
+  }
 }
 
-function valuesOf(scenario: ResolvedScenario, graph: Graph): ReadonlyMap<string, string> {
+function makeReady(scenario: ResolvedScenario): Ready {
+  const graph = buildModel(scenario);
+  return { graph, engine: createExactEngine(graph), trials: createExactEngine(graph) };
+}
+
+function valuesOf({ quantities }: ResolvedScenario, graph: Graph): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(scenario.quantities)
+    Object.entries(quantities)
       .filter(([id]) => graph.quantities.has(id))
       .map(([id, { value }]) => [id, value]),
   );
@@ -66,13 +84,4 @@ function shapeOf({ structure, quantities }: ResolvedScenario): string {
     { unit, source, grade, priceYear, note },
   ]);
   return sha256(JSON.stringify([structure, standing]));
-}
-
-/** Refuses values out of the limits, at the field: the first finding that fails and is about one of them. */
-export function refuseValuesNotAllowed(scenario: ResolvedScenario, ids: readonly string[]): void {
-  const finding = checkScenario(scenario).find(
-    ({ outcome, about }) => outcome === 'fail' && about.some((id) => ids.includes(id)),
-  );
-  if (finding === undefined) return;
-  throw new Refusal('value-not-allowed', { ...finding, about: finding.about });
 }

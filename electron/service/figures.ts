@@ -1,10 +1,11 @@
 import { Refusal } from '../../core/errors';
 import { explainFigure, leaves, weakestLeaves, type Cell } from '../../core/engines/explain';
+import type { Graph } from '../../core/graph';
 import { formatFinancialYear } from '../../core/report';
 import { resolveScenario, type Workbook } from '../../core/scenario';
 import type { Library } from '../storage';
-import type { FIGURE_OPERATIONS } from './contract';
-import type { Evaluated, Evaluator } from './evaluator';
+import type { FIGURE_OPERATIONS, Output } from './contract';
+import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import type { HandlersOf } from './service';
 
 export type FigureParts = { readonly library: Library<Workbook>; readonly evaluator: Evaluator };
@@ -17,34 +18,33 @@ const HISTORY_SHOWN = 20;
 export function figureHandlers({ library, evaluator }: FigureParts): HandlersOf<typeof FIGURE_OPERATIONS> {
   return {
     'figure.explain': ({ workbookId, scenarioId, figureId }) => {
-      const scenario = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
-      const evaluated = evaluator.evaluate(scenario);
-      const { graph, evaluation } = evaluated;
-      const cell = cellOf(evaluated, figureId);
+      const { structure, ...scenario } = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
+      const { graph, evaluation } = evaluatedOrNoResult(evaluator, { structure, ...scenario });
+      const cell = cellOf(graph, figureId);
       const explanation = explainFigure(graph, evaluation, cell);
-      const rests = leaves(graph, cell);
       return {
         explanation,
         stepLabels: explanation.everyStep.map((_, step) =>
-          explanation.axis === 'year' ? formatFinancialYear(scenario.structure.firstYear + step) : `year ${step}`,
+          explanation.axis === 'year' ? formatFinancialYear(structure.firstYear + step) : `year ${step}`,
         ),
-        priceBase: `${formatFinancialYear(scenario.structure.priceBase)} prices`,
+        priceBase: `${formatFinancialYear(structure.priceBase)} prices`,
         weakest: weakestLeaves(graph, cell)
           .slice(0, WEAKEST_SHOWN)
           .map(({ id, label, evidence }) => ({ id, label, grade: evidence.grade, basis: evidence.basis })),
-        leaves: rests.length,
+        leaves: leaves(graph, cell).length,
         history: historyOf(library, workbookId, cell),
       };
     },
   };
 }
 
-function cellOf({ graph }: Evaluated, figureId: string): Cell {
+function cellOf(graph: Graph, figureId: string): Cell {
   const [kind, id = '', step = '0'] = figureId.split(':');
   if (kind === 'total' && graph.totals.has(id)) return { kind: 'total', id };
   if (kind === 'quantity' && graph.quantities.has(id)) return { kind: 'quantity', id };
-  if (kind === 'line' && graph.lines.has(id) && Number(step) < graph.stepsOf(id))
+  if (kind === 'line' && graph.lines.has(id) && Number(step) < graph.stepsOf(id)) {
     return { kind: 'line', id, step: Number(step) };
+  }
   throw new Refusal('figure-not-found', {
     what: `The figure "${figureId}" is not in this scenario.`,
     why: 'The scenario’s years, inputs or streams may have changed since the figure was shown.',
@@ -53,11 +53,8 @@ function cellOf({ graph }: Evaluated, figureId: string): Cell {
   });
 }
 
-function historyOf(
-  library: Library<Workbook>,
-  workbookId: string,
-  cell: Cell,
-): readonly { at: string; who: string; words: string; before: string; after: string }[] {
+/** Who changed a quantity, the latest first. An entry that was altered afterwards cannot be trusted, and is left out. */
+function historyOf(library: Library<Workbook>, workbookId: string, cell: Cell): Output<'figure.explain'>['history'] {
   if (cell.kind !== 'quantity') return [];
   return library.auditTrail.ofQuantity(workbookId, cell.id, HISTORY_SHOWN).flatMap((entry) => {
     if (entry.altered) return [];

@@ -1,54 +1,58 @@
-import type { Workbook } from '../../core/scenario';
-import { resolveScenario } from '../../core/scenario';
+import { Defect } from '../../core/errors';
+import type { FigureView } from '../../core/contract-types';
+import { resolveScenario, type QuantityInput, type Workbook } from '../../core/scenario';
 import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
 import type { Output, StoryAnswers } from './contract';
-import type { Evaluator } from './evaluator';
+import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import { resultOf } from './results';
 
-type Quantities = Record<string, Workbook['scenarios'][number]['quantities'][string]>;
+type Quantities = Readonly<Record<string, QuantityInput>>;
 
 const ANSWERED = 'Answered in "Start with a story"; no source yet.';
 
-/** How much neighbours would do anyway, by what would have happened: moves how many hear without being invited. */
+/** Who would have come anyway moves how many hear without being invited: guesses, beside the template's own. */
 const HEAR_ANYWAY = { family: '0.2', nobody: '0.1', 'some-neighbours': '0.45' } as const;
+
+const OTHERWISE = {
+  family: 'Family would have done some of it.',
+  nobody: 'Nobody would have.',
+  'some-neighbours': 'Some neighbours would have helped anyway.',
+  unknown: 'Nobody knows.',
+} as const;
+
+/** The year that the first answer speaks of: the third, when a scheme has found its feet, or the last there is. */
+const THIRD_YEAR = 2;
 
 /**
  * A workbook from six answers. What is not answered, or not known, keeps the template's national figure or guess; what is
- * answered is a guess of grade 6 until somebody gives a source.
+ * answered is a guess of grade 6 until somebody gives a source. Its name says nothing of the person: a name goes out with
+ * every export, and a story only with consent.
  */
 export function workbookFromStory(answers: StoryAnswers): Workbook {
   const workbook = workbookFrom(EILEEN_GRIT_BIN);
-  const [scenario] = workbook.scenarios;
-  if (scenario === undefined) return workbook;
-  const quantities: Quantities = { ...scenario.quantities, ...answered(scenario.quantities, answers) };
-  const pseudonym = answers.who?.pseudonym.trim() ?? '';
-  const who = pseudonym === '' ? 'Somebody like Eileen' : pseudonym;
   return {
     ...workbook,
-    name: `${who}’s story`,
+    name: 'Started with a story',
     place: '',
-    scenarios: [{ ...scenario, name: 'First answer', quantities }],
-    stories: [storyOf(workbook, who, answers)],
+    scenarios: workbook.scenarios.map((scenario) => ({
+      ...scenario,
+      name: 'First answer',
+      quantities: { ...scenario.quantities, ...answered(scenario.quantities, answers) },
+    })),
+    stories: [storyOf(answers)],
   };
 }
 
-function storyOf(workbook: Workbook, pseudonym: string, answers: StoryAnswers): Workbook['stories'][number] {
-  const otherwise = {
-    family: 'Family would have done some of it.',
-    nobody: 'Nobody would have.',
-    'some-neighbours': 'Some neighbours would have helped anyway.',
-    unknown: 'Nobody knows.',
-  }[answers.otherwise ?? 'unknown'];
-  const [template] = workbook.stories;
+function storyOf({ who, otherwise }: StoryAnswers): Workbook['stories'][number] {
   return {
     id: 'first',
-    pseudonym,
-    age: answers.who?.age ?? null,
+    pseudonym: who?.pseudonym.trim() || 'Somebody like Eileen',
+    age: who?.age ?? null,
     place: '',
     needed: '',
-    councilDid: template?.councilDid ?? '',
+    councilDid: '',
     neighboursDid: '',
-    otherwise,
+    otherwise: OTHERWISE[otherwise ?? 'unknown'],
     quote: '',
     consent: { given: 'none', date: null },
     invented: false,
@@ -57,65 +61,59 @@ function storyOf(workbook: Workbook, pseudonym: string, answers: StoryAnswers): 
 }
 
 function answered(from: Quantities, answers: StoryAnswers): Quantities {
-  const values: Record<string, number | string | null> = {
-    'programme.sites': answers.sites,
-    'input.inviting.amount': answers.invitingPerResident,
-    'programme.residents-per-site': answers.residents,
-    'programme.at-risk-share': answers.atRiskShare,
-    'participation.individual.hours': answers.hoursEach,
-    'participation.individual.aware-before':
-      answers.otherwise === null || answers.otherwise === 'unknown' ? null : HEAR_ANYWAY[answers.otherwise],
-  };
+  const { sites, invitingPerResident, residents, atRiskShare, hoursEach, otherwise } = answers;
+  const given: readonly (readonly [id: string, value: string | null])[] = [
+    ['programme.sites', textOf(sites)],
+    ['input.inviting.amount', textOf(invitingPerResident)],
+    ['programme.residents-per-site', textOf(residents)],
+    ['programme.at-risk-share', textOf(atRiskShare)],
+    ['participation.individual.hours', textOf(hoursEach)],
+    [
+      'participation.individual.aware-before',
+      otherwise === null || otherwise === 'unknown' ? null : HEAR_ANYWAY[otherwise],
+    ],
+  ];
   return Object.fromEntries(
-    Object.entries(values).flatMap(([id, value]) => {
-      const input = from[id];
-      if (value === null || input === undefined) return [];
-      const text = typeof value === 'string' ? value : plainText(value);
-      return [
-        [
-          id,
-          {
-            ...input,
-            value: text,
-            source: { kind: 'assumption' as const, reason: ANSWERED },
-            grade: 6 as const,
-            note: '',
-          },
-        ],
-      ];
-    }),
+    given.flatMap(([id, value]) => (value === null ? [] : [[id, anAnswer(from[id], id, value)] as const])),
   );
 }
 
-function plainText(value: number): string {
-  return value.toFixed(6).replace(/\.?0+$/, '');
+function anAnswer(template: QuantityInput | undefined, id: string, value: string): QuantityInput {
+  if (template === undefined) throw new Defect(`The template does not ask for "${id}" any more.`);
+  const { unit, priceYear } = template;
+  const source = { kind: 'assumption', reason: ANSWERED } as const;
+  return { value, unit, source, grade: 6, ...(priceYear === undefined ? {} : { priceYear }), note: '' };
+}
+
+/** Digits alone, without an exponent: at most six after the point. */
+function textOf(answer: number | null): string | null {
+  return answer === null ? null : String(Number(answer.toFixed(6)));
 }
 
 /** The first answer as it stands with what has been answered so far. */
 export function answerSoFar(evaluator: Evaluator, answers: StoryAnswers): Output<'guided.answer-so-far'> {
   const workbook = workbookFromStory(answers);
-  const result = resultOf(evaluator.evaluate(resolveScenario(workbook, workbook.currentScenario)));
-  const figure = (of: { readonly label: string; readonly unit: string; readonly value: string | null }) => ({
-    label: of.label,
-    unit: of.unit,
-    value: of.value ?? '0',
-  });
-  const lens = (name: string) => result.lenses.find(({ lens: one }) => one === name)?.net ?? result.council.putsIn;
-  const helpers = result.people.helpers.with;
-  const wellbeing = result.fiveLabels.find(({ label }) => label === 'wellbeing')?.figure ?? result.council.putsIn;
+  const scenario = resolveScenario(workbook, workbook.currentScenario);
+  const { council, people, pathway, lenses, fiveLabels } = resultOf(evaluatedOrNoResult(evaluator, scenario));
+  const { label, unit, values } = people.helpers.with;
   return {
-    putsIn: figure(result.council.putsIn),
-    helpers: {
-      label: helpers.label,
-      unit: helpers.unit,
-      value: helpers.values[Math.min(2, helpers.values.length - 1)] ?? '0',
-    },
-    hours: figure(result.council.hours),
-    supported: figure(result.people.extraSupported),
-    yearsAtHome: figure(result.pathway.yearsAtHome),
-    councilNet: figure(lens('council')),
-    publicNet: figure(lens('public')),
-    wellbeing: figure(wellbeing),
-    whatLimits: result.people.whatLimits,
+    putsIn: shown(council.putsIn),
+    helpers: shown({ label, unit, value: values[Math.min(THIRD_YEAR, values.length - 1)] ?? null }),
+    hours: shown(council.hours),
+    supported: shown(people.extraSupported),
+    yearsAtHome: shown(pathway.yearsAtHome),
+    councilNet: shown(lenses.find(({ lens }) => lens === 'council')?.net),
+    publicNet: shown(lenses.find(({ lens }) => lens === 'public')?.net),
+    wellbeing: shown(fiveLabels.find((one) => one.label === 'wellbeing')?.figure),
+    whatLimits: people.whatLimits,
   };
+}
+
+/** A figure that every answer has. */
+function shown(
+  figure: Pick<FigureView, 'label' | 'unit' | 'value'> | undefined,
+): Output<'guided.answer-so-far'>['councilNet'] {
+  const { label = 'figure of that name', unit = '', value = null } = figure ?? {};
+  if (value === null) throw new Defect(`The first answer has no "${label}".`);
+  return { label, unit, value };
 }

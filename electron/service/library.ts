@@ -9,7 +9,10 @@ import { sha256, type Evaluator } from './evaluator';
 import { answerSoFar, workbookFromStory } from './guided';
 import { cardOf, headlineOf } from './library-card';
 import type { HandlersOf } from './service';
-import { viewOf } from './workbooks';
+import { workedOut } from './workbook-view';
+
+/** Of a workbook, as its schema has it. */
+const LONGEST_NAME = 120;
 
 export type LibraryParts = {
   readonly library: Library<Workbook>;
@@ -21,10 +24,10 @@ export type LibraryParts = {
 export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_OPERATIONS> {
   const { library, evaluator, files } = parts;
   const add = (document: Workbook, summary: string) => {
-    const opened = library.workbooks.create({ id: `w-${randomUUID()}`, name: document.name, document, summary });
-    const view = viewOf(evaluator, opened, document.currentScenario, library.changes.undoState(opened.id));
-    library.workbooks.keepCard(opened.id, opened.revision, cardOf(view));
-    return { workbookId: opened.id };
+    const { name, currentScenario } = document;
+    const card = cardOf(document, currentScenario, workedOut(evaluator, document, currentScenario));
+    const { id } = library.workbooks.create({ id: `w-${randomUUID()}`, name, document, summary, card });
+    return { workbookId: id };
   };
   const read = async (handle: string) => {
     const { name, bytes } = await files.read(handle, GRITBIN_LIMITS.bytes);
@@ -54,8 +57,7 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
     'guided.answer-so-far': ({ answers }) => answerSoFar(evaluator, answers),
     'library.duplicate': ({ workbookId }) => {
       const { document } = library.workbooks.read(workbookId);
-      const name = `${document.name}, copy`.slice(0, 120);
-      return add({ ...document, name }, `Copied from "${document.name}"`);
+      return add({ ...document, name: copyName(document.name) }, `Copied from "${document.name}"`);
     },
     'library.delete': ({ workbookId }) => {
       library.workbooks.bin(workbookId);
@@ -85,6 +87,17 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
       return add(file.workbook, `Opened from the file "${name}"`);
     },
   };
+}
+
+/** Within the length of a name, and never through the middle of a character. */
+function copyName(name: string): string {
+  const ending = ', copy';
+  let kept = '';
+  for (const character of name) {
+    if (kept.length + character.length + ending.length > LONGEST_NAME) break;
+    kept += character;
+  }
+  return `${kept}${ending}`;
 }
 
 function templateNotFound(id: string): Refusal {

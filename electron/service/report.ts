@@ -1,9 +1,9 @@
 import { leaves } from '../../core/engines/explain';
 import type { ResultView } from '../../core/contract-types';
 import type { LedgerRow, Manifest, ReportView } from '../../core/report/report-view';
-import { reportTitle, STATEMENT } from '../../core/report/report-words';
+import { leftOutWords, reportTitle, STATEMENT } from '../../core/report/report-words';
 import { gradeLabel } from '../../core/reference';
-import { requiredQuantities, scenarioHash, type Story, type Workbook } from '../../core/scenario';
+import { requiredQuantities, scenarioHash, type Workbook } from '../../core/scenario';
 import { sha256, type Evaluated } from './evaluator';
 import { resultOf } from './results';
 
@@ -15,7 +15,10 @@ export type ReportOf = {
 };
 
 /** What stands on every export: enough to make the same figures again. */
-export function manifestOf({ evaluated, programVersion, now }: ReportOf, result: ResultView): Manifest {
+export function manifestOf(
+  { evaluated, programVersion, now }: ReportOf,
+  result: ResultView = resultOf(evaluated),
+): Manifest {
   return {
     programVersion,
     engineVersion: programVersion, // model and program are released together
@@ -31,25 +34,35 @@ export function manifestOf({ evaluated, programVersion, now }: ReportOf, result:
 export function reportOf(of: ReportOf): ReportView {
   const { workbook, evaluated } = of;
   const result = resultOf(evaluated);
-  const publishable = workbook.stories.filter(({ consent }) => consent.given === 'publish');
   return {
     title: reportTitle(result),
     workbookName: workbook.name,
     scenarioName: evaluated.scenario.name,
     place: workbook.place,
     manifest: manifestOf(of, result),
-    story: publishable[0] ?? null,
-    storiesLeftOut: workbook.stories.filter((story) => !publishable.includes(story)).map(leftOut),
+    story: publishable(workbook).stories[0] ?? null,
+    storiesLeftOut: leftOutWords(workbook.stories.map(({ consent }) => consent.given)),
     result,
     ledger: ledgerOf(evaluated),
     statement: STATEMENT,
   };
 }
 
-function leftOut({ pseudonym, consent }: Story): string {
-  return consent.given === 'internal'
-    ? `${pseudonym}’s story may be used inside the council only, so it is left out.`
-    : `${pseudonym}’s story has no consent and is left out.`;
+/** The workbook as it may leave: without the stories that may not be published. */
+export function publishable(workbook: Workbook): Workbook {
+  return { ...workbook, stories: workbook.stories.filter(({ consent }) => consent.given === 'publish') };
+}
+
+/** Everything that one evaluation gave, as exact decimal text: for other programs. */
+export function reportJson({
+  manifest,
+  workbookName,
+  scenarioName,
+  result,
+  ledger,
+}: Pick<ReportView, 'manifest' | 'workbookName' | 'scenarioName' | 'result' | 'ledger'>): string {
+  const document = { manifest, workbook: workbookName, scenario: scenarioName, result, evidence: ledger };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** Every figure that somebody filled in, with what it rests on. */

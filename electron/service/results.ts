@@ -6,9 +6,9 @@ import type { Evaluated } from './evaluator';
 const MANY_SITES = '100';
 
 /** Everything that screens and reports show of a scenario, from one evaluation and a second one with a hundred sites. */
-export function resultOf({ scenario, graph, engine, evaluation, values }: Evaluated): ResultView {
+export function resultOf({ scenario, graph, trials, evaluation, values }: Evaluated): ResultView {
   const few = Number(scenario.quantities['programme.sites']?.value ?? '0') < Number(MANY_SITES);
-  const many = few ? engine.evaluate(new Map([...values, ['programme.sites', MANY_SITES]])) : null;
+  const many = few ? trials.evaluate(new Map([...values, ['programme.sites', MANY_SITES]])) : null;
   return resultView(scenario, graph, evaluation, {
     many: many === null ? null : { sites: MANY_SITES, evaluation: many },
   });
@@ -19,8 +19,8 @@ export async function turningPointsOf(
   evaluated: Evaluated,
   between: (share: number, doing: string) => Promise<void>,
 ): Promise<{ readonly rows: ResultView['whatWouldHaveToBeTrue']; readonly caseAgainst: string }> {
-  const { scenario, graph, engine, evaluation, values } = evaluated;
-  const rows = await turningPoints({ scenario, engine, values, between });
+  const { scenario, graph, trials, evaluation, values } = evaluated;
+  const rows = await turningPoints({ scenario, engine: trials, values, between });
   const result = resultView(scenario, graph, evaluation, { many: null, turningPoints: rows });
   return { rows, caseAgainst: result.caseAgainst };
 }

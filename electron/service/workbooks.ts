@@ -1,19 +1,12 @@
-import { Defect, Refusal } from '../../core/errors';
-import { resultOf, turningPointsOf } from './results';
-import {
-  applyChange,
-  requiredQuantities,
-  resolveScenario,
-  type Change,
-  type ResolvedScenario,
-  type Workbook,
-} from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
-import type { Library, OpenedWorkbook, UndoState } from '../storage';
-import type { Output, WORKBOOK_OPERATIONS } from './contract';
-import { refuseValuesNotAllowed, type Evaluator } from './evaluator';
+import { resolveScenario, type Change, type Workbook } from '../../core/scenario';
+import type { Changed, Library, OpenedWorkbook } from '../storage';
+import { makeChanges, shownAfter } from './changes';
+import type { WORKBOOK_OPERATIONS } from './contract';
+import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import { cardOf } from './library-card';
+import { turningPointsOf } from './results';
 import type { HandlersOf } from './service';
+import { viewOf, workedOut } from './workbook-view';
 
 export type WorkbookParts = {
   readonly library: Library<Workbook>;
@@ -21,55 +14,45 @@ export type WorkbookParts = {
   readonly now: () => Date;
 };
 
-type View = Output<'workbook.open'>;
-
 /** Opening, changing, undoing and previewing. Undo lives here, so that every host and window has the same. */
 export function workbookHandlers(parts: WorkbookParts): HandlersOf<typeof WORKBOOK_OPERATIONS> {
   const { library, evaluator, now } = parts;
-  const view = (opened: OpenedWorkbook<Workbook>, scenarioId: string | undefined, undo?: UndoState) =>
-    viewOf(evaluator, opened, scenarioOn(opened.document, scenarioId), undo ?? library.changes.undoState(opened.id));
-  const afterChange = (opened: OpenedWorkbook<Workbook>, scenarioId: string, undo: UndoState) => {
-    const shown = view(opened, scenarioId, undo);
-    library.workbooks.keepCard(opened.id, opened.revision, cardOf(shown));
-    return shown;
-  };
+  const read = (workbookId: string) => library.workbooks.read(workbookId);
   return {
-    'workbook.open': ({ workbookId, scenarioId }) => view(library.workbooks.read(workbookId), scenarioId),
+    'workbook.open': ({ workbookId, scenarioId }) => {
+      const opened = read(workbookId);
+      const show = shownAfter(opened.document, opened.document, scenarioId ?? opened.document.currentScenario);
+      const worked = workedOut(evaluator, opened.document, show);
+      return viewOf(opened, show, library.changes.undoState(workbookId), worked);
+    },
     'workbook.change': ({ workbookId, scenarioId, revision, changes, gesture, words }) => {
-      const opened = library.workbooks.read(workbookId);
       // nothing below changes what was passed; core's types are the schema's own, which do not say so
-      const made = makeChanges(opened.document, scenarioId, changes as readonly Change[]);
-      const note = {
+      const made = makeChanges(read(workbookId).document, scenarioId, changes as readonly Change[]);
+      const worked = workedOut(evaluator, made.workbook, made.show);
+      const changed = library.changes.applyChange(workbookId, revision, made.workbook, {
         summary: words ?? made.words,
         about: made.about,
         at: now().toISOString(),
         gesture,
         name: made.workbook.name,
-      };
-      const changed = library.changes.applyChange(workbookId, revision, made.workbook, note);
-      const next = { id: workbookId, name: made.workbook.name, revision: changed.revision, document: made.workbook };
-      return afterChange(
-        next,
-        made.workbook.scenarios.some(({ id }) => id === made.show) ? made.show : made.workbook.currentScenario,
-        changed.undo,
-      );
+        card: cardOf(made.workbook, made.show, worked),
+      });
+      const opened = { id: workbookId, revision: changed.revision, document: made.workbook };
+      return viewOf(opened, made.show, changed.undo, worked);
     },
-    'workbook.undo': ({ workbookId, scenarioId }) => {
-      const undone = library.changes.undo(workbookId);
-      return afterChange(undone, scenarioId, undone.undo);
-    },
-    'workbook.redo': ({ workbookId, scenarioId }) => {
-      const redone = library.changes.redo(workbookId);
-      return afterChange(redone, scenarioId, redone.undo);
-    },
+    'workbook.undo': ({ workbookId, scenarioId }) =>
+      stepped(parts, read(workbookId), scenarioId, library.changes.undo(workbookId)),
+    'workbook.redo': ({ workbookId, scenarioId }) =>
+      stepped(parts, read(workbookId), scenarioId, library.changes.redo(workbookId)),
     'scenario.preview': ({ workbookId, scenarioId, values }) => {
-      const scenario = withValues(resolveScenario(library.workbooks.read(workbookId).document, scenarioId), values);
-      refuseValuesNotAllowed(scenario, Object.keys(values));
-      return workedOut(evaluator, scenario);
+      // as letting go will change it, so that nothing jumps then
+      const changes = Object.entries(values).map(([id, value]): Change => ({ kind: 'quantity', id, value }));
+      const { workbook } = makeChanges(read(workbookId).document, scenarioId, changes);
+      return workedOut(evaluator, workbook, scenarioId);
     },
-    'scenario.what-would-have-to-be-true': async ({ workbookId, scenarioId }, { signal, report }) => {
-      const scenario = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
-      return turningPointsOf(evaluator.evaluate(scenario), async (share, doing) => {
+    'scenario.what-would-have-to-be-true': ({ workbookId, scenarioId }, { signal, report }) => {
+      const scenario = resolveScenario(read(workbookId).document, scenarioId);
+      return turningPointsOf(evaluatedOrNoResult(evaluator, scenario), async (share, doing) => {
         report({ share, doing });
         await new Promise((resolve) => setImmediate(resolve)); // other calls are answered in between
         signal.throwIfAborted();
@@ -78,110 +61,15 @@ export function workbookHandlers(parts: WorkbookParts): HandlersOf<typeof WORKBO
   };
 }
 
-function scenarioOn(workbook: Workbook, wanted: string | undefined): string {
-  const isThere = wanted !== undefined && workbook.scenarios.some(({ id }) => id === wanted);
-  return isThere ? wanted : workbook.currentScenario;
-}
-
-function makeChanges(
-  workbook: Workbook,
+/** What is shown after a step back or forward. */
+function stepped(
+  { library, evaluator }: WorkbookParts,
+  before: OpenedWorkbook<Workbook>,
   scenarioId: string,
-  changes: readonly Change[],
-): {
-  readonly workbook: Workbook;
-  readonly words: string;
-  readonly about: { id: string; before: string; after: string }[];
-  readonly show: string;
-} {
-  const origin = TEMPLATES.find(({ id }) => id === workbook.templateId)?.quantities ?? null;
-  let next = workbook;
-  const words: string[] = [];
-  const about: { id: string; before: string; after: string }[] = [];
-  for (const change of changes) {
-    const applied = applyChange(next, scenarioId, change, origin);
-    next = applied.workbook;
-    words.push(applied.words);
-    about.push(...applied.about);
-  }
-  const shows = changes.some(
-    ({ kind }) => kind === 'add-scenario' || kind === 'choose-scenario' || kind === 'remove-scenario',
-  );
-  const show = shows ? next.currentScenario : scenarioId;
-  const moved = about.map(({ id }) => id);
-  if (moved.length > 0) refuseValuesNotAllowed(resolveScenario(next, scenarioId), moved);
-  return {
-    workbook: next,
-    words: words.length === 1 ? (words[0] ?? '') : `${words.length} changes: ${words[0] ?? ''} …`,
-    about,
-    show,
-  };
-}
-
-function withValues(scenario: ResolvedScenario, values: Readonly<Record<string, string>>): ResolvedScenario {
-  const moved = Object.entries(values).map(([id, value]) => {
-    const input = scenario.quantities[id];
-    if (input === undefined) {
-      throw new Refusal('quantity-not-asked-for', {
-        what: `"${id}" is not a figure of this scenario.`,
-        why: 'The scenario’s years, inputs and streams decide which figures it has.',
-        mend: 'Choose one of the figures on the screens.',
-        about: [id],
-      });
-    }
-    return [id, { ...input, value }] as const;
-  });
-  return { ...scenario, quantities: { ...scenario.quantities, ...Object.fromEntries(moved) } };
-}
-
-/** A result, or why there is none: what was filled in stands either way. */
-function workedOut(evaluator: Evaluator, scenario: ResolvedScenario): Pick<View, 'result' | 'failure'> {
-  try {
-    return { result: resultOf(evaluator.evaluate(scenario)), failure: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code, what, why, mend, about } = error;
-    return { result: null, failure: { code, what, why, mend, about: [...about] } };
-  }
-}
-
-/** A workbook and one of its scenarios, as screens see them. */
-export function viewOf(
-  evaluator: Evaluator,
-  opened: OpenedWorkbook<Workbook>,
-  scenarioId: string,
-  undo: UndoState,
-): View {
-  const { document } = opened;
-  const scenario = resolveScenario(document, scenarioId);
-  const own = document.scenarios.find(({ id }) => id === scenarioId);
-  if (own === undefined) throw new Defect(`The scenario "${scenarioId}" was resolved but is not there.`);
-  const before =
-    own.basedOn === null
-      ? TEMPLATES.find(({ id }) => id === document.templateId)?.quantities
-      : resolveScenario(document, own.basedOn).quantities;
-  const quantities = requiredQuantities(scenario.structure).flatMap((row) => {
-    const input = scenario.quantities[row.id];
-    if (input === undefined) return [];
-    const was = before?.[row.id];
-    return [{ row, input, isChanged: was !== undefined && was.value !== input.value }];
-  });
-  return {
-    id: opened.id,
-    revision: opened.revision,
-    name: document.name,
-    place: document.place,
-    templateId: document.templateId,
-    scenarios: document.scenarios.map(({ id, name, basedOn }) => ({ id, name, basedOn })),
-    scenarioId,
-    structure: scenario.structure,
-    quantities,
-    stories: document.stories,
-    undo: {
-      canUndo: undo.undo !== null,
-      undoWords: undo.undo ?? '',
-      canRedo: undo.redo !== null,
-      redoWords: undo.redo ?? '',
-    },
-    ...workedOut(evaluator, scenario),
-  };
+  after: OpenedWorkbook<Workbook> & Changed,
+) {
+  const show = shownAfter(before.document, after.document, scenarioId);
+  const worked = workedOut(evaluator, after.document, show);
+  library.workbooks.keepCard(after.id, after.revision, cardOf(after.document, show, worked));
+  return viewOf(after, show, after.undo, worked);
 }

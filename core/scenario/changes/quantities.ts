@@ -30,7 +30,7 @@ export function changeQuantity(workbook: Workbook, scenarioId: string, change: C
 export function resetQuantity(workbook: Workbook, scenarioId: string, id: string, origin: Origin): Applied {
   const { row, now } = asked(workbook, scenarioId, id);
   const back = inheritedBy(workbook, storedScenario(workbook, scenarioId))[id] ?? origin?.[id];
-  if (back === undefined || back.unit !== row.unit) throw nothingToGoBackTo(row);
+  if (back?.unit !== row.unit) throw nothingToGoBackTo(row);
   return {
     workbook: withQuantity(workbook, scenarioId, id, back),
     words: `${row.label}: back to ${shown(row, back.value)}`,

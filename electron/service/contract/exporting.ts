@@ -3,9 +3,10 @@ import type { ReportView } from '../../../core/contract-types';
 import { Delivered, FileHandle, WRITE_REFUSALS } from './files';
 import { operation } from './operation';
 import { plain } from './plain';
+import { LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
 
 const Of = { workbookId: z.string().max(64), scenarioId: z.string().max(64) } as const;
-const READING = ['workbook-not-found', 'workbook-damaged', 'scenario-not-found', 'scenario-chain-broken'] as const;
+const READING = [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS] as const;
 
 export const ExportFormat = z.enum(['xlsx', 'csv', 'pdf', 'gritbin', 'json']);
 
@@ -15,7 +16,7 @@ export const exportFile = operation({
   purpose: 'Write a scenario as a spreadsheet, a table, a report or a file for another computer.',
   takes: z.strictObject({ ...Of, format: ExportFormat, handle: FileHandle }),
   gives: Delivered,
-  refuses: [...READING, ...WRITE_REFUSALS, 'no-result', 'no-printer', 'print-failed'],
+  refuses: [...READING, ...WRITE_REFUSALS, 'no-result', 'no-printer'],
   changes: 'nothing',
   longRunning: true,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Explanation } from '../../../core/contract-types';
 import { operation } from './operation';
 import { plain } from './plain';
+import { LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
 
 /** 'total:<id>', 'line:<id>:<step>' or 'quantity:<id>'. */
 export const FigureId = z.string().regex(/^(?:total|quantity):[^:]{1,200}$|^line:[^:]{1,200}:\d{1,4}$/);
@@ -21,14 +22,7 @@ export const explainFigure = operation({
       z.strictObject({ at: z.string(), who: z.string(), words: z.string(), before: z.string(), after: z.string() }),
     ),
   }),
-  refuses: [
-    'workbook-not-found',
-    'workbook-damaged',
-    'scenario-not-found',
-    'scenario-chain-broken',
-    'figure-not-found',
-    'no-result',
-  ],
+  refuses: [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS, 'figure-not-found', 'no-result'],
   changes: 'nothing',
   longRunning: false,
 });

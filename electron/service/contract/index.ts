@@ -65,4 +65,5 @@ export {
 export { EXPORT_OPERATIONS, ExportFormat } from './exporting';
 export { FIGURE_OPERATIONS, FigureId } from './figure';
 export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';
-export { WORKBOOK_OPERATIONS, WorkbookView } from './workbook';
+export { KEEPING_REFUSALS, LIBRARY_REFUSALS, SCENARIO_REFUSALS, WORKBOOK_REFUSALS } from './refusals';
+export { CHANGE_REFUSALS, WORKBOOK_OPERATIONS, WorkbookView } from './workbook';

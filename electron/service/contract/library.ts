@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FileHandle, READ_REFUSALS } from './files';
 import { operation } from './operation';
+import { KEEPING_REFUSALS, LIBRARY_REFUSALS, WORKBOOK_REFUSALS } from './refusals';
 
 const Created = z.strictObject({ workbookId: z.string() });
 const When = z.string(); // an instant, ISO 8601
@@ -25,7 +26,7 @@ export const listLibrary = operation({
     lastTestedRestore: When.nullable(),
     folder: z.string(),
   }),
-  refuses: [],
+  refuses: LIBRARY_REFUSALS,
   changes: 'nothing',
   longRunning: false,
 });
@@ -35,7 +36,7 @@ export const createFromTemplate = operation({
   purpose: 'Start a workbook from a template.',
   takes: z.strictObject({ templateId: z.string().max(64) }),
   gives: Created,
-  refuses: ['template-not-found', 'disk-full', 'library-read-only'],
+  refuses: [...KEEPING_REFUSALS, 'template-not-found'],
   changes: 'library',
   longRunning: false,
 });
@@ -56,7 +57,7 @@ export const createFromStory = operation({
   purpose: 'Start a workbook from a story: six questions to a first answer.',
   takes: z.strictObject({ answers: StoryAnswers }),
   gives: Created,
-  refuses: ['disk-full', 'library-read-only', 'value-not-allowed'],
+  refuses: KEEPING_REFUSALS,
   changes: 'library',
   longRunning: false,
 });
@@ -78,7 +79,7 @@ export const answerSoFar = operation({
     wellbeing: Figure,
     whatLimits: z.string(),
   }),
-  refuses: ['value-not-allowed'],
+  refuses: [],
   changes: 'nothing',
   longRunning: false,
 });
@@ -90,7 +91,7 @@ export const duplicateWorkbook = operation({
   purpose: 'Copy a workbook.',
   takes: ById,
   gives: Created,
-  refuses: ['workbook-not-found', 'workbook-damaged', 'disk-full', 'library-read-only'],
+  refuses: [...KEEPING_REFUSALS, ...WORKBOOK_REFUSALS],
   changes: 'library',
   longRunning: false,
 });
@@ -100,7 +101,7 @@ export const deleteWorkbook = operation({
   purpose: 'Put a workbook into the bin, from which it can be taken back.',
   takes: ById,
   gives: z.strictObject({}),
-  refuses: ['workbook-not-found', 'disk-full', 'library-read-only'],
+  refuses: [...KEEPING_REFUSALS, 'workbook-not-found'],
   changes: 'library',
   longRunning: false,
 });
@@ -110,7 +111,7 @@ export const restoreDeleted = operation({
   purpose: 'Take a workbook back out of the bin.',
   takes: ById,
   gives: z.strictObject({}),
-  refuses: ['workbook-not-found', 'disk-full', 'library-read-only'],
+  refuses: [...KEEPING_REFUSALS, 'workbook-not-found'],
   changes: 'library',
   longRunning: false,
 });
@@ -120,7 +121,7 @@ export const backUp = operation({
   purpose: 'Back the library up now, and test the copy by opening it.',
   takes: z.strictObject({}),
   gives: z.strictObject({ at: When }),
-  refuses: ['disk-full', 'folder-not-writable', 'library-read-only'],
+  refuses: [...LIBRARY_REFUSALS, 'backup-failed'],
   changes: 'library',
   longRunning: false,
 });
@@ -175,7 +176,7 @@ export const importFile = operation({
   purpose: 'Add the workbook in a file to this computer.',
   takes: z.strictObject({ handle: FileHandle, acceptWrongChecksum: z.boolean() }),
   gives: Created,
-  refuses: [...READ_REFUSALS, ...GRITBIN_REFUSALS, 'gritbin-checksum-wrong', 'disk-full', 'library-read-only'],
+  refuses: [...READ_REFUSALS, ...GRITBIN_REFUSALS, ...KEEPING_REFUSALS, 'gritbin-checksum-wrong'],
   changes: 'library',
   longRunning: false,
 });

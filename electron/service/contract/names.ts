@@ -41,6 +41,7 @@ export const SECRET_HEADER = 'x-gritbin-secret';
 /** Where the loopback host listens; a name follows. */
 export const CALL_PATH = '/api/call/';
 export const STREAM_PATH = '/api/stream/';
+export const ENTER_PATH = '/api/enter';
 
 /** The attribute of <html> in which a page that is being printed says 'ready' or 'failed'. */
 export const PRINT_MARK = 'data-print';

@@ -9,6 +9,7 @@ import {
 } from '../../../core/contract-types';
 import { operation } from './operation';
 import { plain } from './plain';
+import { KEEPING_REFUSALS, LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
 
 const WorkbookId = z.string().min(1).max(64);
 const ScenarioId = z.string().min(1).max(64);
@@ -47,23 +48,20 @@ export const WorkbookView = z.strictObject({
   failure: Explained.nullable(),
 });
 
-const WORKBOOK_REFUSALS = [
-  'workbook-not-found',
-  'workbook-damaged',
-  'scenario-not-found',
-  'scenario-chain-broken',
-] as const;
-const CHANGE_REFUSALS = [
-  ...WORKBOOK_REFUSALS,
-  'workbook-changed-elsewhere',
+const READING = [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS] as const;
+const STEPPING = [...KEEPING_REFUSALS, ...SCENARIO_REFUSALS, 'undo-damaged'] as const;
+
+/** Why a change cannot be made. */
+export const CHANGE_REFUSALS = [
   'quantity-not-asked-for',
   'value-not-allowed',
+  'nothing-to-go-back-to',
+  'duplicate-id',
   'last-scenario',
   'scenario-in-use',
   'too-many-scenarios',
   'too-many-stories',
-  'disk-full',
-  'library-read-only',
+  'story-not-found',
 ] as const;
 
 export const openWorkbook = operation({
@@ -71,7 +69,7 @@ export const openWorkbook = operation({
   purpose: 'Show a workbook and the result of one of its scenarios.',
   takes: z.strictObject({ workbookId: WorkbookId, scenarioId: ScenarioId.optional() }),
   gives: WorkbookView,
-  refuses: WORKBOOK_REFUSALS,
+  refuses: READING,
   changes: 'nothing',
   longRunning: false,
 });
@@ -89,7 +87,7 @@ export const changeWorkbook = operation({
     words: z.string().max(200).optional(),
   }),
   gives: WorkbookView,
-  refuses: CHANGE_REFUSALS,
+  refuses: [...KEEPING_REFUSALS, ...SCENARIO_REFUSALS, ...CHANGE_REFUSALS, 'workbook-changed-elsewhere'],
   changes: 'workbook',
   longRunning: false,
 });
@@ -101,7 +99,7 @@ export const undoChange = operation({
   purpose: 'Take the last change back.',
   takes: z.strictObject(stepBack),
   gives: WorkbookView,
-  refuses: [...WORKBOOK_REFUSALS, 'nothing-to-undo', 'undo-damaged', 'disk-full', 'library-read-only'],
+  refuses: [...STEPPING, 'nothing-to-undo'],
   changes: 'workbook',
   longRunning: false,
 });
@@ -111,7 +109,7 @@ export const redoChange = operation({
   purpose: 'Make the change again that was taken back last.',
   takes: z.strictObject(stepBack),
   gives: WorkbookView,
-  refuses: [...WORKBOOK_REFUSALS, 'nothing-to-redo', 'undo-damaged', 'disk-full', 'library-read-only'],
+  refuses: [...STEPPING, 'nothing-to-redo'],
   changes: 'workbook',
   longRunning: false,
 });
@@ -125,7 +123,7 @@ export const previewScenario = operation({
     values: z.record(z.string().max(160), QuantityInput.shape.value),
   }),
   gives: z.strictObject({ result: plain<ResultView>().nullable(), failure: Explained.nullable() }),
-  refuses: [...WORKBOOK_REFUSALS, 'quantity-not-asked-for', 'value-not-allowed'],
+  refuses: [...READING, 'quantity-not-asked-for', 'value-not-allowed'],
   changes: 'nothing',
   longRunning: false,
 });
@@ -138,7 +136,7 @@ export const whatWouldHaveToBeTrue = operation({
     rows: plain<ResultView['whatWouldHaveToBeTrue']>(),
     caseAgainst: z.string(),
   }),
-  refuses: [...WORKBOOK_REFUSALS, 'no-result'],
+  refuses: [...READING, 'no-result'],
   changes: 'nothing',
   longRunning: true,
 });

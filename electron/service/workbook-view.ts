@@ -1,0 +1,70 @@
+import { Refusal } from '../../core/errors';
+import { canonicalJson, requiredQuantities, resolveScenario, type Workbook } from '../../core/scenario';
+import { TEMPLATES } from '../../core/scenario/templates';
+import type { OpenedWorkbook, UndoState } from '../storage';
+import type { Output } from './contract';
+import type { Evaluator } from './evaluator';
+import { resultOf } from './results';
+
+type View = Output<'workbook.open'>;
+
+/** A result, or why there is none: what was filled in stands either way. */
+export type WorkedOut = Pick<View, 'result' | 'failure'>;
+
+export function workedOut(evaluator: Evaluator, workbook: Workbook, scenarioId: string): WorkedOut {
+  const scenario = resolveScenario(workbook, scenarioId);
+  try {
+    return { result: resultOf(evaluator.evaluate(scenario)), failure: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, what, why, mend, about } = error;
+    return { result: null, failure: { code, what, why, mend, about } };
+  }
+}
+
+/** A workbook and one of its scenarios, as screens see them. */
+export function viewOf(
+  { id, revision, document }: Pick<OpenedWorkbook<Workbook>, 'id' | 'revision' | 'document'>,
+  scenarioId: string,
+  undo: UndoState,
+  worked: WorkedOut,
+): View {
+  return {
+    id,
+    revision,
+    name: document.name,
+    place: document.place,
+    templateId: document.templateId,
+    scenarios: document.scenarios.map(({ id: one, name, basedOn }) => ({ id: one, name, basedOn })),
+    scenarioId,
+    structure: resolveScenario(document, scenarioId).structure,
+    quantities: quantitiesOf(document, scenarioId),
+    stories: document.stories,
+    undo: {
+      canUndo: undo.undo !== null,
+      undoWords: undo.undo ?? '',
+      canRedo: undo.redo !== null,
+      redoWords: undo.redo ?? '',
+    },
+    ...worked,
+  };
+}
+
+/** What was filled in, in the order in which screens ask, and whether it differs from where the scenario came from. */
+function quantitiesOf(workbook: Workbook, scenarioId: string): View['quantities'] {
+  const { structure, quantities } = resolveScenario(workbook, scenarioId);
+  const origin = originOf(workbook, scenarioId);
+  return requiredQuantities(structure).flatMap((row) => {
+    const input = quantities[row.id];
+    if (input === undefined) return [];
+    const was = origin[row.id];
+    return [{ row, input, isChanged: was !== undefined && canonicalJson(was) !== canonicalJson(input) }];
+  });
+}
+
+/** The quantities of the scenario that this one came from, or of the template. */
+function originOf(workbook: Workbook, scenarioId: string): ReturnType<typeof resolveScenario>['quantities'] {
+  const from = workbook.scenarios.find(({ id }) => id === scenarioId)?.basedOn ?? null;
+  if (from !== null) return resolveScenario(workbook, from).quantities;
+  return TEMPLATES.find(({ id }) => id === workbook.templateId)?.quantities ?? {};
+}
