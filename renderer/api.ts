@@ -14,6 +14,7 @@ import {
   BRIDGE_NAME,
   CALL_PATH,
   CANCELLED,
+  ENTER_PATH,
   FILE_NAME_HEADER,
   PRINT_MARK,
   PROGRAM_ENDED,
@@ -101,23 +102,37 @@ type OpenChoice =
 const SECRET_KEPT_AS = 'gritbin-secret';
 
 /**
- * SECURITY: the secret comes behind `#`, which no browser sends anywhere, and leaves the address at once, so that it is
- * neither in the history nor in a screenshot. It stays with this tab, so that reloading it works.
+ * SECURITY: the secret, or a ticket that is changed for it once, comes behind `#`, which no browser sends anywhere, and
+ * leaves the address at once, so that it is neither in the history nor in a screenshot. The secret stays with this tab, so
+ * that reloading it works.
  */
-function takeSecret({ location, history, sessionStorage }: Window): string {
+function takeSecret({ location, history, sessionStorage }: Window): Promise<string> {
   const fragment = new URLSearchParams(location.hash.slice(1));
-  const secret = fragment.get('secret');
-  if (secret === null) return sessionStorage.getItem(SECRET_KEPT_AS) ?? '';
-  sessionStorage.setItem(SECRET_KEPT_AS, secret);
+  const [secret, ticket] = [fragment.get('secret'), fragment.get('ticket')];
+  if (secret === null && ticket === null) return Promise.resolve(sessionStorage.getItem(SECRET_KEPT_AS) ?? '');
   history.replaceState(null, '', `${location.pathname}#${fragment.get('route') ?? ''}`);
-  return secret;
+  const taken = secret === null ? changeTicket(ticket ?? '') : Promise.resolve(secret);
+  return taken.then((known) => {
+    sessionStorage.setItem(SECRET_KEPT_AS, known);
+    return known;
+  });
 }
 
-function overHttp(secret: string): Carrier {
-  const post = (path: string, type: string, body: BodyInit, more: HeadersInit = {}, signal?: AbortSignal) =>
+/** Nothing where the ticket is of no use: every call is then refused, in words. */
+async function changeTicket(ticket: string): Promise<string> {
+  const headers = { 'Content-Type': 'application/json' };
+  const entered = await orProgramEnded(async () => {
+    const response = await fetch(ENTER_PATH, { method: 'POST', headers, body: JSON.stringify({ ticket }) });
+    return (await response.json()) as WireAnswer;
+  });
+  return entered.ok ? (entered.value as { readonly secret: string }).secret : '';
+}
+
+function overHttp(secret: Promise<string>): Carrier {
+  const post = async (path: string, type: string, body: BodyInit, more: HeadersInit = {}, signal?: AbortSignal) =>
     fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': type, [SECRET_HEADER]: secret, ...more },
+      headers: { 'Content-Type': type, [SECRET_HEADER]: await secret, ...more },
       body,
       credentials: 'omit',
       redirect: 'error',

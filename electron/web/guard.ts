@@ -34,6 +34,10 @@ export function checkSecret({ headers }: IncomingMessage, { secret }: Identity):
   throw new HttpRefusal(401, notOurPage('It did not carry the secret of this start of the program.'));
 }
 
+export function ticketUsed(): HttpRefusal {
+  return new HttpRefusal(401, notOurPage('The address it was opened by has been used, or is too old.'));
+}
+
 /** SECURITY: the time a comparison takes must not tell how much of a guess was right; hashing makes the lengths equal. */
 function isSame(sent: string, secret: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();

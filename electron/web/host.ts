@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../../core/errors';
+import { shelf } from '../files';
 import type { PageFiles } from '../page';
 import type { Logger } from '../service/logger';
 import { newReference } from '../service/reference';
@@ -16,6 +17,9 @@ import { routesOf } from './routes';
 /** How long an answer that is being given may still take when the program ends. */
 const LAST_WORDS_MS = 3_000;
 
+/** Long enough for the slowest browser to start. */
+const TICKET_MS = 120_000;
+
 type HostParts = {
   readonly page: PageFiles;
   readonly logger: Logger;
@@ -28,6 +32,12 @@ export type LoopbackHost = {
   readonly files: BrowserFiles;
   /** The address to open: the secret stands behind `#`, which no browser sends. */
   readonly addressOf: (route?: string) => string;
+  /**
+   * The address to hand to a browser that is started here: it holds a ticket, which the page changes for the secret, once.
+   *
+   * SECURITY: whoever else is signed in to this computer can read the words that a program was started with.
+   */
+  readonly ticketAddress: () => string;
   /** Answers calls from now on; before, and after `close`, it says that it does not. */
   readonly serve: (service: Service) => void;
   /** Cancels what runs, lets answers that are being given end, and closes the door. */
@@ -45,11 +55,13 @@ export async function openLoopbackHost({ page, logger, port }: HostParts): Promi
   const host = `127.0.0.1:${await listen(server, port)}`;
   // SECURITY: 256 random bits that are new at every start; an address kept from yesterday opens nothing.
   const identity: Identity = { host, origin: `http://${host}`, secret: randomBytes(32).toString('base64url') };
+  const entries = shelf<number>('ticket', 4);
   const ending = new AbortController();
   const answering = new Set<Promise<unknown>>();
   let service: Service | undefined;
 
-  const answer = routesOf({ identity, page, files, service: () => service, ending: ending.signal });
+  const enter = (ticket: string) => (entries.take(ticket) ?? 0) > performance.now();
+  const answer = routesOf({ identity, page, files, enter, service: () => service, ending: ending.signal });
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     startResponse(response);
     const sent = new Promise((resolve) => response.once('close', resolve)); // the last byte has left, or nobody wants it
@@ -67,6 +79,7 @@ export async function openLoopbackHost({ page, logger, port }: HostParts): Promi
       const fragment = new URLSearchParams({ secret: identity.secret, ...(route === undefined ? {} : { route }) });
       return `${identity.origin}/#${fragment.toString()}`;
     },
+    ticketAddress: () => `${identity.origin}/#ticket=${entries.put(performance.now() + TICKET_MS)}`,
     serve: (given) => {
       service = given;
     },

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { LARGEST_FILE_BYTES } from '../files';
 import type { PageFiles } from '../page';
 import { callOperation } from '../service/call';
-import { CALL_PATH, FILE_NAME_HEADER, STREAM_PATH } from '../service/contract/names';
+import { CALL_PATH, ENTER_PATH, FILE_NAME_HEADER, STREAM_PATH } from '../service/contract/names';
 import type { Service } from '../service/service';
 import { readBody, readJson } from './body';
 import { type BrowserFiles, DOWNLOAD_PATH, UPLOAD_PATH } from './browser-files';
@@ -16,16 +17,23 @@ import {
   type Identity,
   notFound,
   notServingYet,
+  ticketUsed,
 } from './guard';
 import { sendDownload, sendJson, sendPageFile, sendStream } from './responses';
 
 /** More than any operation's input needs: files do not travel in it. */
 const LARGEST_CALL_BYTES = 4_000_000;
 
+const LARGEST_TICKET_BYTES = 1_000;
+
+const Ticket = z.strictObject({ ticket: z.string() });
+
 export type RouteParts = {
   readonly identity: Identity;
   readonly page: PageFiles;
   readonly files: BrowserFiles;
+  /** Whether a ticket that was given out lets somebody in; it does once. */
+  readonly enter: (ticket: string) => boolean;
   /** Undefined while the program starts and when it ends. */
   readonly service: () => Service | undefined;
   /** Aborted when the program ends. */
@@ -46,6 +54,7 @@ export function routesOf(parts: RouteParts): Routes {
     [STREAM_PATH, answerStream],
     [UPLOAD_PATH, takeUpload],
     [DOWNLOAD_PATH, giveDownload],
+    [ENTER_PATH, letIn],
     ['', givePageFile],
   ];
   return async (request, response) => {
@@ -84,6 +93,16 @@ async function giveDownload({ files }: RouteParts, { request, response, rest }: 
   const download = files.takeDownload(rest);
   if (download === undefined) throw notFound();
   await Promise.resolve(sendDownload(response, download));
+}
+
+/** The one address that gives the secret: to our own page, for a ticket. */
+async function letIn({ identity, enter }: RouteParts, { request, response }: Exchange): Promise<void> {
+  checkMethod(request, ['POST']);
+  checkOrigin(request, identity);
+  checkType(request, 'application/json');
+  const asked = Ticket.safeParse(await readJson(request, LARGEST_TICKET_BYTES));
+  if (!asked.success || !enter(asked.data.ticket)) throw ticketUsed();
+  sendJson(response, 200, { ok: true, value: { secret: identity.secret } });
 }
 
 async function givePageFile({ page }: RouteParts, { request, response, rest }: Exchange): Promise<void> {

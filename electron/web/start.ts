@@ -29,9 +29,8 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void end().then(() => process.exit(0), failed));
   }
-  const address = host.addressOf();
-  console.log(`Gritbin is open at ${address}  (Ctrl+C ends it)`);
-  if (open) openAddress(address);
+  console.log(`Gritbin is open at ${host.addressOf()}  (Ctrl+C ends it)`);
+  if (open) openAddress(host.ticketAddress());
 }
 
 function failed(error: unknown): void {

@@ -76,6 +76,21 @@ describe('the page in a browser', () => {
     expect(await page.getByRole('heading').textContent()).toBe('#/print/x');
   });
 
+  it('opened by the program itself comes with a ticket, and nobody else can use that again', async () => {
+    const address = built.host.ticketAddress();
+    expect(address).not.toContain(new URLSearchParams(new URL(built.host.addressOf()).hash.slice(1)).get('secret'));
+    const first = (await browser.newPage(built.host.origin)).page;
+    const second = (await browser.newPage(built.host.origin)).page;
+    pages.push(first, second);
+    await first.goto(address);
+    expect(await about(first)).toMatchObject({ ok: true });
+    expect(first.url()).toBe(`${built.host.origin}/#`);
+    await first.reload();
+    expect(await about(first)).toMatchObject({ ok: true });
+    await second.goto(address);
+    expect(await about(second)).toMatchObject({ ok: false, code: 'not-our-page' });
+  });
+
   it('is answered after it was reloaded', async () => {
     const page = await openPage();
     await page.reload();
@@ -205,7 +220,7 @@ const ATTACKS: readonly (readonly [claim: string, directive: string, attack: (el
     'script-src',
     () => {
       // later, because what a test runs at once is let through by the browser
-      setTimeout(() => (0, eval)('window.ran = 1'));
+      setTimeout(() => void (0, eval)('window.ran = 1'));
     },
   ],
   [

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, type Asked, openTestHost, type TestHost } from '../support/loopback';
 import { smallService } from '../support/small-service';
 
@@ -168,6 +168,42 @@ describe('the loopback host refuses', () => {
 
   it('a full address as proxies send it, whoever it names', async () => {
     expectRefusal(await ask(test.host.origin, 'http://evil.example/index.html'), 404, 'wrong-shape');
+  });
+});
+
+describe('the ticket by which a browser is started', () => {
+  const ENTER = '/api/enter';
+  const ticket = () => new URLSearchParams(new URL(test.host.ticketAddress()).hash.slice(1)).get('ticket');
+  const enter = (body: unknown, headers: Readonly<Record<string, string>> = without('X-Gritbin-Secret')) =>
+    post(ENTER, headers, JSON.stringify(body));
+
+  it('is changed for the secret, once', async () => {
+    const body = { ticket: ticket() };
+    const { status, text } = await enter(body);
+    expect([status, JSON.parse(text)]).toEqual([200, { ok: true, value: { secret: test.secret } }]);
+    expectRefusal(await enter(body), 401, 'not-our-page');
+  });
+
+  it.each([{ ticket: '' }, { ticket: 'ticket-AAAAAAAAAAAAAAAAAAAAAA' }, { ticket: ['x'] }, {}, 'x', null])(
+    'that was never given out lets nobody in: %j',
+    async (body) => {
+      expectRefusal(await enter(body), 401, 'not-our-page');
+    },
+  );
+
+  it('lets in our own page only, and is not used up by another', async () => {
+    const body = { ticket: ticket() };
+    expectRefusal(await enter(body, { ...test.ours, Origin: 'https://evil.example' }), 403, 'not-our-page');
+    expectRefusal(await enter(body, { ...test.ours, 'Content-Type': 'text/plain' }), 415, 'wrong-shape');
+    expect((await enter(body)).status).toBe(200);
+  });
+
+  it('is too old after two minutes', async () => {
+    const body = { ticket: ticket() };
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 121_000);
+    expectRefusal(await enter(body), 401, 'not-our-page');
+    vi.restoreAllMocks();
   });
 });
 
