@@ -56,6 +56,9 @@ function run(program, programArgs) {
   const child = spawn(program, programArgs, { cwd, stdio: 'inherit', env: withoutRunAsNode(process.env) });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
+  // npm that is told to end tells its shell, and its shell tells nobody: then nobody is left who wants the program.
+  const caller = process.ppid;
+  setInterval(() => process.ppid === caller || child.kill('SIGTERM'), 1000).unref();
   child.on('error', (error) => {
     console.error(`Gritbin: could not start ${program}: ${error.message}`);
     process.exitCode = 1;

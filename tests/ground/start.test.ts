@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -87,6 +87,20 @@ describe('npm start', () => {
     expect(stderr).toBe('');
   });
 
+  it('ends with the command that started it, even where that was ended without a word to anybody', async () => {
+    write('dist/host.js', `console.log(process.pid); setInterval(() => undefined, 1000);`);
+    const script = join(project, 'scripts', 'start.mjs');
+    // A shell between the two, as npm has one: with a second command after it, it does not step aside.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}" --no-open; true`]);
+    const host = await new Promise<number>((resolve) => {
+      shell.stdout.once('data', (said: Buffer) => {
+        resolve(Number(said.toString()));
+      });
+    });
+    shell.kill('SIGKILL');
+    await expect.poll(() => isRunning(host), { timeout: 10_000 }).toBe(false);
+  });
+
   it('tries once to fetch the runtime where it may, and uses what came', () => {
     write('node_modules/electron/package.json', '{"type":"commonjs"}');
     write(
@@ -117,3 +131,11 @@ describe('npm start', () => {
     expect(existsSync(join(project, 'node_modules', 'electron', 'fetched'))).toBe(false);
   });
 });
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0); // sends nothing: it only asks
+  } catch {
+    return false;
+  }
+}
