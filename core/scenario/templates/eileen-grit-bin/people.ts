@@ -1,13 +1,21 @@
 import type { QuantityInput } from '../../quantity-input';
-import { chosen, cited, guessed, leversAtZero } from '../figures-for-templates';
+import { cited, guessed, leversAtZero } from '../figures-for-templates';
+import { justOne, RISES_WITH_PRICES } from '../shared/costs';
+import {
+  COULD_KNOW_OF_THEIR_STREET,
+  HELPERS_WHO_STAY,
+  HOUR_OF_A_CARE_WORKER,
+  KNOW_OF_THEIR_STREET,
+  NO_OUTSIDE_MONEY,
+  NO_TIME,
+  NO_TIME_FOR_A_ROTA,
+  PUT_OFF_BY_THE_USUAL_SUSPECTS,
+} from '../shared/taking-part';
+import { helpersUnmoved } from '../shared/wellbeing';
 
 /** What the council puts in, who comes forward, and whom they can support. */
 export const EILEEN_INPUTS: Readonly<Record<string, QuantityInput>> = {
-  'programme.sites': chosen(
-    '1',
-    'site',
-    'One bin, so that the sums can be checked by hand. Change it to your own number.',
-  ),
+  'programme.sites': justOne('bin'),
   'programme.residents-per-site': guessed(
     '150',
     'person/site',
@@ -29,25 +37,15 @@ export const EILEEN_INPUTS: Readonly<Record<string, QuantityInput>> = {
     'A letter, a doorstep call and a street meeting: about £300 a year for one street.',
     { range: { low: '0.5', high: '5' }, priceYear: 2026 },
   ),
-  'input.inviting.growth': guessed('0', 'share', 'Taken to rise with prices in general.', {
-    range: { low: '0', high: '0.02' },
-  }),
+  'input.inviting.growth': RISES_WITH_PRICES,
 };
 
 export const EILEEN_PEOPLE: Readonly<Record<string, QuantityInput>> = {
   ...individual(),
   ...collective(),
-  'capital.replacement-hour': cited('home-care-worker-hour-2023-24', '£/hour', 4, {
-    note: 'The paid role that would do it; a wage alone would be less.',
-    range: { low: '12.71', high: '27.00' },
-  }),
-  'capital.outside-money': guessed('0', '£/year', 'No gifts or grants are counted on.', { priceYear: 2026 }),
-  'helpers.life-satisfaction': guessed(
-    '0',
-    'wellby/person/year',
-    'No figure was read for helping a neighbour; taken as neither gain nor loss, net of the effort.',
-    { range: { low: '-0.1', high: '0.2' } },
-  ),
+  'capital.replacement-hour': HOUR_OF_A_CARE_WORKER,
+  'capital.outside-money': NO_OUTSIDE_MONEY,
+  'helpers.life-satisfaction': helpersUnmoved('helping a neighbour'),
   'programme.at-risk-share': guessed(
     '0.05',
     'share',
@@ -74,15 +72,8 @@ export const EILEEN_PEOPLE: Readonly<Record<string, QuantityInput>> = {
 function individual(): Record<string, QuantityInput> {
   const id = (name: string) => `participation.individual.${name}`;
   return {
-    [id('aware-before')]: guessed(
-      '0.3',
-      'share',
-      'Between the 1 in 6 who feel well informed about services and the 7 in 10 who chat with neighbours each month: people know more of their own street than of the council.',
-      { range: { low: '0.1', high: '0.6' } },
-    ),
-    [id('aware-ceiling')]: guessed('0.6', 'share', 'However hard a street is canvassed, some never hear.', {
-      range: { low: '0.3', high: '0.9' },
-    }),
+    [id('aware-before')]: KNOW_OF_THEIR_STREET,
+    [id('aware-ceiling')]: COULD_KNOW_OF_THEIR_STREET,
     [id('aware-response')]: guessed('0.35', 'person/£', '£2 a head reaches about half of those who could be reached.', {
       range: { low: '0.1', high: '1' },
     }),
@@ -90,12 +81,7 @@ function individual(): Record<string, QuantityInput> {
       note: 'Adults who exchange favours with neighbours: what people do, not what they say they would.',
     }),
     ...leversAtZero('individual'),
-    [id('barrier.time.prevalence')]: guessed(
-      '0.5',
-      'share',
-      'The reason most often given for not joining in; no share was read.',
-      { range: { low: '0.3', high: '0.7' } },
-    ),
+    [id('barrier.time.prevalence')]: NO_TIME,
     [id('barrier.faith.prevalence')]: guessed('0.3', 'share', 'Some will do nothing that the council asks for.', {
       range: { low: '0.1', high: '0.5' },
     }),
@@ -114,10 +100,7 @@ function individual(): Record<string, QuantityInput> {
     [id('barrier.asked.removed')]: guessed('0.5', 'share', 'A doorstep call asks about half of those who are in.', {
       range: { low: '0.2', high: '0.8' },
     }),
-    [id('retention')]: cited('volunteer-intend-continue-2022', 'share', 6, {
-      note: 'Volunteers who say they will go on: an intention, so nearer a ceiling than a measure.',
-      range: { low: '0.5', high: '0.8' },
-    }),
+    [id('retention')]: HELPERS_WHO_STAY,
     [id('ramp')]: guessed('0.5', 'share', 'Half of those who could help begin in the first winter.', {
       range: { low: '0.2', high: '0.9' },
     }),
@@ -139,39 +122,25 @@ function individual(): Record<string, QuantityInput> {
 function collective(): Record<string, QuantityInput> {
   const id = (name: string) => `participation.collective.${name}`;
   return {
-    [id('aware-before')]: guessed(
-      '0.3',
-      'share',
-      'Between the 1 in 6 who feel well informed about services and the 7 in 10 who chat with neighbours each month: people know more of their own street than of the council.',
-      { range: { low: '0.1', high: '0.6' } },
-    ),
-    [id('aware-ceiling')]: guessed('0.6', 'share', 'However hard a street is canvassed, some never hear.', {
-      range: { low: '0.3', high: '0.9' },
-    }),
+    [id('aware-before')]: KNOW_OF_THEIR_STREET,
+    [id('aware-ceiling')]: COULD_KNOW_OF_THEIR_STREET,
     [id('aware-response')]: guessed('0.35', 'person/£', '£2 a head reaches about half of those who could be reached.', {
       range: { low: '0.1', high: '1' },
     }),
     [id('willing')]: cited('social-action-2019-20', 'share', 4, { note: 'Adults involved in local social action.' }),
     ...leversAtZero('collective'),
-    [id('barrier.time.prevalence')]: guessed('0.6', 'share', 'A rota asks for more than a favour does.', {
-      range: { low: '0.4', high: '0.8' },
-    }),
+    [id('barrier.time.prevalence')]: NO_TIME_FOR_A_ROTA,
     [id('barrier.faith.prevalence')]: guessed('0.3', 'share', 'Some will do nothing that the council asks for.', {
       range: { low: '0.1', high: '0.5' },
     }),
-    [id('barrier.usual-suspects.prevalence')]: guessed('0.4', 'share', 'Put off by those who always run things.', {
-      range: { low: '0.1', high: '0.6' },
-    }),
+    [id('barrier.usual-suspects.prevalence')]: PUT_OFF_BY_THE_USUAL_SUSPECTS,
     [id('barrier.usual-suspects.removed')]: guessed(
       '0.3',
       'share',
       'Asking every door brings in some who were never asked.',
       { range: { low: '0', high: '0.6' } },
     ),
-    [id('retention')]: cited('volunteer-intend-continue-2022', 'share', 6, {
-      note: 'Volunteers who say they will go on: an intention, so nearer a ceiling than a measure.',
-      range: { low: '0.5', high: '0.8' },
-    }),
+    [id('retention')]: HELPERS_WHO_STAY,
     [id('ramp')]: guessed('0.5', 'share', 'Half of those who could help begin in the first winter.', {
       range: { low: '0.2', high: '0.9' },
     }),
