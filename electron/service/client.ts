@@ -15,7 +15,9 @@ export function callerOf(service: Service): GritbinCaller {
     call: (name, input) => ask(name, input, { signal: new AbortController().signal, progress: () => undefined }),
     stream: (name, input, progress) => {
       const stop = new AbortController();
-      return { answer: ask(name, input, { signal: stop.signal, progress }), end: () => stop.abort() };
+      // begun only once the caller holds the ending, as it is over a carrier
+      const answer = Promise.resolve().then(() => ask(name, input, { signal: stop.signal, progress }));
+      return { answer, end: () => stop.abort() };
     },
   };
   return caller as GritbinCaller; // callOperation parses both ways by the schemas these types come from

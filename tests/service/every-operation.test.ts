@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS, type OperationName } from '../../electron/service/contract';
+import { changed, given, oneProgram, refused, startEileen, type Program } from '../support/program';
+
+/** One way in which an operation succeeds, and one in which it is refused; each is refused with the code beside it. */
+type Shown = {
+  readonly succeeds: (program: Program) => Promise<unknown>;
+  readonly refusedWith: string;
+  readonly isRefused: (program: Program) => Promise<{ readonly ok: boolean }>;
+};
+
+const NOT_THERE = 'w-not-there';
+const NO_FILE = 'file-AAAAAAAAAAAAAAAAAAAAAA';
+const NOTHING_ANSWERED = {
+  who: null,
+  sites: null,
+  invitingPerResident: null,
+  residents: null,
+  atRiskShare: null,
+  hoursEach: null,
+  otherwise: null,
+};
+
+const ids = async (program: Program) => {
+  const { id, scenarioId } = await startEileen(program);
+  return { workbookId: id, scenarioId };
+};
+const nobody = () => undefined;
+/** A field that no operation knows. */
+const WITH_MORE = { more: 1 } as unknown as Record<string, never>;
+
+/** The compiler asks for one entry an operation; the first test counts them. */
+const SHOWN: { readonly [Name in OperationName]: Shown } = {
+  'app.about': {
+    succeeds: async ({ gritbin }) => expect(given(await gritbin.call('app.about', {})).programVersion).toBe('0.1.0'),
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('app.about', WITH_MORE),
+  },
+  'app.menu-commands': {
+    succeeds: async ({ gritbin }) =>
+      expect(given(await gritbin.stream('app.menu-commands', {}, nobody).answer)).toEqual({ hasMenu: false }),
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.stream('app.menu-commands', WITH_MORE, nobody).answer,
+  },
+  'files.choose-to-open': {
+    succeeds: async ({ gritbin }) =>
+      expect(given(await gritbin.call('files.choose-to-open', { kind: 'gritbin' })).outcome).toBe('cancelled'),
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('files.choose-to-open', { kind: 'exe' as 'csv' }),
+  },
+  'files.choose-to-save': {
+    succeeds: async ({ gritbin }) => {
+      const answer = given(await gritbin.call('files.choose-to-save', { kind: 'csv', suggestedName: '../Kerb' }));
+      expect(answer).toMatchObject({ outcome: 'chosen', file: { name: 'Kerb.csv', bytes: null } });
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('files.choose-to-save', { kind: 'csv', suggestedName: '' }),
+  },
+  'library.list': {
+    succeeds: async (program) => {
+      await startEileen(program);
+      const { workbooks, templates } = given(await program.gritbin.call('library.list', {}));
+      expect(workbooks[0]).toMatchObject({ name: 'Eileen and the grit bin', scenarioName: 'One street' });
+      expect(templates.map(({ id }) => id)).toContain('eileen-grit-bin');
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('library.list', WITH_MORE),
+  },
+  'library.create-from-template': {
+    succeeds: async (program) => expect((await startEileen(program)).result).not.toBeNull(),
+    refusedWith: 'template-not-found',
+    isRefused: ({ gritbin }) => gritbin.call('library.create-from-template', { templateId: 'chess-club' }),
+  },
+  'library.create-from-story': {
+    succeeds: async ({ gritbin }) => {
+      const { workbookId } = given(await gritbin.call('library.create-from-story', { answers: NOTHING_ANSWERED }));
+      expect(given(await gritbin.call('workbook.open', { workbookId })).stories).toHaveLength(1);
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) =>
+      gritbin.call('library.create-from-story', { answers: { ...NOTHING_ANSWERED, sites: 0 } }),
+  },
+  'guided.answer-so-far': {
+    succeeds: async ({ gritbin }) => {
+      const { hours } = given(await gritbin.call('guided.answer-so-far', { answers: NOTHING_ANSWERED }));
+      expect(hours).toMatchObject({ unit: 'hour' });
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) =>
+      gritbin.call('guided.answer-so-far', { answers: { ...NOTHING_ANSWERED, atRiskShare: 1.2 } }),
+  },
+  'library.duplicate': {
+    succeeds: async (program) => {
+      const { workbookId } = await ids(program);
+      const copy = given(await program.gritbin.call('library.duplicate', { workbookId }));
+      expect(copy.workbookId).not.toBe(workbookId);
+      expect(given(await program.gritbin.call('workbook.open', copy)).name).toBe('Eileen and the grit bin, copy');
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) => gritbin.call('library.duplicate', { workbookId: NOT_THERE }),
+  },
+  'library.delete': {
+    succeeds: async (program) => {
+      const { workbookId } = await ids(program);
+      given(await program.gritbin.call('library.delete', { workbookId }));
+      const { deleted } = given(await program.gritbin.call('library.list', {}));
+      expect(deleted.map(({ id }) => id)).toContain(workbookId);
+      expect(refused(await program.gritbin.call('workbook.open', { workbookId })).code).toBe('workbook-not-found');
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) => gritbin.call('library.delete', { workbookId: NOT_THERE }),
+  },
+  'library.restore-deleted': {
+    succeeds: async (program) => {
+      const { workbookId } = await ids(program);
+      given(await program.gritbin.call('library.delete', { workbookId }));
+      given(await program.gritbin.call('library.restore-deleted', { workbookId }));
+      expect(given(await program.gritbin.call('workbook.open', { workbookId })).id).toBe(workbookId);
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: async (program) =>
+      program.gritbin.call('library.restore-deleted', { workbookId: (await ids(program)).workbookId }), // not in the bin
+  },
+  'library.back-up': {
+    succeeds: async ({ gritbin }) => {
+      const { at } = given(await gritbin.call('library.back-up', {}));
+      const { lastBackup, lastTestedRestore } = given(await gritbin.call('library.list', {}));
+      expect([lastBackup, lastTestedRestore]).toEqual([at, at]);
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('library.back-up', WITH_MORE),
+  },
+  'files.preview-import': {
+    succeeds: async (program) => {
+      const handle = await exportedHandle(program);
+      const preview = given(await program.gritbin.call('files.preview-import', { handle }));
+      expect(preview).toMatchObject({ name: 'Eileen and the grit bin', scenarios: ['One street'], stories: 1 });
+      expect(preview).toMatchObject({ checksum: 'matches', findings: [] });
+    },
+    refusedWith: 'file-handle-unknown',
+    isRefused: ({ gritbin }) => gritbin.call('files.preview-import', { handle: NO_FILE }),
+  },
+  'files.import': {
+    succeeds: async (program) => {
+      const handle = await exportedHandle(program);
+      const made = given(await program.gritbin.call('files.import', { handle, acceptWrongChecksum: false }));
+      expect(given(await program.gritbin.call('workbook.open', made)).result).not.toBeNull();
+    },
+    refusedWith: 'not-json',
+    isRefused: (program) =>
+      program.gritbin.call('files.import', { handle: program.give('a.gritbin', 'salt'), acceptWrongChecksum: true }),
+  },
+  'workbook.open': {
+    succeeds: async (program) => expect((await startEileen(program)).quantities.length).toBeGreaterThan(80),
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) => gritbin.call('workbook.open', { workbookId: NOT_THERE }),
+  },
+  'workbook.change': {
+    succeeds: async (program) => {
+      const view = await changed(program, await startEileen(program), [{ kind: 'workbook', place: 'Ambleside' }]);
+      expect([view.place, view.revision]).toEqual(['Ambleside', 2]);
+    },
+    refusedWith: 'workbook-changed-elsewhere',
+    isRefused: async (program) =>
+      program.gritbin.call('workbook.change', {
+        ...(await ids(program)),
+        revision: 7,
+        changes: [{ kind: 'workbook', place: 'Ambleside' }],
+      }),
+  },
+  'workbook.undo': {
+    succeeds: async (program) => {
+      const { id, scenarioId } = await changed(program, await startEileen(program), [{ kind: 'workbook', place: 'X' }]);
+      const undone = given(await program.gritbin.call('workbook.undo', { workbookId: id, scenarioId }));
+      expect(undone.place).not.toBe('X');
+    },
+    refusedWith: 'nothing-to-undo',
+    isRefused: async (program) => program.gritbin.call('workbook.undo', await ids(program)),
+  },
+  'workbook.redo': {
+    succeeds: async (program) => {
+      const { id, scenarioId } = await changed(program, await startEileen(program), [{ kind: 'workbook', place: 'X' }]);
+      given(await program.gritbin.call('workbook.undo', { workbookId: id, scenarioId }));
+      const redone = given(await program.gritbin.call('workbook.redo', { workbookId: id, scenarioId }));
+      expect(redone.place).toBe('X');
+    },
+    refusedWith: 'nothing-to-redo',
+    isRefused: async (program) => program.gritbin.call('workbook.redo', await ids(program)),
+  },
+  'scenario.preview': {
+    succeeds: async (program) => {
+      const values = { 'programme.sites': '2' };
+      const preview = given(await program.gritbin.call('scenario.preview', { ...(await ids(program)), values }));
+      expect(preview.result?.council.putsIn.value).toBeTypeOf('string');
+    },
+    refusedWith: 'quantity-not-asked-for',
+    isRefused: async (program) =>
+      program.gritbin.call('scenario.preview', { ...(await ids(program)), values: { 'programme.snow': '1' } }),
+  },
+  'scenario.what-would-have-to-be-true': {
+    succeeds: async (program) => {
+      const reports: unknown[] = [];
+      const running = program.gritbin.stream('scenario.what-would-have-to-be-true', await ids(program), (report) =>
+        reports.push(report),
+      );
+      const { rows, caseAgainst } = given(await running.answer);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(caseAgainst).not.toBe('');
+      expect(reports.length).toBeGreaterThan(rows.length);
+    },
+    refusedWith: 'cancelled',
+    isRefused: async (program) => {
+      const running = program.gritbin.stream('scenario.what-would-have-to-be-true', await ids(program), () =>
+        running.end(),
+      );
+      return running.answer;
+    },
+  },
+  'figure.explain': {
+    succeeds: async (program) => {
+      const input = { ...(await ids(program)), figureId: 'total:lens.public.net' };
+      const { explanation } = given(await program.gritbin.call('figure.explain', input));
+      expect(explanation.words).not.toBe('');
+    },
+    refusedWith: 'figure-not-found',
+    isRefused: async (program) =>
+      program.gritbin.call('figure.explain', { ...(await ids(program)), figureId: 'total:lens.moon.net' }),
+  },
+  'export.file': {
+    succeeds: async (program) => {
+      const handle = await program.target('csv', 'street');
+      const answer = program.gritbin.stream('export.file', { ...(await ids(program)), format: 'csv', handle }, nobody);
+      expect(given(await answer.answer)).toEqual({ outcome: 'saved', name: 'street.csv' });
+      expect(program.written('street.csv').byteLength).toBeGreaterThan(10_000);
+    },
+    refusedWith: 'no-printer',
+    isRefused: async (program) => {
+      const input = { ...(await ids(program)), format: 'pdf', handle: await program.target('pdf') } as const;
+      return program.gritbin.stream('export.file', input, nobody).answer;
+    },
+  },
+  'report.view': {
+    succeeds: async (program) => {
+      const report = given(await program.gritbin.call('report.view', await ids(program)));
+      expect(report.manifest.writtenOn).toBe('22 November 2026');
+    },
+    refusedWith: 'scenario-not-found',
+    isRefused: async (program) =>
+      program.gritbin.call('report.view', { ...(await ids(program)), scenarioId: 'second' }),
+  },
+};
+
+/** The handle of a file that the program wrote itself. */
+async function exportedHandle(program: Program): Promise<string> {
+  const input = { ...(await ids(program)), format: 'gritbin', handle: await program.target('gritbin', 'own') } as const;
+  given(await program.gritbin.stream('export.file', input, nobody).answer);
+  return program.give('own.gritbin', program.written('own.gritbin'));
+}
+
+const program = oneProgram();
+
+it('all 23 operations are shown to work and to refuse', () => {
+  expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
+  expect(OPERATIONS).toHaveLength(23);
+});
+
+describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {
+  it('does what it is for', async () => {
+    await SHOWN[name].succeeds(program());
+    expect(program().logger.defects).toEqual([]);
+  });
+
+  it(`is refused with ${SHOWN[name].refusedWith}, in words`, async () => {
+    const answer = await SHOWN[name].isRefused(program());
+    const { code, what, why, mend } = refused(answer as Parameters<typeof refused>[0]);
+    expect(code).toBe(SHOWN[name].refusedWith);
+    for (const words of [what, why, mend]) expect(words).toMatch(/[.!?…]$/);
+    if (!['wrong-shape', 'cancelled'].includes(code)) expect(operation.refuses).toContain(code);
+    expect(program().logger.defects).toEqual([]);
+  });
+});
