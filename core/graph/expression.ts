@@ -124,7 +124,7 @@ export function sum<const T extends readonly Expression[]>(
 export function difference<const T extends readonly [Expression, Expression]>(
   ...[left, right]: T & OneAxis<T> & OneUnit<T>
 ): Expression<JoinedAxis<T>, JoinedUnit<T>> {
-  return expression({ op: 'subtract', left: (left as Expression).node, right: (right as Expression).node });
+  return expression({ op: 'subtract', left: left.node, right: right.node });
 }
 
 export function product<const T extends readonly Expression[]>(
@@ -138,14 +138,14 @@ export function product<const T extends readonly Expression[]>(
 export function quotient<const T extends readonly [Expression, Expression]>(
   ...[left, right]: T & OneAxis<T>
 ): Expression<JoinedAxis<T>, DerivedUnit> {
-  return expression({ op: 'divide', left: (left as Expression).node, right: (right as Expression).node });
+  return expression({ op: 'divide', left: left.node, right: right.node });
 }
 
 /** base^exponent. A base with a unit takes a whole constant exponent only. 0^0 is 1. */
 export function power<const T extends readonly [Expression, Expression]>(
   ...[base, exponent]: T & OneAxis<T>
 ): Expression<JoinedAxis<T>, DerivedUnit> {
-  return expression({ op: 'power', base: (base as Expression).node, exponent: (exponent as Expression).node });
+  return expression({ op: 'power', base: base.node, exponent: exponent.node });
 }
 
 /** The same formula with its derived unit stated, so that the compiler can compare it; the built graph checks that it is so. */
@@ -203,7 +203,7 @@ export function compare<const T extends readonly [Expression, Expression]>(
   relation: Comparison,
   ...[left, right]: T & OneAxis<T> & OneUnit<T>
 ): Expression<JoinedAxis<T>, 'share'> {
-  return expression({ op: 'compare', relation, left: (left as Expression).node, right: (right as Expression).node });
+  return expression({ op: 'compare', relation, left: left.node, right: right.node });
 }
 
 export function where<C extends ExpressionAxis, const T extends readonly [Expression, Expression]>(
@@ -213,7 +213,7 @@ export function where<C extends ExpressionAxis, const T extends readonly [Expres
   return expression({
     op: 'where',
     condition: condition.node,
-    then: (then as Expression).node,
-    otherwise: (otherwise as Expression).node,
+    then: then.node,
+    otherwise: otherwise.node,
   });
 }

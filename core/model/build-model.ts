@@ -47,9 +47,7 @@ function feesOfAYear(
       inUnit(context.price(`stream.${stream.id}.unit-cost`, '£/person/week'), '£/person/week'),
     );
     return product(
-      fees.length === 0
-        ? ({ node: { op: 'constant', value: '0', unit: {} } } as Expression<'scalar', '£/person/week'>)
-        : sum(...fees),
+      fees.length === 0 ? { node: { op: 'constant', value: '0', unit: {} } } : sum(...fees),
       WEEKS_PER_YEAR,
     );
   };

@@ -1,4 +1,5 @@
 import {
+  along,
   compare,
   constant,
   difference,
@@ -100,7 +101,7 @@ function addSpent(
     axis: year,
     unit: '£',
     source: LOCAL_PARTNERSHIPS,
-    value: product(amount, scale, length, runs(input), growth(context, input)) as Expression<'year', 'derived'>,
+    value: along('year', product(amount, scale, length, runs(input), growth(context, input))),
   });
 }
 
@@ -152,10 +153,7 @@ function addInviting(
         ? ZERO
         : where(
             compare('<', ZERO, residents),
-            { node: { op: 'divide', left: sum(...inviting).node, right: residents.node } } as Expression<
-              'year',
-              'derived'
-            >,
+            { node: { op: 'divide', left: sum(...inviting).node, right: residents.node } },
             ZERO,
           ),
   });

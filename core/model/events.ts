@@ -51,7 +51,7 @@ function addEvent(
     unit: 'admission/person',
     source: modelNote('F. Events'),
     value: sum(
-      product(rate, factor, years(atHomeHelped)) as Expression<'cycle', 'derived'>,
+      product(rate, factor, years(atHomeHelped)),
       product(rate, years(atHomeAlone)),
       product(rateInCare, years(CARE_STATES)),
     ),

@@ -104,14 +104,11 @@ export class ModelContext {
             stage: 'appraisal',
             unit: unitText,
             source: { title: GDP_DEFLATORS.label, section: 'rebasing from the price year to the price base' },
-            value: product(amount, quotient(this.#deflator(base), this.#deflator(stated))) as Expression<
-              'scalar',
-              'derived'
-            >,
+            value: product(amount, quotient(this.#deflator(base), this.#deflator(stated))),
             shown: false,
           });
     this.#prices.set(id, inBase);
-    return inBase as Expression<'scalar', U>;
+    return inBase;
   }
 
   /** The confidence grade somebody gave a quantity. */

@@ -23,3 +23,5 @@ export {
 export type { IntervalStyle, SignStyle } from './format';
 export { largestRemainder, roundStatement } from './rounding';
 export type { RoundedStatementRow, StatementRow } from './rounding';
+export type { LedgerRow, Manifest, ReportView } from './report-view';
+export { leftOutWords, reportTitle, STATEMENT } from './report-words';

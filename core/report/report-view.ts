@@ -1,4 +1,4 @@
-import type { Story } from '../scenario/workbook';
+import type { Story } from '../scenario';
 import type { ResultView } from './views/view-types';
 
 /** What stands on every export: enough to make the same figures again. */

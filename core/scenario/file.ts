@@ -31,13 +31,18 @@ export type GritbinFile = {
 /**
  * The portable file: JSON with one field a line, in the same order every time, so that two versions can be compared.
  *
- * Takes    a workbook; a hash; who writes it ("Gritbin 0.1.0")
+ * Takes    a workbook; a hash; who writes it ("Gritbin 0.1.0"); the manifest, for whoever reads the file as text
  * Gives    text; its checksum is the SHA-256 of the RFC 8785 form of all its other fields
  * Refuses  what the schema refuses: nothing is written that could not be read again
  */
-export function writeGritbin(workbook: Workbook, sha256: Sha256, writtenBy = 'Gritbin'): string {
+export function writeGritbin(
+  workbook: Workbook,
+  sha256: Sha256,
+  writtenBy = 'Gritbin',
+  manifest: Readonly<Record<string, string>> | null = null,
+): string {
   const { format, formatVersion, ...rest } = parsed(workbook);
-  const document = { format, formatVersion, writtenBy, ...inOrder(rest) };
+  const document = { format, formatVersion, writtenBy, ...(manifest === null ? {} : { manifest }), ...inOrder(rest) };
   return `${JSON.stringify({ ...document, checksum: sha256(canonicalJson(document)) }, null, 2)}\n`;
 }
 
@@ -58,7 +63,7 @@ export function readGritbin(
 ): GritbinFile {
   refuseTooLarge(file, limits);
   const document = documentOf(readJson(typeof file === 'string' ? withoutMark(file) : textOf(file), limits));
-  const { checksum, writtenBy, ...rest } = document;
+  const { checksum, writtenBy, manifest: _worked, ...rest } = document; // the manifest is worked out again, never read
   const formatVersion = versionOf(document);
   const today = migrated(rest, formatVersion);
   refuseTooMany(today, limits);

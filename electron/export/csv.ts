@@ -11,9 +11,12 @@ export type TidyScenario = {
   readonly firstYear: number;
 };
 
+/** What makes the figures again: program version, scenario hash, price base, schedule vintage. */
+export type TidyManifest = readonly { readonly id: string; readonly label: string; readonly words: string }[];
+
 /** One figure a row, and what it is in the columns before and after it. */
 type TidyRow = {
-  readonly kind: 'quantity' | 'line' | 'total';
+  readonly kind: 'manifest' | 'quantity' | 'line' | 'total';
   readonly stage: string;
   readonly id: string;
   readonly label: string;
@@ -37,12 +40,15 @@ const LINE_END = '\r\n';
 /**
  * Every quantity, line and total of some scenarios as a tidy table: one figure a row.
  *
- * Takes    scenarios: each with the figures that the exact engine gave
+ * Takes    scenarios: each with the figures that the exact engine gave; the manifest, whose words stand as notes
  * Gives    UTF-8 with a byte order mark and CRLF, for Excel; values as exact decimal text, never rounded; empty, with the reason
  *          as a note, where a total has no value
  */
-export function writeCsv(scenarios: readonly TidyScenario[]): Uint8Array {
-  const rows = scenarios.flatMap((scenario) => rowsOf(scenario).map((row) => recordOf(scenario.name, row)));
+export function writeCsv(scenarios: readonly TidyScenario[], manifest: TidyManifest = []): Uint8Array {
+  const rows = [
+    ...manifest.map((entry) => recordOf('', manifestRow(entry))),
+    ...scenarios.flatMap((scenario) => rowsOf(scenario).map((row) => recordOf(scenario.name, row))),
+  ];
   return new TextEncoder().encode(BYTE_ORDER_MARK + [COLUMNS.join(','), ...rows, ''].join(LINE_END));
 }
 
@@ -71,6 +77,10 @@ function rowsOf({ graph, figures, firstYear }: TidyScenario): readonly TidyRow[]
     ...[...graph.lines.values()].flatMap((line) => lineRows(line, figures, firstYear)),
     ...[...graph.totals.values()].map((total) => totalRow(total, figures)),
   ];
+}
+
+function manifestRow({ id, label, words: note }: TidyManifest[number]): TidyRow {
+  return { ...SCALAR, kind: 'manifest', id, label, value: '', unit: '', source: '', note };
 }
 
 function quantityRow({ id, label, unitText, source, grade, note }: CheckedQuantity, figures: Evaluation): TidyRow {

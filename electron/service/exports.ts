@@ -1,16 +1,17 @@
-import { Refusal } from '../../core/errors';
-import { printWorkbook } from '../../core/engines/spreadsheet';
+import { printWorkbook, type SpreadsheetModel } from '../../core/engines/spreadsheet';
+import { assertNever } from '../../core/errors';
 import { resolveScenario, writeGritbin, type Workbook } from '../../core/scenario';
-import { writeCsv } from '../export/csv';
+import type { Manifest } from '../../core/report';
+import { type TidyManifest, writeCsv } from '../export/csv';
 import type { PagePrinter } from '../export/page-printer';
 import { writeXlsx } from '../export/xlsx';
 import type { FileHandles } from '../files';
 import type { Library } from '../storage';
 import type { EXPORT_OPERATIONS } from './contract';
-import { sha256, type Evaluator } from './evaluator';
-import { reportOf, type ReportOf } from './report';
-import type { HandlersOf } from './service';
+import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
 import { partitionChecks } from './partition-checks';
+import { manifestOf, publishable, reportJson, reportOf, type ReportOf } from './report';
+import type { HandlersOf } from './service';
 
 export type ExportParts = {
   readonly library: Library<Workbook>;
@@ -29,7 +30,7 @@ export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPE
   const read = (workbookId: string, scenarioId: string): ReportOf => {
     const workbook = library.workbooks.read(workbookId).document;
     const scenario = resolveScenario(workbook, scenarioId);
-    return { workbook, evaluated: evaluated(evaluator, scenario), programVersion, now: now() };
+    return { workbook, evaluated: evaluatedOrNoResult(evaluator, scenario), programVersion, now: now() };
   };
   return {
     'report.view': ({ workbookId, scenarioId }) => reportOf(read(workbookId, scenarioId)),
@@ -54,53 +55,54 @@ export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPE
   };
 }
 
-function evaluated(evaluator: Evaluator, scenario: Parameters<Evaluator['evaluate']>[0]): ReportOf['evaluated'] {
-  try {
-    return evaluator.evaluate(scenario);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new Refusal('no-result', { what: error.what, why: error.why, mend: error.mend, about: error.about });
-  }
-}
-
 /** The bytes of a format that needs no printer. */
 export async function bytesOf(format: Exclude<ExportFormat, 'pdf'>, of: ReportOf): Promise<Uint8Array> {
-  const { workbook, evaluated: result } = of;
-  const { scenario, graph, evaluation, values } = result;
+  const { scenario, graph, evaluation } = of.evaluated;
   switch (format) {
     case 'gritbin':
-      return new TextEncoder().encode(writeGritbin(publishable(workbook), sha256, `Gritbin ${of.programVersion}`));
+      return utf8(
+        writeGritbin(publishable(of.workbook), sha256, `Gritbin ${of.programVersion}`, { ...manifestOf(of) }),
+      );
     case 'json':
-      return new TextEncoder().encode(`${JSON.stringify(jsonOf(of), null, 2)}\n`);
+      return utf8(reportJson(reportOf(of)));
     case 'csv':
-      return writeCsv([{ name: scenario.name, graph, figures: evaluation, firstYear: scenario.structure.firstYear }]);
-    case 'xlsx': {
-      const { manifest } = reportOf(of);
-      const model = printWorkbook(graph, values, {
-        title: `${workbook.name}, ${scenario.name}`,
-        manifest: {
-          programVersion: manifest.programVersion,
-          scenarioHash: manifest.scenarioHash,
-          priceBase: manifest.priceBase,
-          scheduleVintage: manifest.scheduleVintage,
-          horizon: manifest.horizon,
-          exported: manifest.writtenOn,
-        },
-        firstYear: scenario.structure.firstYear,
-        partitions: partitionChecks(graph),
-      });
-      return writeXlsx(model, { created: of.now });
-    }
+      return writeCsv(
+        [{ name: scenario.name, graph, figures: evaluation, firstYear: scenario.structure.firstYear }],
+        tidyManifest(manifestOf(of)),
+      );
+    case 'xlsx':
+      return writeXlsx(spreadsheetOf(of), { created: of.now });
+    default:
+      return assertNever(format);
   }
 }
 
-/** Everything that one evaluation gave, as exact decimal text. */
-export function jsonOf(of: ReportOf): object {
-  const { manifest, result, ledger } = reportOf(of);
-  return { manifest, workbook: of.workbook.name, scenario: of.evaluated.scenario.name, result, evidence: ledger };
+const MANIFEST_WORDS: Readonly<Record<keyof Manifest, string>> = {
+  programVersion: 'Program version',
+  engineVersion: 'Engine version',
+  scenarioHash: 'SHA-256 of the scenario',
+  priceBase: 'Price base',
+  scheduleVintage: 'Discount schedule and its vintage',
+  horizon: 'Years',
+  writtenOn: 'Written on',
+};
+
+function tidyManifest(manifest: Manifest): TidyManifest {
+  const ids = Object.keys(MANIFEST_WORDS) as (keyof Manifest)[];
+  return ids.map((id) => ({ id, label: MANIFEST_WORDS[id], words: manifest[id] }));
 }
 
-/** A story without consent to publish never leaves in an export. */
-function publishable(workbook: Workbook): Workbook {
-  return { ...workbook, stories: workbook.stories.filter(({ consent }) => consent.given === 'publish') };
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function spreadsheetOf(of: ReportOf): SpreadsheetModel {
+  const { scenario, graph, values } = of.evaluated;
+  const { writtenOn, programVersion, scenarioHash, priceBase, scheduleVintage, horizon } = manifestOf(of);
+  return printWorkbook(graph, values, {
+    title: `${of.workbook.name}, ${scenario.name}`,
+    manifest: { programVersion, scenarioHash, priceBase, scheduleVintage, horizon, exported: writtenOn },
+    firstYear: scenario.structure.firstYear,
+    partitions: partitionChecks(graph),
+  });
 }

@@ -1,7 +1,7 @@
 import { leaves } from '../../core/engines/explain';
 import type { ResultView } from '../../core/contract-types';
-import type { LedgerRow, Manifest, ReportView } from '../../core/report/report-view';
-import { leftOutWords, reportTitle, STATEMENT } from '../../core/report/report-words';
+import type { LedgerRow, Manifest, ReportView } from '../../core/report';
+import { leftOutWords, reportTitle, STATEMENT } from '../../core/report';
 import { gradeLabel } from '../../core/reference';
 import { requiredQuantities, scenarioHash, type Workbook } from '../../core/scenario';
 import { sha256, type Evaluated } from './evaluator';

@@ -48,7 +48,7 @@ export function addIndependenceGained(
   const care = addStateYears(context, { id: 'independence.care', label: 'In a care home' }, CARE_STATES, change);
   addStateYears(context, { id: 'independence.alive', label: 'Alive' }, STATES, change);
   const scalar = <U extends string>(id: string, label: string, unit: U, value: Expression<'scalar', U | 'derived'>) =>
-    graph.total({ id, label, stage: 'appraisal', unit, source: NOTE, value: value as Expression<'scalar', 'derived'> });
+    graph.total({ id, label, stage: 'appraisal', unit, source: NOTE, value: value });
   const yearsAtHome = scalar(
     'independence.years',
     'Years at home gained, within the horizon',

@@ -1,4 +1,4 @@
-import { sum, type Expression, type Line } from '../../graph';
+import { sum, type Line } from '../../graph';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
 import { addOccupancy } from './cohort';
@@ -58,7 +58,7 @@ export function addIndependencePathway(context: ModelContext): Pathway {
     axis: context.cycle,
     unit: 'share',
     source: modelNote('D. People supported'),
-    value: sum(...HELPED_STATES.map((state) => profiles.helped.shareAtStart(state) as Expression<'cycle', 'share'>)),
+    value: sum(...HELPED_STATES.map((state) => profiles.helped.shareAtStart(state))),
     shown: true,
   });
   return { profiles, weights, effects, stillHelpedShare };

@@ -1,16 +1,4 @@
-import {
-  convolve,
-  inUnit,
-  isFirstStep,
-  ONE,
-  oneMinus,
-  previous,
-  product,
-  sum,
-  where,
-  type Expression,
-  type Line,
-} from '../../graph';
+import { convolve, inUnit, isFirstStep, ONE, oneMinus, previous, product, sum, where, type Line } from '../../graph';
 import type { StreamStructure } from '../../scenario';
 import { modelNote } from '../citations';
 import type { EventProfiles } from '../events';
@@ -120,7 +108,7 @@ function addHelpedYears(
     unit: 'year',
     source: NOTE,
     value: product(
-      { node: { op: 'constant', value: '0.5', unit: {} } } as Expression<'scalar', 'share'>,
+      { node: { op: 'constant', value: '0.5', unit: {} } },
       sum(profile, previous(profile, { node: { op: 'constant', value: '0', unit: {} } })),
     ),
   });
