@@ -212,6 +212,7 @@ describe('the choices that shape a scenario', () => {
   it('a stream cannot value admissions of a kind that is not there', () => {
     expect(codes(withStream('hip-admission', { driver: { kind: 'event', event: 'slip' } }))).toEqual([
       'fail names-nothing',
+      'fail event-not-counted', // and nothing values the kind that is there
     ]);
   });
 
@@ -271,6 +272,14 @@ describe('a stream of value', () => {
       '“Residential care” would take off deadweight and attribution a second time. It comes through the pathway, which is already the difference from life without help, net of what is owed to others or only moved. Remove the correction here, or change it once under “Whom they can support”.',
     );
   });
+});
+
+it('admissions that nothing values are said to be counted nowhere', () => {
+  const findings = withStructure((same) => ({
+    ...same,
+    streams: same.streams.filter(({ driver }) => driver.kind !== 'event' || driver.event !== 'fall'),
+  }));
+  expect(told(findings)).toContain('“Admission after a fall, no hip fracture” is counted nowhere.');
 });
 
 describe('helpers’ time', () => {

@@ -9,7 +9,11 @@ const RESERVED = ['helper-time', 'replaced-service'];
 
 /** What is valued: each stream driven by something that is there, under a label that fits, corrected at most once. */
 export function checkStreams({ structure }: ResolvedScenario): readonly Finding[] {
-  return [...structure.streams.flatMap((stream) => checkStream(structure, stream)), ...checkHelperTime(structure)];
+  return [
+    ...structure.streams.flatMap((stream) => checkStream(structure, stream)),
+    ...checkEventsCounted(structure),
+    ...checkHelperTime(structure),
+  ];
 }
 
 function checkStream(structure: Structure, stream: StreamStructure): readonly Finding[] {
@@ -44,6 +48,21 @@ function checkDriver({ events }: Structure, { id, label, driver }: StreamStructu
       about,
     }),
   ];
+}
+
+/** An admission that nothing values would be worked out and lost. */
+function checkEventsCounted({ events, streams }: Structure): readonly Finding[] {
+  const isCounted = (id: string) => streams.some(({ driver }) => driver.kind === 'event' && driver.event === id);
+  return events
+    .filter(({ id }) => !isCounted(id))
+    .map(({ id, label }) =>
+      mustMend('event-not-counted', {
+        what: `“${label}” is counted nowhere.`,
+        why: 'No kind of value comes from these admissions, so they would change no figure.',
+        mend: 'Say what one of them costs and whom, or take them out.',
+        about: [`event.${id}`],
+      }),
+    );
 }
 
 function checkSplit({ id, label, driver, split }: StreamStructure): readonly Finding[] {
