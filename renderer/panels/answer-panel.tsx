@@ -67,13 +67,21 @@ function changeOf(moved: DecimalText | null) {
   if (moved === null || !/[1-9]/.test(moved)) return {};
   const isDown = moved.startsWith('-');
   return {
-    change: { text: moneyText(isDown ? moved.slice(1) : moved), direction: isDown ? ('down' as const) : ('up' as const) },
+    change: {
+      text: moneyText(isDown ? moved.slice(1) : moved),
+      direction: isDown ? ('down' as const) : ('up' as const),
+    },
   };
 }
 
 function notesOf(result: ResultView, lens: Lens): readonly AnswerNote[] {
   return [
-    ...result.gaps.map((gap): AnswerNote => ({ id: gap.basis, icon: 'gap', title: GAP_TITLES[gap.basis], children: gap.words })),
+    ...result.gaps.map((gap): AnswerNote => ({
+      id: gap.basis,
+      icon: 'gap',
+      title: GAP_TITLES[gap.basis],
+      children: gap.words,
+    })),
     { id: 'limit', icon: 'limit', title: 'What limits it.', children: result.people.whatLimits },
     { id: 'sure', icon: 'info', title: 'How sure we are.', children: <HowSure result={result} /> },
     ...manyNote(result, lens),

@@ -18,11 +18,11 @@ type AskedOptions = {
 };
 
 /**
- * Asks when `key` changes, and again on demand. An answer to an earlier question is dropped; while the same question is
+ * Asks when `key` changes, and again on demand; nothing where it is null. An answer to an earlier question is dropped; while the same question is
  * asked again, the earlier answer stays.
  */
 export function useAsked<Value>(
-  key: string,
+  key: string | null,
   ask: () => Promise<Answer<Value, string>>,
   { keepsOld = false }: AskedOptions = {},
 ): Asked<Value> {
@@ -30,6 +30,7 @@ export function useAsked<Value>(
   const [attempt, setAttempt] = useState(0);
   const askNow = useEffectEvent(ask);
   useEffect(() => {
+    if (key === null) return undefined;
     let isWanted = true;
     void askNow().then((answer) => {
       if (isWanted) setKept({ key, answer });

@@ -1,18 +1,44 @@
+import { useState } from 'react';
 import type { Output } from '../../electron/service/contract';
 import { useApi } from './api-context';
-import { useAsked, type Asked } from './asked';
+import { useAsked } from './asked';
 
 export type ExplanationAnswer = Output<'figure.explain'>;
+export type PathStep = { readonly figureId: string; readonly name: string };
 
-/** Where a figure comes from. `revision` asks again when the workbook has changed. */
-export function useExplanation(
-  workbookId: string,
-  scenarioId: string,
-  figureId: string,
-  revision: number,
-): Asked<ExplanationAnswer> {
+/**
+ * Where a figure comes from, and the way by which it was reached: a figure pressed on the page begins a way, one pressed in
+ * the explanation goes on, and one on the way goes back to it. `revision` asks again when the workbook has changed.
+ */
+export function useExplanation(workbookId: string, scenarioId: string, revision: number) {
   const api = useApi();
-  return useAsked(JSON.stringify([workbookId, scenarioId, figureId, revision]), () =>
-    api.call('figure.explain', { workbookId, scenarioId, figureId }),
+  const [way, setWay] = useState<readonly string[]>([]);
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const figureId = way.at(-1) ?? null;
+  const shown = useAsked(
+    figureId === null ? null : JSON.stringify([workbookId, scenarioId, figureId, revision]),
+    async () => {
+      const answer = await api.call('figure.explain', { workbookId, scenarioId, figureId: figureId ?? '' });
+      if (answer.ok && figureId !== null) {
+        const name = nameOf(answer.value);
+        setNames((before) => ({ ...before, [figureId]: name }));
+      }
+      return answer;
+    },
   );
+  const path = way.map((id): PathStep => ({ figureId: id, name: names[id] ?? '…' }));
+  return {
+    isOpen: figureId !== null,
+    path,
+    shown,
+    begin: (id: string) => setWay([id]),
+    goOn: (id: string) =>
+      setWay((before) => (before.includes(id) ? before.slice(0, before.indexOf(id) + 1) : [...before, id])),
+    close: () => setWay([]),
+  };
+}
+
+/** What a figure is called on the way to it: "Council, adult social care: net, 2030‑31". */
+export function nameOf({ explanation: { label, step }, stepLabels }: ExplanationAnswer): string {
+  return step === null ? label : `${label}, ${stepLabels[step] ?? ''}`;
 }

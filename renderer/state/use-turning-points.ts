@@ -33,7 +33,8 @@ export function useTurningPoints(workbookId: string, scenarioId: string, revisio
     running.current = asked;
     void asked.answer.then((answer) => {
       if (answer.ok) show({ face: 'full', value: answer.value });
-      else show(answer.kind === 'refusal' && answer.code === 'cancelled' ? NOT_ASKED : { face: 'failed', failed: answer });
+      else
+        show(answer.kind === 'refusal' && answer.code === 'cancelled' ? NOT_ASKED : { face: 'failed', failed: answer });
     });
   };
   const cancel = () => running.current?.end();

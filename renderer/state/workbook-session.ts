@@ -83,7 +83,7 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
     set({
       view,
       notOpened: null,
-      shown: view.result ?? state.shown,
+      shown: view.result ?? (view.scenarioId === state.view?.scenarioId ? state.shown : null),
       failure: view.failure,
       before,
       isHeld: false,

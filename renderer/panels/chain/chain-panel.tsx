@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from 'react';
+import type { ChainView } from '../../../core/contract-types';
+import { LogicChain, StepRestsOn, type ChainGainer, type GainerIcon } from '../../charts';
+import { Panel, type GradeNumber, type OnExplain } from '../../components';
+import { BinArt, HelpedArt, HomeArt, NeighboursArt } from '../../drawings';
+import { figureText, moneyText } from '../figure-text';
+
+type ChainPanelProps = { readonly chain: ChainView; readonly onExplain: OnExplain };
+
+/** The chain from what is put in to who gains, and what its chosen step rests on. */
+export function ChainPanel({ chain, onExplain }: ChainPanelProps) {
+  const [chosen, setChosen] = useState<string>('people');
+  const step = chain.steps.find(({ id }) => id === chosen);
+  return (
+    <>
+      <Panel name="The chain">
+        <LogicChain
+          steps={chain.steps.map(({ id, label, figure, second }) => ({
+            id,
+            name: label,
+            figure: figureText(figure),
+            words: second,
+            art: ART[id],
+            tone: id === 'inputs' ? 'council' : 'people',
+          }))}
+          gainers={gainersOf(chain)}
+          chosen={chosen}
+          onChoose={setChosen}
+          onExplain={onExplain}
+        />
+      </Panel>
+      {step !== undefined && (
+        <StepRestsOn
+          title={`What “${step.label.toLowerCase()}” rests on`}
+          grade={step.weakestGrade as GradeNumber}
+          assumes={step.assumes}
+          wrongIf={step.wrongIf}
+          seenIn={step.seenIn}
+        />
+      )}
+    </>
+  );
+}
+
+const ART: Readonly<Record<ChainView['steps'][number]['id'], ReactNode>> = {
+  inputs: <BinArt />,
+  helpers: <NeighboursArt />,
+  people: <HelpedArt />,
+  home: <HomeArt />,
+};
+
+type End = ChainView['ends'][number];
+
+/** Everybody who gains or loses something, the largest gain first and the largest loss last. Read from sizes, for order only. */
+function gainersOf({ ends }: ChainView): readonly ChainGainer[] {
+  return ends
+    .filter(({ figure }) => /[1-9]/.test(figure.value ?? '0'))
+    .map((end) => ({
+      id: `${end.payer}-${end.label}`,
+      name: end.label === 'cash' ? `${end.name}, cash` : end.name,
+      icon: iconOf(end),
+      label: end.label,
+      amount: end.figure.value ?? '0',
+      figure: { text: moneyText(end.figure.value ?? '0', { plus: true }), figureId: end.figure.id },
+    }))
+    .sort((one, other) => Number(other.amount) - Number(one.amount));
+}
+
+function iconOf({ payer, label }: End): GainerIcon {
+  return label === 'cash' ? 'cash' : ICONS[payer];
+}
+
+const ICONS: Readonly<Record<End['payer'], GainerIcon>> = {
+  'council-asc': 'council',
+  'council-other': 'council',
+  nhs: 'nhs',
+  dwp: 'dwp',
+  police: 'police',
+  fire: 'police',
+  voluntary: 'people',
+  households: 'households',
+  carers: 'carers',
+  people: 'people',
+};

@@ -1,0 +1,58 @@
+import { formatFinancialYear, shareToPercentText, type DecimalText } from '../../../core/report';
+import type { QuantityDisplay, SliderSpan } from '../../components';
+import type { Quantity } from '../../state/workbook-session';
+import { unitWords } from '../figure-text';
+
+type Row = Quantity['row'];
+type PriceYear = NonNullable<Quantity['input']['priceYear']>;
+
+/** What stands behind the digits, where the words above the field do not say it already. */
+const AFTER: Readonly<Record<string, string>> = { 'hour/person/year': 'h', 'hour/person/week': 'h', year: 'years' };
+
+/** How a quantity stands in its field. */
+export function displayOf({ shownAs, unit }: Row): QuantityDisplay {
+  if (shownAs === 'share') return { kind: 'percent' };
+  if (shownAs === 'money') return { kind: 'money' };
+  const after = AFTER[unit];
+  return after === undefined ? { kind: 'number' } : { kind: 'number', after };
+}
+
+const shown = ({ shownAs }: Row, value: DecimalText) => (shownAs === 'share' ? shareToPercentText(value) : value);
+
+/** Where the slider runs, in the unit that is shown. */
+export function sliderOf(row: Row): SliderSpan {
+  const { low, high, step } = row.slider;
+  return { from: shown(row, low), to: shown(row, high), step: shown(row, step) };
+}
+
+/** What has been published, in the unit that is shown. */
+export function publishedOf({ row, input }: Quantity): { readonly from: DecimalText; readonly to: DecimalText } | null {
+  return input.range === undefined ? null : { from: shown(row, input.range.low), to: shown(row, input.range.high) };
+}
+
+/** The line under the label: what it means, what it is for each of, and in whose prices. */
+export function fieldWords({ row, input }: Quantity): string {
+  const per = row.shownAs === 'money' && row.section !== 'inputs' ? unitWords(row.unit) : '';
+  const prices = input.priceYear === undefined ? '' : `${priceYearWords(input.priceYear)} prices`;
+  const more = [per, prices].filter((part) => part !== '').join(', ');
+  return more === '' ? row.hint : `${row.hint}. ${more.charAt(0).toUpperCase()}${more.slice(1)}`;
+}
+
+/** "2024‑25", or "2024" where a calendar year was published. */
+export function priceYearWords({ kind, year }: PriceYear): string {
+  return kind === 'financial' ? formatFinancialYear(year) : String(year);
+}
+
+/** Where a figure comes from, in one line. */
+export function sourceWords({ source }: Quantity['input']): string {
+  switch (source.kind) {
+    case 'reference':
+      return `${source.title}${source.status === 'confirmed' ? '' : `, ${STATUS_WORDS[source.status]}`}`;
+    case 'given':
+      return source.title;
+    case 'assumption':
+      return source.reason;
+  }
+}
+
+const STATUS_WORDS = { 'second-hand': 'second-hand', 'to-confirm': 'to be confirmed' } as const;

@@ -1,0 +1,146 @@
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { formatFinancialYear } from '../../../core/report';
+import type { Structure } from '../../state/workbook-session';
+import { Dialog } from '../dialog';
+import { BASIS_WORDS, KIND_WORDS, PAYER_WORDS } from './input-words';
+
+type Input = Structure['inputs'][number];
+
+type InputDialogProps = {
+  readonly edited: Input | 'new' | null;
+  readonly structure: Structure;
+  readonly onSave: (input: Input, isNew: boolean) => void;
+  readonly onClose: () => void;
+};
+
+/** One thing that is put in: a name, who pays, when, and what its amount is for each of. */
+export function InputDialog({ edited, structure, onSave, onClose }: InputDialogProps) {
+  const isNew = edited === 'new';
+  return (
+    <Dialog title={isNew ? 'Add an input' : 'Change an input'} isOpen={edited !== null} onClose={onClose}>
+      {edited !== null && (
+        <InputForm
+          key={isNew ? 'new' : edited.id}
+          input={isNew ? newInput(structure) : edited}
+          structure={structure}
+          submit={isNew ? 'Add the input' : 'Keep the changes'}
+          onSubmit={(input) => onSave(input, isNew)}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function newInput({ inputs, horizonYears }: Structure): Input {
+  const taken = new Set(inputs.map(({ id }) => id));
+  const numbers = Array.from({ length: taken.size + 1 }, (_, at) => `input-${at + 1}`);
+  return {
+    id: numbers.find((id) => !taken.has(id)) ?? 'input-more',
+    label: '',
+    kind: 'revenue',
+    payer: 'council-asc',
+    basis: 'whole-programme',
+    timing: { kind: 'yearly', startOffset: 0, years: horizonYears },
+    invites: false,
+    works: null,
+  };
+}
+
+type InputFormProps = {
+  readonly input: Input;
+  readonly structure: Structure;
+  readonly submit: string;
+  readonly onSubmit: (input: Input) => void;
+};
+
+const optionsOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
+  (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }));
+
+function InputForm({ input, structure: { firstYear, horizonYears }, submit, onSubmit }: InputFormProps) {
+  const [draft, setDraft] = useState(input);
+  const { timing } = draft;
+  const change = (part: Partial<Input>) => setDraft({ ...draft, ...part });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    onSubmit({ ...draft, label: draft.label.trim() });
+  };
+  const offset = (value: string | number) => clamped(value, 0, 59, timing.startOffset);
+  return (
+    <form className="gb-form" onSubmit={send}>
+      <TextInput
+        label="What it is"
+        required
+        maxLength={120}
+        value={draft.label}
+        onChange={(event) => change({ label: event.currentTarget.value })}
+      />
+      <Select
+        label="Kind"
+        data={optionsOf(KIND_WORDS)}
+        value={draft.kind}
+        onChange={(kind) => kind !== null && change({ kind: kind })}
+      />
+      <Select
+        label="Who pays"
+        data={optionsOf(PAYER_WORDS)}
+        value={draft.payer}
+        onChange={(payer) => payer !== null && change({ payer: payer })}
+      />
+      <Select
+        label="Its amount is"
+        data={optionsOf(BASIS_WORDS)}
+        value={draft.basis}
+        onChange={(basis) => basis !== null && change({ basis: basis })}
+      />
+      <Select
+        label="How often"
+        data={[
+          { value: 'once', label: 'Once' },
+          { value: 'yearly', label: 'Every year, for some years' },
+        ]}
+        value={timing.kind}
+        onChange={(kind) =>
+          change({
+            timing:
+              kind === 'once'
+                ? { kind, startOffset: timing.startOffset }
+                : { kind: 'yearly', startOffset: timing.startOffset, years: horizonYears },
+          })
+        }
+      />
+      <NumberInput
+        label="Years after the first"
+        description={`Begins in ${formatFinancialYear(firstYear + timing.startOffset)}`}
+        min={0}
+        max={59}
+        allowDecimal={false}
+        value={timing.startOffset}
+        onChange={(value) => change({ timing: { ...timing, startOffset: offset(value) } })}
+      />
+      {timing.kind === 'yearly' && (
+        <NumberInput
+          label="For how many years"
+          min={1}
+          max={60}
+          allowDecimal={false}
+          value={timing.years}
+          onChange={(value) => change({ timing: { ...timing, years: clamped(value, 1, 60, timing.years) } })}
+        />
+      )}
+      <Checkbox
+        label="It is spent on inviting people to join in"
+        checked={draft.invites}
+        onChange={(event) => change({ invites: event.currentTarget.checked })}
+      />
+      <p className="gb-caption">Its amount is 0 until somebody types one, and a guess until somebody gives a source.</p>
+      <div className="gb-acts">
+        <Button type="submit">{submit}</Button>
+      </div>
+    </form>
+  );
+}
+
+function clamped(value: string | number, least: number, most: number, otherwise: number): number {
+  return typeof value === 'number' && Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : otherwise;
+}

@@ -1,0 +1,37 @@
+import { formatFinancialYear } from '../../../core/report';
+import type { Structure } from '../../state/workbook-session';
+
+type Input = Structure['inputs'][number];
+
+export const KIND_WORDS: Readonly<Record<Input['kind'], string>> = {
+  capital: 'Bought once (capital)',
+  revenue: 'Running cost (revenue)',
+  'in-kind': 'In kind',
+};
+
+export const BASIS_WORDS: Readonly<Record<Input['basis'], string>> = {
+  'per-site': 'for each site',
+  'per-resident': 'for each resident reached',
+  'whole-programme': 'for the whole programme',
+};
+
+export const PAYER_WORDS: Readonly<Record<Input['payer'], string>> = {
+  'council-asc': 'Council, adult social care',
+  'council-other': 'Council, other',
+  nhs: 'NHS',
+  dwp: 'DWP',
+  police: 'Police',
+  fire: 'Fire and rescue',
+  voluntary: 'Voluntary sector',
+  households: 'Households',
+  carers: 'Unpaid carers',
+  people: 'People helped, helpers',
+};
+
+/** "once, in 2026‑27", "every year, 2026‑27 to 2030‑31". */
+export function timingWords({ timing }: Input, firstYear: number): string {
+  const from = firstYear + timing.startOffset;
+  if (timing.kind === 'once') return `once, in ${formatFinancialYear(from)}`;
+  if (timing.years === 1) return `in ${formatFinancialYear(from)}`;
+  return `every year, ${formatFinancialYear(from)} to ${formatFinancialYear(from + timing.years - 1)}`;
+}

@@ -1,0 +1,136 @@
+import { NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
+import { formatFinancialYear, percentTextToShare, shareToPercentText } from '../../../core/report';
+import { Panel } from '../../components';
+import type { Structure } from '../../state/workbook-session';
+
+type StructurePanelProps = {
+  readonly structure: Structure;
+  /** One choice, one change: the words name it for undo. */
+  readonly onChange: (structure: Structure, words: string) => void;
+};
+
+const SCHEDULES = [
+  { value: 'green-book-2026', label: 'Green Book 2026: 3.5%, health and life 1.5%' },
+  { value: 'green-book-2026-sensitivity', label: 'Green Book 2026, sensitivity test' },
+  { value: 'all-at-standard', label: 'Everything at the standard 3.5%' },
+  { value: 'flat', label: 'One rate of your own' },
+] as const;
+
+const LIFE_TABLES = [
+  { value: 'uk-2022-2024', label: 'UK, 2022 to 2024' },
+  { value: 'england-2018-2020', label: 'England, 2018 to 2020' },
+  { value: 'england-2017-2019', label: 'England, 2017 to 2019' },
+] as const;
+
+/** Years, prices, discounting and life table: choices that build the model anew, and carry no doubt of their own. */
+export function StructurePanel({ structure, onChange }: StructurePanelProps) {
+  const { firstYear, horizonYears, priceBase, schedule, lifeTable } = structure;
+  return (
+    <Panel title="Years, prices and discounting" note="Choices, not estimates: each one builds the model anew">
+      <div className="gb-form-grid">
+        <YearField
+          label="First year"
+          words={formatFinancialYear(firstYear)}
+          value={firstYear}
+          least={2000}
+          most={2100}
+          onCommit={(year) => onChange({ ...structure, firstYear: year }, `First year: ${formatFinancialYear(year)}`)}
+        />
+        <YearField
+          label="How many years"
+          words={`to ${formatFinancialYear(firstYear + horizonYears - 1)}`}
+          value={horizonYears}
+          least={1}
+          most={60}
+          onCommit={(years) => onChange({ ...structure, horizonYears: years }, `Years: ${horizonYears} to ${years}`)}
+        />
+        <YearField
+          label="In the prices of"
+          words={formatFinancialYear(priceBase)}
+          value={priceBase}
+          least={1955}
+          most={2030}
+          onCommit={(year) => onChange({ ...structure, priceBase: year }, `Prices of ${formatFinancialYear(year)}`)}
+        />
+        <Select
+          label="Discounting"
+          data={SCHEDULES}
+          value={schedule.kind}
+          onChange={(kind) => {
+            const chosen = SCHEDULES.find(({ value }) => value === kind);
+            if (chosen === undefined || chosen.value === schedule.kind) return;
+            const next = chosen.value === 'flat' ? { kind: chosen.value, rate: '0.035' } : { kind: chosen.value };
+            onChange({ ...structure, schedule: next }, `Discounting: ${chosen.label}`);
+          }}
+        />
+        {schedule.kind === 'flat' && (
+          <YearField
+            label="Rate, % a year"
+            words="The same in every year"
+            value={Number(shareToPercentText(schedule.rate))}
+            least={0}
+            most={20}
+            isWhole={false}
+            onCommit={(percent) =>
+              onChange(
+                { ...structure, schedule: { kind: 'flat', rate: percentTextToShare(String(percent)) } },
+                `Discounting: ${percent}% a year`,
+              )
+            }
+          />
+        )}
+        <Select
+          label="Life table"
+          data={LIFE_TABLES}
+          value={lifeTable}
+          onChange={(name) => {
+            const chosen = LIFE_TABLES.find(({ value }) => value === name);
+            if (chosen !== undefined && chosen.value !== lifeTable) {
+              onChange({ ...structure, lifeTable: chosen.value }, `Life table: ${chosen.label}`);
+            }
+          }}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+type YearFieldProps = {
+  readonly label: string;
+  readonly words: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole?: boolean;
+  readonly onCommit: (value: number) => void;
+};
+
+/** A number that is judged when it is left; what is not legal stays to be mended, and says so. */
+function YearField({ label, words, value, least, most, isWhole = true, onCommit }: YearFieldProps) {
+  const [typed, setTyped] = useState<string | number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const leave = () => {
+    if (typed === null) return;
+    const isLegal =
+      typeof typed === 'number' && typed >= least && typed <= most && (!isWhole || Number.isInteger(typed));
+    if (!isLegal) return setProblem(`Type a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`);
+    setTyped(null);
+    setProblem(null);
+    if (typed !== value) onCommit(typed);
+  };
+  return (
+    <NumberInput
+      label={label}
+      description={words}
+      value={typed ?? value}
+      allowDecimal={!isWhole}
+      clampBehavior="none"
+      thousandSeparator=""
+      error={problem}
+      onChange={setTyped}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave()}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { PublishedView, ResultView } from '../../../core/contract-types';
+import { formatExactMoney } from '../../../core/report';
+import { PublishedFindings, type FindingNote, type FindingRow } from '../../charts';
+import { Panel, type PillTone } from '../../components';
+
+type PublishedPanelProps = { readonly result: ResultView };
+
+/** What published evaluations found, beside this result: those that found nothing too. */
+export function PublishedPanel({ result }: PublishedPanelProps) {
+  return (
+    <Panel
+      title="What published evaluations found"
+      note="Back for each £1 put in, where it was published so. Some found none: a template is never tuned to show a gain."
+    >
+      <PublishedFindings
+        caption="What published evaluations found for each £1 put in"
+        rows={findingRows(result)}
+        notes={findingNotes(result)}
+      />
+    </Panel>
+  );
+}
+
+const FOR_EACH_POUND = '£ per £1';
+
+/** This scenario's ratio for the public purse, and every study that states a range of the same kind. */
+export function findingRows(result: ResultView): readonly FindingRow[] {
+  const ratio = result.lenses.find(({ lens }) => lens === 'public')?.ratio.value ?? null;
+  const ours: FindingRow[] =
+    ratio === null
+      ? []
+      : [
+          {
+            id: 'ours',
+            name: 'This scenario, public purse',
+            low: ratio,
+            high: ratio,
+            middle: ratio,
+            rangeText: 'one figure',
+            middleText: formatExactMoney(ratio),
+            isOurs: true,
+          },
+        ];
+  const others = result.published.flatMap(({ id, title, range }): FindingRow[] => {
+    if (range?.unit !== FOR_EACH_POUND) return [];
+    const { low, high, middle } = range;
+    return [
+      {
+        id,
+        name: title,
+        low,
+        high,
+        rangeText: `${formatExactMoney(low)} to ${formatExactMoney(high)}`,
+        ...(middle === null ? {} : { middle, middleText: formatExactMoney(middle) }),
+      },
+    ];
+  });
+  return [...ours, ...others];
+}
+
+const TAGS: Readonly<Record<PublishedView['kind'], readonly [PillTone, string]>> = {
+  returned: ['good', 'Gain found'],
+  'no-gain': ['bad', 'No gain found'],
+  rarely: ['warning', 'Rarely paid back'],
+  unclear: ['quiet', 'Unclear'],
+};
+
+/** Every study in words, what it found and why to be careful with it. */
+export function findingNotes(result: ResultView): readonly FindingNote[] {
+  return result.published.map(({ id, kind, title, finding, caveat }) => {
+    const [tone, tag] = TAGS[kind];
+    return { id, tone, tag, words: `${title}: ${finding} ${caveat}` };
+  });
+}

@@ -1,0 +1,18 @@
+import { PageTitle } from '../components';
+import { ChainPanel } from '../panels/chain/chain-panel';
+import { useArrival } from '../state/use-arrival';
+import type { WorkWithResult } from './work';
+
+/** The whole of it in one picture. */
+export function ChainScreen({ view, result, onExplain }: WorkWithResult) {
+  useArrival(`Chain, ${view.name}`, 'chain');
+  return (
+    <>
+      <PageTitle
+        title="From salt to who gains"
+        words={`Each arrow is an assumption. Choose a step to see what it rests on. £, ${result.priceBase}, ${result.horizon}, ${result.discounting}.`}
+      />
+      <ChainPanel chain={result.chain} onExplain={onExplain} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ResultView } from '../../core/contract-types';
+import { CaseAgainst, PageTitle, PanelPair } from '../components';
+import { ChecksPanel } from '../panels/results/checks-panel';
+import { PayersPanel } from '../panels/results/payers-panel';
+import { PublishedPanel } from '../panels/results/published-panel';
+import { TurningPointsPanel } from '../panels/results/turning-points-panel';
+import { WaterfallPanel } from '../panels/results/waterfall-panel';
+import { YearsPanels } from '../panels/results/years-panels';
+import { useArrival } from '../state/use-arrival';
+import { useTurningPoints } from '../state/use-turning-points';
+import { isShareIn, type WorkWithResult } from './work';
+
+/** Who pays, who gains, when, what others found, and what speaks against it. */
+export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToField }: WorkWithResult) {
+  useArrival(`Results, ${view.name}`, 'results');
+  const turning = useTurningPoints(view.id, view.scenarioId, view.revision);
+  const hasField = (id: string) => view.quantities.some(({ row }) => row.id === id);
+  const caseAgainst = turning.shown.face === 'full' ? turning.shown.value.caseAgainst : result.caseAgainst;
+  return (
+    <>
+      <PageTitle title="Who pays and who gains" words={findingOf(result)} />
+      <PayersPanel result={result} onExplain={onExplain} />
+      <YearsPanels result={result} />
+      <WaterfallPanel result={result} onExplain={onExplain} />
+      <PublishedPanel result={result} />
+      <PanelPair>
+        <ChecksPanel checks={result.checks} hasField={hasField} onGoTo={onGoToField} />
+        <CaseAgainst
+          words={caseAgainst}
+          basis="Written from the weakest grades, the published findings and, once they are found, the turning points below."
+        />
+      </PanelPair>
+      <TurningPointsPanel
+        shown={turning.shown}
+        lens={lens}
+        onLens={onLens}
+        onAsk={turning.ask}
+        onCancel={turning.cancel}
+        isShare={isShareIn(view)}
+        onGoTo={onGoToField}
+      />
+    </>
+  );
+}
+
+/** The finding in one sentence, from the signs of the result. */
+function findingOf({ lenses, fiveLabels }: ResultView): string {
+  const isLoss = (lens: 'council' | 'public' | 'society') =>
+    lenses.find((one) => one.lens === lens)?.net.value?.startsWith('-') ?? true;
+  const hasCash = /[1-9]/.test(fiveLabels.find(({ label }) => label === 'cash')?.figure.value ?? '0');
+  const cash = hasCash ? 'Part of what comes back is cash' : 'None of what comes back is cash';
+  if (!isLoss('council')) return `The council pays and gets more back than it puts in. ${cash}.`;
+  if (!isLoss('public')) return `The council pays, and the public purse as a whole gains. ${cash}.`;
+  if (!isLoss('society')) return `The council pays. ${cash}, and what is gained goes to people rather than budgets.`;
+  return `The council pays, and less comes back than is put in. ${cash}.`;
+}

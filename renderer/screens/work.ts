@@ -1,0 +1,27 @@
+import type { ResultView } from '../../core/contract-types';
+import type { Lens, OnExplain } from '../components';
+import type { FieldActs } from '../panels/fields/quantity-row';
+import type { SessionState, WorkbookSession, WorkbookView } from '../state/workbook-session';
+
+/** What every section of a workbook is given. */
+export type Work = {
+  readonly view: WorkbookView;
+  readonly state: SessionState;
+  readonly session: WorkbookSession;
+  readonly lens: Lens;
+  readonly onLens: (lens: Lens) => void;
+  readonly onExplain: OnExplain;
+  readonly fieldActs: FieldActs;
+  /** The number that the address asks for. */
+  readonly field: string | null;
+  readonly onGoToField: (quantityId: string) => void;
+  readonly onExport: (format: 'xlsx' | 'pdf') => void;
+};
+
+/** A section that shows a result has one; the sections without are shown even where there is none. */
+export type WorkWithResult = Work & { readonly result: ResultView };
+
+/** Whether a quantity stands in per cent. */
+export function isShareIn({ quantities }: WorkbookView): (quantityId: string) => boolean {
+  return (quantityId) => quantities.some(({ row }) => row.id === quantityId && row.shownAs === 'share');
+}
