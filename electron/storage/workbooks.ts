@@ -167,11 +167,12 @@ function by<T>(parts: LibraryParts<T>): { readonly at: string; readonly who: str
   return { at: parts.now().toISOString(), who: parts.who };
 }
 
-/** The document as it will lie in its row. It is parsed first, so that what could not be opened again is never stored. */
+/**
+ * The document as it will lie in its row. It is parsed first, so that what could not be opened again is never stored, and
+ * its fields stand in the order in which they are read back: a change differs only where something was changed.
+ */
 function checkedIn<T>(parts: LibraryParts<T>, document: T): Json {
-  const json = jsonOf(JSON.stringify(document));
-  parts.parseWorkbook(json);
-  return json;
+  return jsonOf(JSON.stringify(parts.parseWorkbook(jsonOf(JSON.stringify(document)))));
 }
 
 function opened<T>(parts: LibraryParts<T>, id: string, { name, document, revision }: NextState): OpenedWorkbook<T> {
