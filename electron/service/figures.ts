@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/errors';
-import { explainFigure, leaves, weakestLeaves, type Cell } from '../../core/engines/explain';
+import { explainFigure, leaves, weakestFirst, type Cell } from '../../core/engines/explain';
 import type { Graph } from '../../core/graph';
 import { formatFinancialYear } from '../../core/report';
 import { resolveScenario, type Workbook } from '../../core/scenario';
@@ -22,16 +22,17 @@ export function figureHandlers({ library, evaluator }: FigureParts): HandlersOf<
       const { graph, evaluation } = evaluatedOrNoResult(evaluator, { structure, ...scenario });
       const cell = cellOf(graph, figureId);
       const explanation = explainFigure(graph, evaluation, cell);
+      const rests = leaves(graph, cell);
       return {
         explanation,
         stepLabels: explanation.everyStep.map((_, step) =>
           explanation.axis === 'year' ? formatFinancialYear(structure.firstYear + step) : `year ${step}`,
         ),
         priceBase: `${formatFinancialYear(structure.priceBase)} prices`,
-        weakest: weakestLeaves(graph, cell)
+        weakest: weakestFirst(rests)
           .slice(0, WEAKEST_SHOWN)
           .map(({ id, label, evidence }) => ({ id, label, grade: evidence.grade, basis: evidence.basis })),
-        leaves: leaves(graph, cell).length,
+        leaves: rests.length,
         history: historyOf(library, workbookId, cell),
       };
     },
