@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  PAYERS,
+  requiredQuantities,
+  readGritbin,
+  writeGritbin,
+  canonicalJson,
+  type QuantitySource,
+} from '../../core/scenario';
+import { resultView } from '../../core/report/views';
+import { allFigures, figure, figureSource, isDecimalText } from '../../core/reference';
+import {
+  COMMUNITY_TRANSPORT,
+  EILEEN_GRIT_BIN,
+  LUNCH_CLUB,
+  TEMPLATES,
+  workbookFrom,
+  type Template,
+} from '../../core/scenario/templates';
+import { organiserPaidFor } from '../../core/scenario/templates/shared/costs';
+import { workedOut, type Worked } from '../support/eileen';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const scenarioOf = ({ scenarioName, structure, quantities }: Template) => ({
+  id: 'first',
+  name: scenarioName,
+  structure,
+  quantities,
+});
+const inputsOf = ({ quantities }: Template) => Object.entries(quantities);
+const EVERY_TEMPLATE = TEMPLATES.map((template) => [template.name, template] as const);
+
+/** What a person chooses, and what is at nothing until somebody claims it: neither is a guess at a figure of the world. */
+const NOT_GUESSED = /^programme\.sites$|^capital\.outside-money$|^participation\.\w+\.(effect|change)-/;
+
+describe('the templates', () => {
+  it('stand on Home from the grit bin to the lunch club, each under a name of its own', () => {
+    expect(TEMPLATES.map(({ id }) => id)).toEqual([
+      'eileen-grit-bin',
+      'befriending',
+      'good-neighbour-scheme',
+      'community-transport',
+      'lunch-club',
+    ]);
+    expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length);
+    expect(new Set(TEMPLATES.map(({ drawing }) => drawing)).size).toBe(TEMPLATES.length);
+  });
+
+  it('leave Eileen’s workbook byte for byte as it was before she shared anything (a golden: change it with her figures)', () => {
+    expect(sha256(canonicalJson({ ...workbookFrom(EILEEN_GRIT_BIN) }))).toBe(
+      '426f1f88fd722313bae6cd66474fb3874e8e6456f60cdc3077c44b73e74311bd',
+    );
+  });
+});
+
+describe.each(EVERY_TEMPLATE)('%s', (_, template) => {
+  const given = inputsOf(template);
+
+  it('answers exactly what its structure asks', () => {
+    const asked = requiredQuantities(template.structure).map(({ id }) => id);
+    expect(given.map(([id]) => id).sort()).toEqual([...asked].sort());
+  });
+
+  it('cites only figures that ship, each at its own value, or saying in its note how it follows from it', () => {
+    const wrong = given.flatMap(([id, { value, source, note }]) => {
+      if (source.kind !== 'reference') return [];
+      if (!allFigures().some((row) => row.id === source.figureId))
+        return [`${id} cites ${source.figureId}, which is not there`];
+      const row = figure(source.figureId);
+      if (Number(value) === Number(row.value)) return [];
+      return saysHow(note, row.value)
+        ? []
+        : [`${id} is ${value}, the figure is ${row.value}, and its note is silent on it`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('names title, section, address and status of each cited figure as the register has them', () => {
+    const cited = given.flatMap(([, { source }]) => (source.kind === 'reference' ? [source] : []));
+    expect(cited.length).toBeGreaterThan(15);
+    expect(cited).toEqual(
+      cited.map(({ figureId }: Extract<QuantitySource, { kind: 'reference' }>) => figureSource(figureId)),
+    );
+  });
+
+  it('gives a reason and a range for every guess, and the guess lies in its range', () => {
+    const wrong = given.flatMap(([id, { value, source, range, grade }]) => {
+      if (source.kind !== 'assumption') return [];
+      if (source.reason.trim().length < 10) return [`${id} gives no reason`];
+      if (grade !== 6) return [`${id} is a guess of grade ${grade}`];
+      if (NOT_GUESSED.test(id)) return [];
+      if (range === undefined) return [`${id} has no range`];
+      return Number(range.low) <= Number(value) && Number(value) <= Number(range.high)
+        ? []
+        : [`${id} is outside its range`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps every value, range and price within what can be read back', () => {
+    for (const [id, { value, range }] of given) {
+      for (const text of [value, range?.low ?? '0', range?.high ?? '0'])
+        expect(isDecimalText(text), `${id}: ${text}`).toBe(true);
+    }
+    const file = readGritbin(writeGritbin(workbookFrom(template), sha256), sha256);
+    expect(file).toMatchObject({ checksum: 'matches', findings: [], workbook: workbookFrom(template) });
+  });
+
+  it('allows for help that changes nothing: 1 lies in the range of every hazard and rate ratio', () => {
+    const ratios = given.filter(([id]) => /ratio$/.test(id));
+    expect(ratios.map(([id]) => id)).toContain('pathway.hazard-ratio');
+    for (const [id, { range }] of ratios) {
+      expect(Number(range?.low), id).toBeLessThanOrEqual(1);
+      expect(Number(range?.high), id).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('gives no budget a gain when help changes nothing: no saving hides anywhere else', () => {
+    const ratios = given.filter(([id]) => /ratio$/.test(id)).map(([id]) => [id, '1'] as const);
+    const { total } = workedOut(scenarioOf(template), Object.fromEntries(ratios));
+    expect(total('lens.council.pv-benefits').toFixed(9)).toBe('0.000000000');
+    expect(total('lens.public.pv-benefits').toFixed(9)).toBe('0.000000000');
+  });
+
+  it('brings the council less than it puts in, and releases no cash, as the guesses stand', () => {
+    const { total } = workedOut(scenarioOf(template));
+    expect(total('lens.council.net').isNegative()).toBe(true);
+    expect(total('lens.public.pv-cash').toFixed()).toBe('0');
+  });
+
+  it('tells an invented story that says so, may be published, and illustrates what is there', () => {
+    const [story, ...others] = template.stories;
+    expect(others).toEqual([]);
+    expect(story).toMatchObject({ invented: true, consent: { given: 'publish' } });
+    expect(story?.consent.date).toMatch(/^2026-/);
+    expect(story?.place).toMatch(/invented|Hartbeck/);
+    expect(template.place).toContain('invented');
+    expect(story?.illustrates.filter((id) => template.quantities[id] === undefined)).toEqual([]);
+    for (const told of [story?.needed, story?.councilDid, story?.neighboursDid, story?.otherwise, story?.quote]) {
+      expect(told).not.toBe('');
+    }
+  });
+});
+
+/** A cited figure that is not used as it stands: the note has the figure itself, so that a reader can follow. */
+function saysHow(note: string, figureValue: string): boolean {
+  const asNumber = String(Number(figureValue));
+  return note.includes(figureValue) || note.includes(asNumber);
+}
+
+describe('the orders of magnitude that the notes of the templates promise', () => {
+  const between = (value: number, [low, high]: readonly [number, number]) => {
+    expect(value).toBeGreaterThanOrEqual(low);
+    expect(value).toBeLessThanOrEqual(high);
+  };
+
+  it.each([
+    // helpers and people helped in the last year; £ put in by the council, and what comes back to it, over ten years
+    ['befriending', { helpers: [30, 40], helped: [30, 40], puts: [220e3, 260e3], back: [300, 999] }],
+    ['good-neighbour-scheme', { helpers: [40, 50], helped: [70, 80], puts: [50e3, 65e3], back: [1000, 2000] }],
+    ['community-transport', { helpers: [25, 35], helped: [85, 95], puts: [250e3, 290e3], back: [0, 0] }],
+    ['lunch-club', { helpers: [22, 32], helped: [25, 30], puts: [165e3, 200e3], back: [100, 999] }],
+  ] as const)('%s', (id, expected) => {
+    const worked = workedOut(scenarioOf(templateOf(id)));
+    between(lastOf(worked, 'participation.with.helpers'), expected.helpers);
+    between(lastOf(worked, 'people.with.helped'), expected.helped);
+    between(worked.total('lens.council.pv-costs').toNumber(), expected.puts);
+    between(worked.total('lens.council.pv-benefits').toNumber(), expected.back);
+  });
+
+  it('pay an organiser of half a week £17,290 a year: 17.5 hours, 52 weeks, £15.20, and a quarter on top', () => {
+    const { value, range } = organiserPaidFor('17.5');
+    expect(value).toBe('17290');
+    expect(range).toEqual({ low: '13832', high: '20429.5' });
+  });
+
+  it('serve a dinner for about £12 of council money before margins, besides what diners pay', () => {
+    const worked = workedOut(scenarioOf(LUNCH_CLUB));
+    const spent = ['organiser', 'hall', 'food', 'inviting'].map((input) => lastOf(worked, `input.${input}.spent`));
+    const dinners = lastOf(worked, 'people.with.helped') * 48;
+    between(spent.reduce((all, one) => all + one, 0) / dinners, [11, 13]);
+  });
+});
+
+function templateOf(id: string): Template {
+  const found = TEMPLATES.find((template) => template.id === id);
+  if (found === undefined) throw new Error(`There is no template "${id}".`);
+  return found;
+}
+
+function lastOf({ line }: Worked, id: string): number {
+  return line(id).at(-1)?.toNumber() ?? Number.NaN;
+}
+
+describe('community transport, where nobody’s budget falls', () => {
+  const scenario = scenarioOf(COMMUNITY_TRANSPORT);
+  const worked = workedOut(scenario);
+
+  it('says so on its card and beside its hazard ratio', () => {
+    expect(COMMUNITY_TRANSPORT.subtitle).toContain('nobody’s budget falls');
+    const { source, value } = COMMUNITY_TRANSPORT.quantities['pathway.hazard-ratio']!;
+    expect(value).toBe('1');
+    expect(source).toMatchObject({ reason: expect.stringContaining('nobody’s budget falls') as string });
+  });
+
+  it('brings nothing to any payer but the people themselves', () => {
+    for (const payer of PAYERS.filter((one) => one !== 'people' && worked.graph.totals.has(`pv.${one}.gained`))) {
+      expect(worked.total(`pv.${payer}.gained`).toFixed(9), payer).toBe('0.000000000');
+    }
+    expect(worked.total('pv.people.gained').greaterThan(0)).toBe(true);
+    expect(worked.total('independence.years').toFixed(9)).toBe('0.000000000');
+  });
+
+  it('charges passengers their half of the mileage in society’s result, and the council only its own', () => {
+    const [council, society] = ['council', 'society'].map((lens) => worked.total(`lens.${lens}.pv-costs`));
+    expect(society!.minus(council!).toFixed(6)).toBe(worked.total('pv.input.fares').toFixed(6));
+  });
+
+  it('is told plainly in its result', () => {
+    const { caseAgainst } = resultView(scenario, worked.graph, worked.evaluation, { many: null });
+    expect(caseAgainst).toContain('It claims no effect on moving into a care home, and brings none.');
+  });
+});
