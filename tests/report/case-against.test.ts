@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { resultView, turningPoints } from '../../core/report/views';
+import { eileen, workedOut } from '../support/eileen';
+import { shown } from '../support/shown';
+
+const caseOf = (values: Readonly<Record<string, string>> = {}) => shown(eileen({ values })).view.caseAgainst;
+
+/**
+ * The paragraph an opponent would write: every sentence of it true of the result it stands beside. The template's figures are
+ * goldens: they change with a formula or a cited figure, and only then.
+ */
+describe('the strongest case against', () => {
+  it('of the template names the guess, the money, the wellbeing, the weakest number and the trials', () => {
+    expect(caseOf()).toBe(
+      'All that is claimed for care hangs on one guess: that 10% fewer of the people helped move into a care home in a year. ' +
+        'Nobody has measured that for neighbours’ help, and no effect at all is possible. ' +
+        'The public purse spends £2,893 and releases no cash at all. ' +
+        'The council is £2,657 worse off, and the NHS, which gains £128, has not been asked to pay. ' +
+        '90% of what society gains is wellbeing that nobody has asked the people about. ' +
+        'How much there is to count at all hangs on “Helping a neighbour: How far inviting goes”, which is grade 6. ' +
+        'Connecting lonely older people to activities: costs more than it saves: £768 for each year free of loneliness. ' +
+        "It saved money in 3.5% of the model's runs. " +
+        'Exercise or falls clinics through GPs, 9,803 people over 70: neither lowered fractures below posting an advice leaflet.',
+    );
+  });
+
+  it('does not blame a claim that is not made', () => {
+    expect(caseOf({ 'pathway.hazard-ratio': '1' })).toMatch(
+      /^It claims no effect on moving into a care home, and brings none\./,
+    );
+    expect(caseOf({ 'pathway.hazard-ratio': '1.1' })).toMatch(/^By its own figures help makes 10% more people move/);
+    expect(caseOf({ 'stream.wellbeing.life-satisfaction': '0' })).not.toContain('is wellbeing');
+    expect(caseOf({ 'programme.sites': '0' })).not.toContain('spends');
+  });
+
+  it('says what the money releases where it releases some', () => {
+    expect(caseOf({ 'programme.sites': '100000' })).toMatch(
+      /The public purse spends £289\.3m to release £[\d.]+m of cash\./,
+    );
+  });
+
+  it('says how far the guess would have to go, once that has been worked out', async () => {
+    const { scenario, graph, evaluation, engine } = workedOut(eileen());
+    const between = () => Promise.resolve();
+    const points = await turningPoints({ scenario, engine, values: new Map(), between });
+    expect(resultView(scenario, graph, evaluation, { many: null, turningPoints: points }).caseAgainst).toContain(
+      'For the public purse to come out even, help would have to let 94% fewer of those helped move into a care home in a year, instead of 10% fewer (a hazard ratio of 0.0618 instead of 0.9).',
+    );
+  });
+});
