@@ -27,7 +27,8 @@ async function start(): Promise<void> {
     recovery,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void end().then(() => process.exit(0), failed));
+    // Not `once`: Ctrl+C reaches this process twice, from the terminal and from npm, and the second must not cut it off.
+    process.on(signal, () => void end().then(() => process.exit(0), failed));
   }
   console.log(`Gritbin is open at ${host.addressOf()}  (Ctrl+C ends it)`);
   if (open) openAddress(host.ticketAddress());

@@ -16,6 +16,8 @@ const STRANGERS: readonly (readonly [string, Frame | null])[] = [
   ['a page with our address in its query', { url: 'https://evil.example/?gritbin://app/index.html', parent: null }],
   ['a page whose host begins like ours', { url: 'gritbin://app.evil.example/index.html', parent: null }],
   ['a page with our host as its user name', { url: 'gritbin://app@evil.example/index.html', parent: null }],
+  ['our page under a user name', { url: 'gritbin://eileen@app/index.html', parent: null }],
+  ['our page at a port', { url: 'gritbin://app:1/index.html', parent: null }],
   ['another file of our own', { url: 'gritbin://app/assets/x.svg', parent: null }],
   ['our page with a query that it never has', { url: 'gritbin://app/index.html?x', parent: null }],
   ['a file on the disk', { url: 'file:///index.html', parent: null }],
