@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
+import { ExactDecimal } from '../../engines/exact';
 import { STATES, type State } from '../../model';
-import { PrintedDecimal } from '../decimal-text';
 import { textOf, totalFigure, type Reading } from './figures';
 import type { PathwayView, PlaceInLife } from './view-types';
 
@@ -25,7 +25,7 @@ const PLACES: readonly (readonly [Living, string])[] = [
   ['nursing', 'Nursing care'],
 ];
 
-/** Shares are cut here, so that those who died can be the exact rest. */
+/** Shares are cut here, so that 34 digits hold their sum and those who died are the exact rest. */
 const DIGITS = 30;
 
 /** Drawn until fewer than this share of those who joined are alive, with help and without. */
@@ -64,7 +64,7 @@ function yearsDrawn({ graph, evaluation }: Reading): number {
     STATES.map((state) => evaluation.line(`pathway.${profile}.${state}`)),
   );
   const aliveAt = (step: number) =>
-    columns.map((states) => states.reduce((alive, values) => alive.plus(values[step] ?? 0), new PrintedDecimal(0)));
+    columns.map((states) => states.reduce((alive, values) => alive.plus(values[step] ?? 0), new ExactDecimal(0)));
   const steps = graph.stepsOf('pathway.helped.residential');
   const few = Array.from({ length: steps }, (_, step) => step).findIndex((step) =>
     aliveAt(step).every((alive) => alive.lessThan(FEW_LEFT)),
@@ -83,7 +83,7 @@ function sharesOf(reading: Reading, profile: Profile, years: number): PathwayVie
     died: [],
   };
   for (const living of livingByYear(reading, profile, years)) {
-    const died = Object.values(living).reduce((left, share) => left.minus(share), new PrintedDecimal(1));
+    const died = Object.values(living).reduce((left, share) => left.minus(share), new ExactDecimal(1));
     for (const [place, share] of Object.entries(living)) shares[place as Living].push(textOf(share));
     shares.died.push(textOf(died));
   }
@@ -96,9 +96,9 @@ function livingByYear(
   years: number,
 ): readonly Readonly<Record<Living, Decimal>>[] {
   const packaged = cut(evaluation.quantity('pathway.package-at-start'));
-  const none = new PrintedDecimal(0);
+  const none = new ExactDecimal(0);
   const start = {
-    home: new PrintedDecimal(1).minus(packaged),
+    home: new ExactDecimal(1).minus(packaged),
     package: packaged,
     kept: none,
     residential: none,
@@ -114,11 +114,11 @@ function livingByYear(
 }
 
 function cut(share: Decimal): Decimal {
-  return new PrintedDecimal(share).toDecimalPlaces(DIGITS);
+  return share.toDecimalPlaces(DIGITS);
 }
 
 /** Where help does harm, people move in sooner than they would have: fewer stand at home, not less than nobody kept there. */
 function withoutLessThanNobody(living: Readonly<Record<Living, Decimal>>): Readonly<Record<Living, Decimal>> {
   if (!living.kept.isNegative()) return living;
-  return { ...living, home: living.home.plus(living.kept), kept: new PrintedDecimal(0) };
+  return { ...living, home: living.home.plus(living.kept), kept: new ExactDecimal(0) };
 }

@@ -1,7 +1,5 @@
-import type { Decimal } from 'decimal.js';
 import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
 import type { QuantityInput, StreamStructure } from '../../scenario';
-import { PrintedDecimal } from '../decimal-text';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 
@@ -9,15 +7,15 @@ import type { ResultView } from './view-types';
 export type WeakNumber = {
   readonly row: QuantityDefinitionRow;
   readonly input: QuantityInput;
-  /** £, present value, gains and losses alike. */
-  readonly carries: Decimal;
+  /** £, present value, gains and losses alike: a guide, not a figure. */
+  readonly carries: number;
 };
 
 const SHOWN = 6;
 /** From this grade on a number is weak: secondary evidence, or a guess. */
 const WEAK = 5;
-/** How far a guess may be out where nobody gave a range: a quarter either way, the known error of grade 6. */
-const HALF = '0.5';
+/** The width of a guess where nobody gave a range: a quarter either way, the known error of grade 6. */
+const KNOWN_ERROR = 0.5;
 
 /** The weakest numbers, those first that most of the result hangs on. */
 export function weakestViews(weak: readonly WeakNumber[]): ResultView['weakest'] {
@@ -39,18 +37,17 @@ export function labelOf({ group, label }: Pick<QuantityDefinitionRow, 'group' | 
  */
 export function weakNumbers(reading: Reading): readonly WeakNumber[] {
   const carried = carriedBy(reading);
-  const nothing = new PrintedDecimal(0);
   const scored = requiredQuantities(reading.scenario.structure).flatMap((row) => {
     const input = reading.scenario.quantities[row.id];
     if (input === undefined || input.grade < WEAK || isChoice(row.id)) return [];
     const carries = carried(row.id);
-    const score = carries.times(widthOf(reading, row.id, input));
-    return score.isZero() ? [] : [{ row, input, carries, score }];
+    const score = carries * widthOf(reading, row.id, input);
+    return score === 0 ? [] : [{ row, input, carries, score }];
   });
-  const most = scored.reduce((largest, { carries }) => (carries.greaterThan(largest) ? carries : largest), nothing);
-  const isFirst = ({ row, carries }: WeakNumber) => isEffect(row.id) && carries.times(20).greaterThan(most);
+  const most = Math.max(0, ...scored.map(({ carries }) => carries));
+  const isFirst = ({ row, carries }: WeakNumber) => isEffect(row.id) && carries * 20 > most;
   const rank = (one: WeakNumber) => (isFirst(one) ? 0 : 1);
-  return scored.sort((one, other) => rank(one) - rank(other) || other.score.comparedTo(one.score));
+  return scored.sort((one, other) => rank(one) - rank(other) || other.score - one.score);
 }
 
 /** What a year of help does to somebody's moves, falls or wellbeing. */
@@ -68,57 +65,56 @@ function isChoice(id: string): boolean {
 }
 
 /** The £ that pass through a number, by what kind of number it is. */
-function carriedBy(reading: Reading): (id: string) => Decimal {
+function carriedBy(reading: Reading): (id: string) => number {
   const { structure } = reading.scenario;
-  const sizes = new Map(structure.streams.map(({ id }) => [id, sizeOf(reading, `pv.benefit.${id}.`)]));
-  const nothing = new PrintedDecimal(0);
-  const size = ({ id }: Pick<StreamStructure, 'id'>) => sizes.get(id) ?? nothing;
+  const sizes = sizesOf(reading);
   const sumOver = (isMeant: (stream: StreamStructure) => boolean) =>
-    structure.streams.filter(isMeant).reduce((sum, stream) => sum.plus(size(stream)), nothing);
+    structure.streams.filter(isMeant).reduce((sum, { id }) => sum + (sizes.get(id) ?? 0), 0);
   const all = sumOver(() => true);
   const throughCare = sumOver(({ driver }) => driver.kind === 'state');
   const throughPathway = sumOver(({ driver }) => driver.kind !== 'helpers');
   const needLimits = totalOf(reading, 'people.with.years-limited-by-helpers').lessThan(structure.horizonYears);
+  const channels = new Map(structure.channels.map(({ id }) => [id as string, all * shareOfChannel(reading, id)]));
   return (id) => {
     const [kind = '', name = ''] = id.split('.');
-    if (id === 'programme.at-risk-share' || id === 'programme.take-up') return needLimits ? all : nothing;
-    if (kind === 'participation') return all.times(shareOfChannel(reading, name));
-    if (kind === 'stream') return size({ id: name });
+    if (id === 'programme.at-risk-share' || id === 'programme.take-up') return needLimits ? all : 0;
+    if (kind === 'participation') return channels.get(name) ?? 0;
+    if (kind === 'stream') return sizes.get(name) ?? 0;
     if (kind === 'means') return sumOver(({ split }) => split.kind === 'means-tested' && split.care === name);
     if (kind === 'event') return sumOver(({ driver }) => driver.kind === 'event' && driver.event === name);
     if (kind === 'pathway') return /help-retention|rematched/.test(id) ? throughPathway : throughCare;
-    if (kind === 'input') return totalOf(reading, `pv.input.${name}`).abs();
+    if (kind === 'input') return Math.abs(totalOf(reading, `pv.input.${name}`).toNumber());
     if (kind === 'helpers') return sumOver(({ driver }) => driver.kind === 'helpers');
-    if (kind === 'cash') return totalOf(reading, 'pv.label.cash').abs();
-    return kind === 'capital' ? nothing : all; // replacement cost stands beside the result
+    if (kind === 'cash') return Math.abs(totalOf(reading, 'pv.label.cash').toNumber());
+    return kind === 'capital' ? 0 : all; // replacement cost stands beside the result
   };
 }
 
 /** The part of the hours unlocked that a channel brings. */
-function shareOfChannel({ evaluation }: Reading, channel: string): Decimal {
-  const unlocked = (id: string) => {
-    const [withInputs, without] = ['with', 'without'].map((arm) => evaluation.line(id.replace('<arm>', arm)));
-    return (withInputs ?? []).reduce(
-      (sum, hours, year) => sum.plus(hours.minus(without?.[year] ?? 0)),
-      new PrintedDecimal(0),
-    );
+function shareOfChannel({ evaluation }: Reading, channel: string): number {
+  const unlocked = (idOf: (arm: string) => string) => {
+    const [withInputs, without] = ['with', 'without'].map((arm) => evaluation.line(idOf(arm)));
+    return (withInputs ?? []).reduce((sum, hours, year) => sum + hours.minus(without?.[year] ?? 0).toNumber(), 0);
   };
-  const all = unlocked('participation.<arm>.hours');
-  return all.isZero() ? all : unlocked(`participation.${channel}.<arm>.hours`).dividedBy(all).abs();
+  const all = unlocked((arm) => `participation.${arm}.hours`);
+  return all === 0 ? 0 : Math.abs(unlocked((arm) => `participation.${channel}.${arm}.hours`) / all);
 }
 
-function sizeOf(reading: Reading, prefix: string): Decimal {
-  return [...reading.graph.totals.keys()]
-    .filter((id) => id.startsWith(prefix))
-    .reduce((sum, id) => sum.plus(totalOf(reading, id).abs()), new PrintedDecimal(0));
+/** £ gained and lost through each stream, by its id. */
+function sizesOf(reading: Reading): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const id of reading.graph.totals.keys()) {
+    const stream = /^pv\.benefit\.([^.]+)\./.exec(id)?.[1];
+    if (stream !== undefined) sizes.set(stream, (sizes.get(stream) ?? 0) + Math.abs(totalOf(reading, id).toNumber()));
+  }
+  return sizes;
 }
 
 /** The width of a number's range beside what it does: a ratio does nothing at 1, an obstacle nothing at 0. */
-function widthOf({ evaluation }: Reading, id: string, { range }: QuantityInput): Decimal {
-  const value = new PrintedDecimal(evaluation.quantity(id));
+function widthOf({ evaluation }: Reading, id: string, { range }: QuantityInput): number {
+  const value = evaluation.quantity(id).toNumber();
   const isTaken = /\.(prevalence|attribution|displacement|drop-off|rematched)$/.test(id);
-  const does = isRatio(id) || isTaken ? new PrintedDecimal(1).minus(value).abs() : value.abs();
-  if (does.isZero()) return new PrintedDecimal(0);
-  if (range === undefined) return new PrintedDecimal(HALF);
-  return new PrintedDecimal(range.high).minus(range.low).dividedBy(does);
+  const does = Math.abs(isRatio(id) || isTaken ? 1 - value : value);
+  if (does === 0) return 0;
+  return range === undefined ? KNOWN_ERROR : (Number(range.high) - Number(range.low)) / does;
 }

@@ -1,6 +1,7 @@
 import { CONFIDENCE_GRADES, figure, priceYearOf } from '../../../reference';
 import { requiredQuantities } from '../../../scenario/catalogue';
 import type { QuantityInput } from '../../../scenario';
+import { PrintedDecimal } from '../../decimal-text';
 import { totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { labelOf, type WeakNumber } from '../weakest';
@@ -79,7 +80,7 @@ function weakNumbersCarryIt(weak: readonly WeakNumber[]): readonly CheckView[] {
   return [
     warns('weak-numbers-carry-it', {
       what: `${others.length} numbers of grade 6 carry the result`,
-      why: `Most hangs on ${listed(named.map(({ row }) => `“${labelOf(row)}”`))}; ${moneyInWords(first.carries)} of gains and losses pass through the first.`,
+      why: `Most hangs on ${listed(named.map(({ row }) => `“${labelOf(row)}”`))}; about ${moneyInWords(new PrintedDecimal(first.carries))} of gains and losses pass through the first.`,
       mend: 'Start with these: replace a guess by a count of your own, or by a source.',
       about: named.map(({ row }) => `quantity:${row.id}`),
     }),
