@@ -1,0 +1,113 @@
+import { Refusal } from '../errors';
+import { createExactEngine, isNotDefined, type Evaluation } from '../engines/exact';
+import type { Graph } from '../graph';
+import { decimalOf } from '../reference';
+import {
+  attributeDifference,
+  type Attribution,
+  type AttributionQuestion,
+  type Headline,
+  type ModelChange,
+} from './attribution';
+
+/** Which figure: a total, or a ratio of two totals, which is attributed through both. */
+export type AttributedHeadline =
+  | { readonly kind: 'total'; readonly id: string }
+  | { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string };
+
+/** Quantities that belong together and are changed as one: the parts of a survey, all prices of a supplier. */
+export type LinkedGroup = ModelChange & { readonly quantities: readonly string[] };
+
+export type AttributionBetween = {
+  readonly before: Graph;
+  readonly after: Graph;
+  readonly headline: AttributedHeadline;
+  readonly groups?: readonly LinkedGroup[];
+  readonly sampling: AttributionQuestion['sampling'];
+  /** Awaited before each evaluation: lets others have a turn, and stops the work by throwing. */
+  readonly pause?: () => Promise<void>;
+};
+
+/**
+ * What differs between the quantities of two models of one shape.
+ *
+ * Takes    before, after: models with the same lines; groups: quantities that count as one change
+ * Gives    a change for each quantity whose value differs (0.10 is 0.1), and for each group with one that does, in the order
+ *          of the model
+ */
+export function changedQuantities(
+  before: Graph,
+  after: Graph,
+  groups: readonly LinkedGroup[] = [],
+): readonly LinkedGroup[] {
+  const changes = new Map<string, LinkedGroup>();
+  for (const { id, label, value } of before.quantities.values()) {
+    const now = after.quantities.get(id)?.value ?? value;
+    if (decimalOf(now, label).equals(decimalOf(value, label))) continue;
+    const group = groups.find(({ quantities }) => quantities.includes(id));
+    const change = group ?? { id, label, quantities: [id] };
+    changes.set(change.id, change);
+  }
+  return [...changes.values()];
+}
+
+/**
+ * Why a headline differs between two models that differ in their quantities alone.
+ *
+ * Takes    two models of one shape (the same lines, series and steps); a total, or a ratio of two; groups of quantities that
+ *          count as one; sampling, for more than ten changes
+ * Gives    as for `attributeDifference`
+ * Refuses  different-shape, headline-not-defined, change-given-twice, cannot-evaluate
+ * Source   as for `attributeDifference`
+ */
+export async function attributeBetween(between: AttributionBetween): Promise<Attribution> {
+  const { before, after, headline, sampling } = between;
+  refuseOtherShape(before, after);
+  const changes = changedQuantities(before, after, between.groups);
+  const engine = createExactEngine(before);
+  return attributeDifference({
+    changes: changes.map(({ id, label }) => ({ id, label })),
+    sampling,
+    headlineWith: async (made) => {
+      await between.pause?.();
+      const changed = changes.filter((_, at) => made.has(at)).flatMap(({ quantities }) => quantities);
+      const values = changed.map((id) => [id, after.quantityOf(id).value] as const);
+      return headlineOf(engine.evaluate(new Map(values)), headline);
+    },
+  });
+}
+
+function headlineOf(evaluation: Evaluation, headline: AttributedHeadline): Headline | null {
+  if (headline.kind === 'total') {
+    const value = evaluation.total(headline.id);
+    return isNotDefined(value) ? null : { value, over: null };
+  }
+  const value = evaluation.total(headline.numerator);
+  const over = evaluation.total(headline.denominator);
+  return isNotDefined(value) || isNotDefined(over) ? null : { value, over };
+}
+
+function refuseOtherShape(before: Graph, after: Graph): void {
+  const [one, other] = [shapeOf(before), shapeOf(after)];
+  const differs = [...one.keys(), ...other.keys()].find((key) => one.get(key) !== other.get(key));
+  if (differs === undefined) return;
+  throw new Refusal('different-shape', {
+    what: 'The two scenarios are not built alike, so their figures cannot be compared quantity by quantity.',
+    why: `They differ in ${differs}, which is no quantity: the horizon, the schedule, or what there is in the model.`,
+    mend: 'Attribute the difference with that choice as a change of its own.',
+    about: [differs],
+  });
+}
+
+/** Everything about a model but the values of its quantities. */
+function shapeOf(graph: Graph): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...graph.quantities.keys()].map((id) => [`the quantity ${id}`, id] as const),
+    ...[...graph.axes.values()].map(({ id, steps }) => [`the steps of ${id}`, String(steps)] as const),
+    ...[...graph.series.values()].map(({ id, values }) => [`the series ${id}`, values.join(' ')] as const),
+    ...[...graph.definitions].map(([key, definition]) => {
+      const condition = definition.kind === 'total' ? definition.definedWhen : null;
+      return [`the formula of ${key}`, JSON.stringify([definition.value, condition])] as const;
+    }),
+  ]);
+}

@@ -1,0 +1,159 @@
+/**
+ * Special functions of statistics in double precision. They serve intervals, sample sizes and the parameters of
+ * distributions, where sixteen digits are plenty; no figure of the model comes from here.
+ */
+import { Defect } from '../errors';
+
+/**
+ * The value that a standard normal variable stays below with a given probability.
+ *
+ * Takes    probability: strictly between 0 and 1
+ * Gives    z, to about one part in 10^16
+ * Source   Wichura, Algorithm AS 241: The percentage points of the normal distribution, Applied Statistics 37 (1988),
+ *          pages 477-484, routine PPND16
+ */
+export function normalQuantile(probability: number): number {
+  if (!(probability > 0 && probability < 1)) throw new Defect(`No normal value has a probability of ${probability}.`);
+  const centred = probability - 0.5;
+  if (Math.abs(centred) <= 0.425) {
+    const r = 0.180625 - centred * centred;
+    return (centred * polynomial(CENTRE.above, r)) / polynomial(CENTRE.below, r);
+  }
+  const r = Math.sqrt(-Math.log(centred < 0 ? probability : 1 - probability));
+  const { above, below } = r <= 5 ? TAIL : FAR_TAIL;
+  const shifted = r <= 5 ? r - 1.6 : r - 5;
+  const size = polynomial(above, shifted) / polynomial(below, shifted);
+  return centred < 0 ? -size : size;
+}
+
+/**
+ * The logarithm of the gamma function.
+ *
+ * Takes    x above 0
+ * Gives    ln Γ(x), to about 15 digits
+ * Source   Lanczos, SIAM Journal on Numerical Analysis 1 (1964), pages 86-96, with the nine coefficients of P. Godfrey (g = 7)
+ */
+export function logGamma(x: number): number {
+  if (!(x > 0)) throw new Defect(`The gamma function is not taken at ${x}.`);
+  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  const base = x - 1;
+  const [constant = 0, ...terms] = LANCZOS;
+  const series = terms.reduce((sum, coefficient, index) => sum + coefficient / (base + index + 1), constant);
+  const shifted = base + 7.5;
+  return 0.5 * Math.log(2 * Math.PI) + (base + 0.5) * Math.log(shifted) - shifted + Math.log(series);
+}
+
+/**
+ * The share of a beta distribution below a value: the regularised incomplete beta function.
+ *
+ * Takes    x in [0, 1]; alpha, beta above 0
+ * Gives    I_x(alpha, beta) in [0, 1], to about 12 digits for parameters up to some thousands
+ * Source   continued fraction 26.5.8 of Abramowitz and Stegun, Handbook of Mathematical Functions (1964), evaluated by
+ *          Lentz's method, Applied Optics 15 (1976), pages 668-671
+ */
+export function betaCdf(x: number, alpha: number, beta: number): number {
+  if (!(alpha > 0 && beta > 0)) throw new Defect(`There is no beta distribution of ${alpha} and ${beta}.`);
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  // The fraction settles fast below the mean; above it the other side is taken.
+  if (x > (alpha + 1) / (alpha + beta + 2)) return 1 - betaCdf(1 - x, beta, alpha);
+  const logFront =
+    logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta) + alpha * Math.log(x) + beta * Math.log1p(-x);
+  return (Math.exp(logFront) * betaFraction(x, alpha, beta)) / alpha;
+}
+
+/**
+ * The value below which a given share of a beta distribution lies.
+ *
+ * Takes    probability in [0, 1]; alpha, beta above 0
+ * Gives    x in [0, 1], halved down until no double lies between
+ * Source   bisection on `betaCdf`, which rises
+ */
+export function betaQuantile(probability: number, alpha: number, beta: number): number {
+  if (probability <= 0) return 0;
+  if (probability >= 1) return 1;
+  return risingRoot((x) => betaCdf(x, alpha, beta) - probability, 0, 1);
+}
+
+/**
+ * Where a rising function crosses zero.
+ *
+ * Takes    value: at most 0 at low and at least 0 at high
+ * Gives    the crossing, halved down until no double lies between
+ */
+export function risingRoot(value: (x: number) => number, low: number, high: number): number {
+  let [below, above] = [low, high];
+  for (;;) {
+    const middle = below + (above - below) / 2;
+    if (middle <= below || middle >= above) return middle;
+    if (value(middle) < 0) below = middle;
+    else above = middle;
+  }
+}
+
+const SETTLED = 1e-15;
+const TINY = 1e-300;
+
+function betaFraction(x: number, alpha: number, beta: number): number {
+  const term = (index: number) => {
+    const m = Math.floor(index / 2);
+    if (index % 2 === 0) return (m * (beta - m) * x) / ((alpha + index - 1) * (alpha + index));
+    return (-(alpha + m) * (alpha + beta + m) * x) / ((alpha + index - 1) * (alpha + index));
+  };
+  const awayFromZero = (value: number) => (Math.abs(value) < TINY ? TINY : value);
+  let upper = 1;
+  let lower = 1 / awayFromZero(1 + term(1));
+  let fraction = lower;
+  for (let index = 2; index < 5000; index += 1) {
+    const next = term(index);
+    lower = 1 / awayFromZero(1 + next * lower);
+    upper = awayFromZero(1 + next / upper);
+    const factor = lower * upper;
+    fraction *= factor;
+    if (Math.abs(factor - 1) < SETTLED) return fraction;
+  }
+  throw new Defect(`The incomplete beta function of ${alpha} and ${beta} did not settle at ${x}.`);
+}
+
+/** Coefficients from the constant term up. */
+function polynomial(coefficients: readonly number[], x: number): number {
+  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+}
+
+const CENTRE = {
+  above: [
+    3.387132872796366608, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
+    4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3,
+  ],
+  below: [
+    1, 4.2313330701600911252e1, 6.871870074920579083e2, 5.3941960214247511077e3, 2.1213794301586595867e4,
+    3.930789580009271061e4, 2.8729085735721942674e4, 5.226495278852854561e3,
+  ],
+} as const;
+
+const TAIL = {
+  above: [
+    1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+    1.27045825245236838258, 2.4178072517745061177e-1, 2.27238449892691845833e-2, 7.7454501427834140764e-4,
+  ],
+  below: [
+    1, 2.05319162663775882187, 1.6763848301838038494, 6.8976733498510000455e-1, 1.4810397642748007459e-1,
+    1.51986665636164571966e-2, 5.475938084995344946e-4, 1.05075007164441684324e-9,
+  ],
+} as const;
+
+const FAR_TAIL = {
+  above: [
+    6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 2.9656057182850489123e-1,
+    2.6532189526576123093e-2, 1.2426609473880784386e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+  ],
+  below: [
+    1, 5.9983220655588793769e-1, 1.3692988092273580531e-1, 1.48753612908506148525e-2, 7.868691311456132591e-4,
+    1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
+  ],
+} as const;
+
+const LANCZOS = [
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+] as const;

@@ -1,0 +1,263 @@
+/** What a survey can say: intervals for a share, and how many people have to be asked. */
+import type { Decimal } from 'decimal.js';
+import { Refusal } from '../errors';
+import { ReferenceDecimal, shareOf, type DecimalText } from '../reference';
+import {
+  betaFromCounts,
+  insideShare,
+  normalDeviate,
+  positive,
+  refuseCounts,
+  type BetaParameters,
+} from './distributions-from-what-people-have';
+import { betaQuantile } from './special-functions';
+
+export type Estimate = { readonly share: Decimal; readonly low: Decimal; readonly high: Decimal };
+
+/** People who are asked in groups (streets, wards, centres) and resemble one another within them. */
+export type Clustering = {
+  /** How many are asked in each group. */
+  readonly size: DecimalText;
+  /** Intra-cluster correlation, in [0, 1]. */
+  readonly correlation: DecimalText;
+};
+
+/** How many people are needed: whole, and as the formula gives it. */
+export type SampleSize = { readonly people: number; readonly unrounded: Decimal; readonly designEffect: Decimal };
+
+/**
+ * A share from counts, with its confidence interval.
+ *
+ * Takes    counted of asked: whole numbers; confidence: 0.95 is usual
+ * Gives    the share counted, and Wilson's score interval without continuity correction; it stays inside [0, 1], and says
+ *          something at 0 and at all
+ * Refuses  count-out-of-range, not-a-decimal, share-not-inside
+ * Source   Wilson, JASA 22 (1927), pages 209-212; Newcombe, Statistics in Medicine 17 (1998), pages 857-872, method 3
+ */
+export function wilsonInterval(counted: number, asked: number, confidence: DecimalText): Estimate {
+  refuseCounts(counted, asked);
+  const z = normalDeviate(confidence);
+  const squared = z.times(z);
+  const share = new ReferenceDecimal(counted).dividedBy(asked);
+  const spread = z.times(
+    share
+      .negated()
+      .plus(1)
+      .times(4 * counted)
+      .plus(squared)
+      .squareRoot(),
+  );
+  const middle = squared.plus(2 * counted);
+  const width = squared.plus(asked).times(2);
+  return { share, low: middle.minus(spread).dividedBy(width), high: middle.plus(spread).dividedBy(width) };
+}
+
+/**
+ * A share from counts and from what was held before.
+ *
+ * Takes    counted of asked; prior: a beta distribution (alpha 1, beta 1 where nothing was known); confidence of the interval
+ * Gives    the distribution after the survey, its mean, and the central interval that holds that much of it
+ * Refuses  count-out-of-range, not-a-decimal, share-not-inside
+ * Source   Gelman and others, Bayesian Data Analysis (2013), section 2.4
+ */
+export function betaPosterior(
+  counted: number,
+  asked: number,
+  prior: BetaParameters,
+  confidence: DecimalText,
+): Estimate & BetaParameters {
+  const { alpha, beta } = betaFromCounts(counted, asked, prior);
+  const tail = insideShare(confidence, 'a confidence').negated().plus(1).dividedBy(2).toNumber();
+  const at = (probability: number) =>
+    new ReferenceDecimal(betaQuantile(probability, alpha.toNumber(), beta.toNumber()));
+  return { alpha, beta, share: alpha.dividedBy(alpha.plus(beta)), low: at(tail), high: at(1 - tail) };
+}
+
+/**
+ * How much asking in groups costs: the factor by which more people are needed than by asking at random.
+ *
+ * Takes    people per group; intra-cluster correlation
+ * Gives    1 + (size - 1)·correlation
+ * Refuses  not-a-decimal, value-not-positive, share-out-of-range
+ * Source   Kish, Survey Sampling (1965), section 5.4
+ */
+export function designEffect({ size, correlation }: Clustering): Decimal {
+  return positive(size, 'the people asked in a group')
+    .minus(1)
+    .times(shareOf(correlation, 'the correlation within a group'))
+    .plus(1);
+}
+
+/**
+ * How many people to ask to know a share within a margin.
+ *
+ * Takes    share: the share expected (0.5 asks for most); margin: half the width of the interval, above 0; confidence; where
+ *          they apply: how many people there are in all, groups, and a question that is itself unsure (its sensitivity and
+ *          specificity, together above 1)
+ * Gives    z²·q(1 - q)/margin²/(sensitivity + specificity - 1)², q the share that would say yes; n/(1 + n/population) where
+ *          there are few; rounded up to people, and only then multiplied by the design effect and rounded up again
+ * Refuses  not-a-decimal, share-out-of-range, share-not-inside, value-not-positive, question-tells-nothing
+ * Source   Levy and Lemeshow, Sampling of Populations (2008); Rogan and Gladen, American Journal of Epidemiology 107 (1978);
+ *          worked examples of the R package epiR, epi.sssimpleestb
+ */
+export function sampleSizeForShare(wanted: {
+  readonly share: DecimalText;
+  readonly margin: DecimalText;
+  readonly confidence: DecimalText;
+  readonly population?: number;
+  readonly clustering?: Clustering;
+  readonly question?: { readonly sensitivity: DecimalText; readonly specificity: DecimalText };
+}): SampleSize {
+  const { sensitivity, specificity } = wanted.question ?? { sensitivity: '1', specificity: '1' };
+  const share = shareOf(wanted.share, 'the share expected');
+  const found = shareOf(sensitivity, 'the sensitivity of a question');
+  const cleared = shareOf(specificity, 'the specificity of a question');
+  const sharpness = found.plus(cleared).minus(1);
+  if (!sharpness.greaterThan(0)) throw questionTellsNothing();
+  const yes = share.times(found).plus(share.negated().plus(1).times(cleared.negated().plus(1)));
+  const variance = yes.times(yes.negated().plus(1)).dividedBy(sharpness.times(sharpness));
+  return sized(variance, positive(wanted.margin, 'a margin'), wanted);
+}
+
+/**
+ * How many people to ask to know a mean within a margin.
+ *
+ * Takes    sd: standard deviation between people; margin: in the same unit; the rest as for `sampleSizeForShare`
+ * Gives    z²·sd²/margin², and then as there
+ * Refuses  not-a-decimal, share-not-inside, value-not-positive
+ * Source   Levy and Lemeshow, Sampling of Populations (2008); the R package epiR, epi.sssimpleestc
+ */
+export function sampleSizeForMean(wanted: {
+  readonly sd: DecimalText;
+  readonly margin: DecimalText;
+  readonly confidence: DecimalText;
+  readonly population?: number;
+  readonly clustering?: Clustering;
+}): SampleSize {
+  const sd = positive(wanted.sd, 'a standard deviation');
+  return sized(sd.times(sd), positive(wanted.margin, 'a margin'), wanted);
+}
+
+/** How sure a comparison should be: of not seeing what is not there (confidence), and of seeing what is (power). */
+export type Certainty = { readonly confidence: DecimalText; readonly power: DecimalText; readonly sides: 1 | 2 };
+
+/**
+ * How many people to ask in each of two groups to see a difference between two shares.
+ *
+ * Takes    two shares that differ; confidence, power, and whether only one direction counts; groups within which people
+ *          resemble one another
+ * Gives    people in each group: (z_a·√(2p̄(1 - p̄)) + z_b·√(p₁(1 - p₁) + p₂(1 - p₂)))² / (p₁ - p₂)², the variance pooled where
+ *          there is no difference, no continuity correction; times the design effect, and rounded up once, at the end
+ * Refuses  not-a-decimal, share-out-of-range, share-not-inside, no-difference
+ * Source   Woodward, Epidemiology: Study Design and Data Analysis (2014), section 8.5; the R package epiR, epi.sscohortc and
+ *          epi.sscompb
+ */
+export function sampleSizeForDifference(
+  wanted: Certainty & { readonly shares: readonly [DecimalText, DecimalText]; readonly clustering?: Clustering },
+): SampleSize {
+  const [one, other] = twoShares(wanted.shares);
+  const mean = one.plus(other).dividedBy(2);
+  const unrounded = squaredSum(wanted, varianceOf(mean).times(2), varianceOf(one).plus(varianceOf(other))).dividedBy(
+    one.minus(other).pow(2),
+  );
+  const effect = wanted.clustering === undefined ? new ReferenceDecimal(1) : designEffect(wanted.clustering);
+  return { people: unrounded.times(effect).ceil().toNumber(), unrounded, designEffect: effect };
+}
+
+/**
+ * How many people to ask to see that a share differs from a known one.
+ *
+ * Takes    known: the share that holds for certain; expected: the share that is thought to hold now; confidence and power
+ * Gives    (z_a·√(p₀(1 - p₀)) + z_b·√(p₁(1 - p₁)))² / (p₁ - p₀)², rounded up
+ * Refuses  as for `sampleSizeForDifference`
+ * Source   Woodward (2014), section 8.4, example 8.12
+ */
+export function sampleSizeAgainstKnown(
+  wanted: Certainty & { readonly known: DecimalText; readonly expected: DecimalText },
+): SampleSize {
+  const [known, expected] = twoShares([wanted.known, wanted.expected]);
+  const unrounded = squaredSum(wanted, varianceOf(known), varianceOf(expected)).dividedBy(known.minus(expected).pow(2));
+  return { people: unrounded.ceil().toNumber(), unrounded, designEffect: new ReferenceDecimal(1) };
+}
+
+/**
+ * The smallest rise of a share that a survey of a given size can see.
+ *
+ * Takes    share: before, in [0, 1); people in each of two groups; confidence, power and sides
+ * Gives    the difference for which `sampleSizeForDifference` asks for just so many, to six decimals rounded up; null where
+ *          not even a rise to 1 could be seen
+ * Refuses  not-a-decimal, share-out-of-range, share-not-inside, count-out-of-range
+ * Source   as for `sampleSizeForDifference`
+ */
+export function smallestRiseSeen(
+  wanted: Certainty & {
+    readonly share: DecimalText;
+    readonly peoplePerGroup: number;
+    readonly clustering?: Clustering;
+  },
+): Decimal | null {
+  const { share, peoplePerGroup, ...certainty } = wanted;
+  refuseCounts(0, peoplePerGroup);
+  const start = shareOf(share, 'the share before');
+  const isSeen = (millionths: number) => {
+    const after = start.plus(new ReferenceDecimal(millionths).dividedBy(1_000_000));
+    const { people } = sampleSizeForDifference({ ...certainty, shares: [share, after.toFixed()] });
+    return people <= peoplePerGroup;
+  };
+  let [unseen, seen] = [0, start.negated().plus(1).times(1_000_000).floor().toNumber()];
+  if (seen === 0 || !isSeen(seen)) return null;
+  while (seen - unseen > 1) {
+    const middle = Math.floor((unseen + seen) / 2);
+    if (isSeen(middle)) seen = middle;
+    else unseen = middle;
+  }
+  return new ReferenceDecimal(seen).dividedBy(1_000_000);
+}
+
+function sized(
+  variance: Decimal,
+  margin: Decimal,
+  wanted: { readonly confidence: DecimalText; readonly population?: number; readonly clustering?: Clustering },
+): SampleSize {
+  const z = normalDeviate(wanted.confidence);
+  const ofMany = z.times(z).times(variance).dividedBy(margin.times(margin));
+  const unrounded = wanted.population === undefined ? ofMany : ofFew(ofMany, wanted.population);
+  const effect = wanted.clustering === undefined ? new ReferenceDecimal(1) : designEffect(wanted.clustering);
+  return { people: unrounded.ceil().times(effect).ceil().toNumber(), unrounded, designEffect: effect };
+}
+
+/** Asking some of a few people tells more than asking as many of many. */
+function ofFew(people: Decimal, population: number): Decimal {
+  refuseCounts(0, population);
+  return people.dividedBy(people.dividedBy(population).plus(1));
+}
+
+function squaredSum({ confidence, power, sides }: Certainty, without: Decimal, withDifference: Decimal): Decimal {
+  const noFalseAlarm = normalDeviate(confidence, sides).times(without.squareRoot());
+  const noMiss = normalDeviate(power, 1).times(withDifference.squareRoot());
+  return noFalseAlarm.plus(noMiss).pow(2);
+}
+
+function varianceOf(share: Decimal): Decimal {
+  return share.times(share.negated().plus(1));
+}
+
+function twoShares(texts: readonly [DecimalText, DecimalText]): readonly [Decimal, Decimal] {
+  const [one, other] = [shareOf(texts[0], 'a share'), shareOf(texts[1], 'a share')];
+  if (!one.equals(other)) return [one, other];
+  throw new Refusal('no-difference', {
+    what: `Nobody can see a difference between ${texts[0]} and ${texts[1]}.`,
+    why: 'The two shares are the same, so no number of people is enough.',
+    mend: 'Give the smallest difference that would matter.',
+    about: [...texts],
+  });
+}
+
+function questionTellsNothing(): Refusal {
+  return new Refusal('question-tells-nothing', {
+    what: 'The question is answered as well by tossing a coin.',
+    why: 'Its sensitivity and specificity add to 1 or less.',
+    mend: 'Check the two figures, or ask another question.',
+    about: ['sensitivity', 'specificity'],
+  });
+}
