@@ -1,0 +1,90 @@
+import { Decimal } from 'decimal.js';
+import type { PrintedValue } from '../support/printed-value';
+import type { ValidationCase } from './register';
+
+/** One figure of a case: ours, the print, and how far apart they may be. */
+export type Comparison = {
+  readonly name: string;
+  readonly ours: Decimal;
+  readonly printed: PrintedValue;
+  readonly agrees: boolean;
+};
+
+/** Every printed figure of a case beside ours; a figure that we do not give is an error. */
+export function comparisonsOf({ id, expected, figures }: ValidationCase): readonly Comparison[] {
+  const all = figures();
+  return Object.entries(expected).map(([name, printed]) => {
+    const ours = all[name];
+    if (ours === undefined || printed === undefined) throw new Error(`${id} has no figure of ours for "${name}".`);
+    const agrees = ours.minus(printed.value).abs().lessThanOrEqualTo(printed.tolerance);
+    return { name, ours, printed, agrees };
+  });
+}
+
+/** The whole of docs/validation.md. */
+export function validationDocument(cases: readonly ValidationCase[]): string {
+  const compared = cases.map((one) => ({ ...one, comparisons: comparisonsOf(one) }));
+  const figures = compared.reduce((sum, { comparisons }) => sum + comparisons.length, 0);
+  const summary = compared.map(({ id, title, source, proves, by, comparisons, chosen }) => [
+    `[${title}](#${id})`,
+    source.title,
+    proves,
+    by,
+    String(comparisons.length),
+    chosen,
+  ]);
+  return [
+    '# Validation',
+    'Written by `npm run validation`; a test compares this file with what the command writes. Every figure below is worked out by the parts of the program that the program itself uses, and compared with what others printed, to the printed digits.',
+    `${cases.length} cases, ${figures} figures. ${disagreement(compared.flatMap(({ comparisons }) => comparisons))} Where a source publishes a formula and no figure, or a check is our own, the figure was worked out apart from the program, and the case says so.`,
+    'What the exact engine and closed forms answer is here. The indices of the Ishigami function (Saltelli and others, 2008) are a check on a sampler, and belong with the simulation.',
+    '## The cases',
+    table(
+      ['case', 'source', 'what it proves', 'worked out by', 'figures', 'what was chosen where practice differs'],
+      summary,
+    ),
+    '## The figures',
+    'The difference allowed is half the last printed digit unless the case explains a slip of its source; "none" is exact agreement.',
+    ...compared.flatMap(sectionOf),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
+}
+
+function sectionOf({
+  id,
+  title,
+  source,
+  comparisons,
+}: ValidationCase & { readonly comparisons: readonly Comparison[] }): readonly string[] {
+  const rows = comparisons.map(({ name, ours, printed, agrees }) => [
+    `\`${name}\``,
+    `${shown(ours, printed)}${agrees ? '' : ' **differs**'}`,
+    printed.value,
+    Number(printed.tolerance) === 0 ? 'none' : printed.tolerance,
+  ]);
+  return [
+    `### <a id="${id}"></a>${title}`,
+    `${source.title}.${source.address === '' ? '' : ` ${source.address}`}`,
+    table(['figure', 'ours', 'printed', 'difference allowed'], rows),
+  ];
+}
+
+/** Three digits more than were printed. */
+function shown(ours: Decimal, { value }: PrintedValue): string {
+  const decimals = new Decimal(value).decimalPlaces();
+  return ours
+    .toDecimalPlaces(Math.max(decimals, (value.split('.')[1] ?? '').length) + 3, Decimal.ROUND_HALF_UP)
+    .toFixed();
+}
+
+function disagreement(comparisons: readonly Comparison[]): string {
+  const wrong = comparisons.filter(({ agrees }) => !agrees).length;
+  return wrong === 0 ? 'All agree.' : `${wrong} do not agree, and are marked.`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,7 @@
+// `npm run validation`: writes docs/validation.md from the published cases.
+import { writeFileSync } from 'node:fs';
+import { validationDocument } from './document';
+import { VALIDATION_CASES } from './register';
+
+writeFileSync('docs/validation.md', validationDocument(VALIDATION_CASES));
+console.log(`docs/validation.md: ${VALIDATION_CASES.length} cases`);
