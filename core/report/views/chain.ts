@@ -1,7 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { PAYER_WORDS } from '../../model';
 import { PAYERS, VALUE_LABELS } from '../../scenario';
-import { requiredQuantities } from '../../scenario/catalogue';
 import { formatFinancialYear, formatGiven, formatTableFigure } from '../format';
 import { PrintedDecimal } from '../decimal-text';
 import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figures';
@@ -111,7 +110,7 @@ function chainEnds(reading: Reading): ChainView['ends'] {
 
 /** The weakest grade among numbers that do something: a pull of 0 claims nothing. */
 function worstGrade(reading: Reading, ids: RegExp): number {
-  const grades = requiredQuantities(reading.scenario.structure)
+  const grades = reading.rows
     .filter(({ id }) => ids.test(id) && !/\.(effect|change)-/.test(id))
     .map(({ id }) => reading.scenario.quantities[id]?.grade ?? 6);
   return Math.max(1, ...grades);

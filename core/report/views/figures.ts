@@ -3,12 +3,14 @@ import { Defect } from '../../errors';
 import { isNotDefined, type Evaluation } from '../../engines/exact';
 import { cellKey, decimalText, valueOfCell, type Cell } from '../../engines/explain';
 import type { Graph } from '../../graph';
-import type { ResolvedScenario } from '../../scenario';
+import type { QuantityDefinitionRow, ResolvedScenario } from '../../scenario';
 import type { FigureView, LineView } from './view-types';
 
 /** What every view reads: a scenario, its model and one evaluation of it. */
 export type Reading = {
   readonly scenario: ResolvedScenario;
+  /** The quantities that the scenario asks for. */
+  readonly rows: readonly QuantityDefinitionRow[];
   readonly graph: Graph;
   readonly evaluation: Evaluation;
 };

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../engines/exact';
 import type { Graph } from '../../graph';
 import { LENSES, schedulesOf } from '../../model';
-import type { ResolvedScenario } from '../../scenario';
+import { requiredQuantities, type ResolvedScenario } from '../../scenario';
 import { caseAgainst } from './case-against';
 import { chainView } from './chain';
 import { checkViews } from './checks';
@@ -38,7 +38,7 @@ export function resultView(
   evaluation: Evaluation,
   { many, turningPoints = [] }: ResultOptions,
 ): ResultView {
-  const reading: Reading = { scenario, graph, evaluation };
+  const reading: Reading = { scenario, rows: requiredQuantities(scenario.structure), graph, evaluation };
   const { structure } = scenario;
   const { money } = schedulesOf(structure.schedule);
   const weak = weakNumbers(reading);
@@ -72,14 +72,10 @@ export function resultView(
   };
 }
 
-function perMany(
-  { scenario, graph }: Reading,
-  { sites, evaluation }: NonNullable<ResultOptions['many']>,
-): ResultView['perHundred'] {
-  const reading: Reading = { scenario, graph, evaluation };
-  const text = (id: string) => textOf(totalOf(reading, id));
+function perMany(one: Reading, { sites, evaluation }: NonNullable<ResultOptions['many']>): ResultView['perHundred'] {
+  const text = (id: string) => textOf(totalOf({ ...one, evaluation }, id));
   return {
-    sites: `${sites} ${scenario.structure.site.plural}`,
+    sites: `${sites} ${one.scenario.structure.site.plural}`,
     lenses: LENSES.map((lens) => ({
       lens,
       net: text(`lens.${lens}.net`),

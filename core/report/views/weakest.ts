@@ -1,5 +1,4 @@
-import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
-import type { QuantityInput, StreamStructure } from '../../scenario';
+import type { QuantityDefinitionRow, QuantityInput, StreamStructure } from '../../scenario';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 
@@ -37,7 +36,7 @@ export function labelOf({ group, label }: Pick<QuantityDefinitionRow, 'group' | 
  */
 export function weakNumbers(reading: Reading): readonly WeakNumber[] {
   const carried = carriedBy(reading);
-  const scored = requiredQuantities(reading.scenario.structure).flatMap((row) => {
+  const scored = reading.rows.flatMap((row) => {
     const input = reading.scenario.quantities[row.id];
     if (input === undefined || input.grade < WEAK || isChoice(row.id)) return [];
     const carries = carried(row.id);

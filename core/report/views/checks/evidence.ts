@@ -1,5 +1,4 @@
 import { CONFIDENCE_GRADES, figure, priceYearOf } from '../../../reference';
-import { requiredQuantities } from '../../../scenario/catalogue';
 import type { QuantityInput } from '../../../scenario';
 import { PrintedDecimal } from '../../decimal-text';
 import { totalOf, type Reading } from '../figures';
@@ -149,8 +148,8 @@ function figuresToConfirm(reading: Reading): readonly CheckView[] {
 }
 
 /** The quantities that this scenario asks for, with what was filled in. */
-function askedFor({ scenario }: Reading): readonly (readonly [string, QuantityInput])[] {
-  return requiredQuantities(scenario.structure).flatMap(({ id }) => {
+function askedFor({ scenario, rows }: Reading): readonly (readonly [string, QuantityInput])[] {
+  return rows.flatMap(({ id }) => {
     const input = scenario.quantities[id];
     return input === undefined ? [] : [[id, input] as const];
   });
