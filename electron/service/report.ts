@@ -79,7 +79,7 @@ function ledgerOf({ scenario, graph }: Evaluated): readonly LedgerRow[] {
         unit: input.unit,
         grade: input.grade,
         gradeWords: gradeLabel(input.grade),
-        basis: leaf?.evidence.basis ?? '',
+        basis: input.source.kind === 'assumption' ? `Assumption: ${input.source.reason}` : (leaf?.evidence.basis ?? ''),
         status: input.source.kind === 'reference' ? input.source.status : input.source.kind,
         note: input.note,
       },

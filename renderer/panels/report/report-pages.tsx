@@ -1,5 +1,5 @@
 import type { ResultView } from '../../../core/contract-types';
-import { CashByYearChart, cashLegend, moneyLooks, PayerTable } from '../../charts';
+import { CashByYearChart, cashLegend, livingStates, moneyLooks, PayerTable } from '../../charts';
 import {
   CaseAgainst,
   Grade,
@@ -14,6 +14,8 @@ import {
 import { StreetScene } from '../../drawings';
 import type { ReportView } from '../../state/use-report';
 import { countText, figureText, moneyText } from '../figure-text';
+import { LedgerTable } from './ledger-table';
+import { WhereAreas, whereTable, whereWords } from '../independence/where-panel';
 import { payerCaption, payerRows } from '../results/payers-panel';
 import { moneyUnitOf } from '../results/result-scale';
 import { cashTable, cashWords, cashYears } from '../results/years-panels';
@@ -24,13 +26,15 @@ type ReportPagesProps = {
   readonly isDocument?: boolean;
 };
 
-/** The two pages, the same on the screen and on paper. */
+/** The pages, the same on the screen and on paper: the answer, who pays and how sure, the charts with their tables, and what it rests on. */
 export function ReportPages({ report, isDocument = false }: ReportPagesProps) {
   const result = report.result;
   return (
     <>
       <FirstPage report={report} result={result} isDocument={isDocument} />
       <SecondPage report={report} result={result} />
+      <ThirdPage report={report} result={result} />
+      <LedgerPages report={report} result={result} />
     </>
   );
 }
@@ -43,14 +47,13 @@ function footers({ report: { manifest, place, workbookName } }: PageProps, page:
   const whose = [place, workbookName].filter((part) => part !== '').join(', ');
   return {
     footer: `${whose}, ${manifest.writtenOn}`,
-    footerNote: `Gritbin ${manifest.programVersion}, scenario ${manifest.scenarioHash.slice(0, HASH_SHOWN)}, page ${page} of 2`,
+    footerNote: `Gritbin ${manifest.programVersion}, scenario ${manifest.scenarioHash.slice(0, HASH_SHOWN)}, page ${page}`,
   };
 }
 
 function FirstPage({ report, result, isDocument }: PageProps & { readonly isDocument: boolean }) {
   const unit = moneyUnitOf(result);
   const { words, print } = moneyLooks[unit];
-  const cash = cashYears(result);
   const Title = isDocument ? 'h1' : 'h2';
   return (
     <ReportPage
@@ -79,19 +82,11 @@ function FirstPage({ report, result, isDocument }: PageProps & { readonly isDocu
           Five different things, never added into one figure. {sentence(result.discounting)}; {result.scheduleVintage}.
         </p>
       </section>
-      <section className="gb-report-cash">
-        <h3>When cash moves</h3>
-        <div className="gb-report-pair">
-          <div>
-            <Legend entries={cashLegend} />
-            <div role="img" aria-label={cashWords(cash, unit)}>
-              <CashByYearChart rows={cash} unit={unit} height={128} />
-            </div>
-            <p className="gb-caption">{cashWords(cash, unit)}</p>
-          </div>
-          <TwinTable content={cashTable(cash, unit)} />
-        </div>
-      </section>
+      {result.gaps.map((gap) => (
+        <Note key={gap.basis} title={gap.basis === 'fiscal' ? 'Funder gap.' : 'Counting cash alone.'}>
+          {gap.words}
+        </Note>
+      ))}
     </ReportPage>
   );
 }
@@ -147,11 +142,6 @@ function SecondPage({ report, result }: PageProps) {
       <div>
         <PayerTable rows={payerRows(result)} caption={payerCaption(result, unit)} unit={unit} />
       </div>
-      {result.gaps.map((gap) => (
-        <Note key={gap.basis} title={gap.basis === 'fiscal' ? 'Funder gap.' : 'Counting cash alone.'}>
-          {gap.words}
-        </Note>
-      ))}
       <div className="gb-report-pair">
         <section>
           <h3>How sure we are</h3>
@@ -178,12 +168,63 @@ function SecondPage({ report, result }: PageProps) {
         </section>
       </div>
       <CaseAgainst words={result.caseAgainst} />
+    </ReportPage>
+  );
+}
+
+/** When money moves and where people live, each chart with its table. */
+function ThirdPage({ report, result }: PageProps) {
+  const unit = moneyUnitOf(result);
+  const cash = cashYears(result);
+  return (
+    <ReportPage {...footers({ report, result }, 3)}>
+      <h2>When money moves, and where people live</h2>
+      <section>
+        <h3>Cash, year by year</h3>
+        <p className="gb-caption">
+          {moneyLooks[unit].words}, {result.priceBase}, not discounted. {cashWords(cash)}
+        </p>
+        <div className="gb-report-pair gb-report-compact">
+          <div>
+            <Legend entries={cashLegend} />
+            <div role="img" aria-label={cashWords(cash)}>
+              <CashByYearChart rows={cash} unit={unit} height={150} />
+            </div>
+          </div>
+          <TwinTable content={cashTable(cash, unit)} />
+        </div>
+      </section>
+      <section className="gb-report-where">
+        <h3>Where people live</h3>
+        <p className="gb-caption">
+          Of 100 people who join, by years since they joined. Help is not counted as lengthening life unless the
+          scenario says so.
+        </p>
+        <Legend entries={livingStates} />
+        <div role="img" aria-label={whereWords(result.pathway)}>
+          <WhereAreas pathway={result.pathway} />
+        </div>
+        <TwinTable content={whereTable(result.pathway)} />
+      </section>
+    </ReportPage>
+  );
+}
+
+/** What every figure that was filled in rests on: the statement, then the ledger, over as many sheets as it takes. */
+function LedgerPages({ report, result }: PageProps) {
+  return (
+    <ReportPage {...footers({ report, result }, 4)}>
+      <h2>What it rests on</h2>
       <section>
         <h3>Statement</h3>
         <p className="gb-caption">
           {report.statement} {manifestWords(report)}
         </p>
       </section>
+      <div className="gb-report-ledger">
+        <h3>Every figure that was filled in</h3>
+        <LedgerTable rows={report.ledger} />
+      </div>
     </ReportPage>
   );
 }
