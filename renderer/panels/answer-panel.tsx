@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
 import type { FigureView, GapView, LensView, ResultView } from '../../core/contract-types';
 import type { DecimalText } from '../../core/report';
 import { Grade, LiveAnswer, type AnswerNote, type GradeNumber, type Lens, type OnExplain } from '../components';
 import { countText, figureText, moneyText } from './figure-text';
+import { spanOf } from './span-of';
 
 type AnswerPanelProps = {
   readonly result: ResultView;
@@ -26,7 +26,7 @@ export function AnswerPanel({ result, lens, onLens, moved, isOutOfDate, onExplai
     <LiveAnswer
       lens={lens}
       onLens={onLens}
-      net={{ label: view.netLabel, figure: valueOf(view.net, true), ...guessWord(result) }}
+      net={{ label: `${view.netLabel}, ${spanOf(result)}`, figure: valueOf(view.net, true), ...guessWord(result) }}
       {...changeOf(moved)}
       cashAlone={{
         label: 'Counting cash alone',
@@ -60,7 +60,7 @@ function valueOf(figure: FigureView, plus = false) {
 
 /** A net that rests on a guess says so. */
 function guessWord(result: ResultView): { readonly word?: string } {
-  return result.weakest.some(({ grade }) => grade === 6) ? { word: 'rests on guesses' } : {};
+  return result.weakest.some(({ grade }) => grade === 6) ? { word: 'guess' } : {};
 }
 
 function changeOf(moved: DecimalText | null) {
@@ -75,22 +75,24 @@ function changeOf(moved: DecimalText | null) {
 }
 
 function notesOf(result: ResultView, lens: Lens): readonly AnswerNote[] {
+  const gaps = result.gaps.map((gap): AnswerNote => ({
+    id: gap.basis,
+    icon: 'gap',
+    title: GAP_TITLES[gap.basis],
+    children: gap.words,
+  }));
   return [
-    ...result.gaps.map((gap): AnswerNote => ({
-      id: gap.basis,
-      icon: 'gap',
-      title: GAP_TITLES[gap.basis],
-      children: gap.words,
-    })),
+    ...gaps.slice(0, 1),
     { id: 'limit', icon: 'limit', title: 'What limits it.', children: result.people.whatLimits },
-    { id: 'sure', icon: 'info', title: 'How sure we are.', children: <HowSure result={result} /> },
+    ...gaps.slice(1),
     ...manyNote(result, lens),
+    { id: 'sure', icon: 'info', title: 'How sure we are.', children: <HowSure result={result} /> },
   ];
 }
 
 const GAP_TITLES: Readonly<Record<GapView['basis'], string>> = {
   fiscal: 'Funder gap.',
-  cash: 'The same, cash alone.',
+  cash: 'Cash alone.',
 };
 
 /** Nothing has been simulated: the grades say how sure one may be. */
@@ -99,10 +101,10 @@ function HowSure({ result }: { readonly result: ResultView }) {
     <>
       One worked-out figure; how sure we are comes from the grades. Weakest:
       {result.weakest.slice(0, WEAKEST_SHOWN).map(({ quantityId, label, grade }) => (
-        <Fragment key={quantityId}>
-          <br />
-          {label}. <Grade grade={grade as GradeNumber} />
-        </Fragment>
+        <span key={quantityId} className="gb-weakest">
+          {label}
+          <Grade grade={grade as GradeNumber} />
+        </span>
       ))}
     </>
   );
@@ -116,8 +118,8 @@ function manyNote({ perHundred }: ResultView, lens: Lens): readonly AnswerNote[]
     {
       id: 'many',
       icon: 'info',
-      title: `With ${perHundred.sites} of them.`,
-      children: `Net ${moneyText(many.net, { plus: true })} for ${moneyText(many.costs)} put in; cash alone ${moneyText(many.cash, { plus: true })}.`,
+      title: `With ${perHundred.sites}.`,
+      children: `Net ${moneyText(many.net, { plus: true })} for ${moneyText(many.costs)} put in; cash released ${moneyText(many.cash)}.`,
     },
   ];
 }

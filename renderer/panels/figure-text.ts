@@ -7,6 +7,7 @@ import {
   speakHeadlineMoney,
   type DecimalText,
 } from '../../core/report';
+import { yearsAsDays } from '../state/exact-difference';
 import type { FigureView } from '../../core/contract-types';
 
 type TextStyle = {
@@ -61,11 +62,19 @@ export function figureText(figure: Pick<FigureView, 'value' | 'unit' | 'notDefin
   if (unit === '£') return moneyText(value, style);
   if (unit.startsWith('£')) return `${moneyText(value, style)}${perWords(unit)}`;
   if (unit === 'share') return countText(value, style);
+  if (isTime(unit) && Math.abs(Number(value)) < DAYS_BELOW && Number(value) !== 0) {
+    return `${countText(yearsAsDays(value), style)} days`;
+  }
   const count = countText(value, style);
   const nouns = NOUNS[unit];
   if (nouns === undefined) return `${count} ${unitWords(unit)}`;
   return `${count} ${count === '1' ? nouns[0] : nouns[1]}`;
 }
+
+/** Less than this part of a year is said in days: "0.031 years" says nothing to anybody. */
+const DAYS_BELOW = 0.2;
+
+const isTime = (unit: string) => unit === 'year' || unit === 'person·year';
 
 /** A figure to its last sensible digit, behind the rounded one: "£16,669, exactly £16,668.52". */
 export function exactText({ value, unit, notDefined }: Pick<FigureView, 'value' | 'unit' | 'notDefined'>): string {

@@ -1,5 +1,6 @@
 import { PageTitle } from '../components';
 import { ChainPanel } from '../panels/chain/chain-panel';
+import { spanOf } from '../panels/span-of';
 import { useArrival } from '../state/use-arrival';
 import type { WorkWithResult } from './work';
 
@@ -10,7 +11,7 @@ export function ChainScreen({ view, result, onExplain }: WorkWithResult) {
     <>
       <PageTitle
         title="From salt to who gains"
-        words={`Each arrow is an assumption. Choose a step to see what it rests on. £, ${result.priceBase}, ${result.horizon}, ${result.discounting}.`}
+        words={`Each arrow is an assumption. Choose a step to see what it rests on. £ over ${spanOf(result)}, discounted.`}
       />
       <ChainPanel chain={result.chain} onExplain={onExplain} />
     </>

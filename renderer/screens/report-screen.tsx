@@ -14,7 +14,10 @@ export function ReportScreen({ view, onExport }: Work) {
   const report = useReport(view.id, view.scenarioId, view.revision);
   return (
     <>
-      <PageTitle title="Two-page summary" words="What leaves the building. Rounded figures on the page add up.">
+      <PageTitle
+        title="The report"
+        words="What leaves the building: two pages that answer, the charts with their tables, and what every figure rests on."
+      >
         <Button
           variant="default"
           leftSection={<IconTable size={17} aria-hidden="true" />}

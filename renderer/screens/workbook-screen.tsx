@@ -219,7 +219,9 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         <OutOfDate work={work} />
         <SectionScreen key={section} section={section} work={work} />
       </Shell>
-      <Announcer words={net === undefined || net.net.value === null ? '' : `Net ${net.name}: ${spokenMoney(net.net.value)}`} />
+      <Announcer
+        words={net === undefined || net.net.value === null ? '' : `Net ${net.name}: ${spokenMoney(net.net.value)}`}
+      />
       <Notices
         problem={state.problem === null ? null : failureLine(state.problem)}
         acts={[{ label: 'Close this', onAct: session.forgetProblem }]}

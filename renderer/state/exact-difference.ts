@@ -16,6 +16,13 @@ export function yearsAsMonths(years: DecimalText): DecimalText {
   return new Exact(years).times(MONTHS_A_YEAR).toFixed();
 }
 
+const DAYS_A_YEAR = 365.25;
+
+/** A time in years as days, where a part of a year would say nothing. */
+export function yearsAsDays(years: DecimalText): DecimalText {
+  return new Exact(years).times(DAYS_A_YEAR).toFixed();
+}
+
 /** A loss from a gain: what stands below zero in a waterfall that begins with what is paid. */
 export function turnedOver(amount: DecimalText): DecimalText {
   return new Exact(amount).negated().plus(0).toFixed();

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Output } from '../../electron/service/contract';
 import { useApi } from './api-context';
-import { useAsked, type Asked, type Failed } from './asked';
+import type { Asked, Failed } from './asked';
+import { useLatest } from './latest';
 import { EMPTY_DRAFT, storyAnswers, type GuidedDraft } from './story-answers';
 
 export type AnswerSoFar = Output<'guided.answer-so-far'>;
@@ -14,11 +15,9 @@ export function useGuided() {
   const [draft, setDraft] = useState(keptDraft);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [isMaking, setMaking] = useState(false);
-  const answers = storyAnswers(draft);
-  const soFar: Asked<AnswerSoFar> = useAsked(
-    JSON.stringify(answers),
-    () => api.call('guided.answer-so-far', { answers }),
-    { keepsOld: true },
+  const answers = { ...storyAnswers(draft), who: null }; // a name moves no figure, and is typed letter by letter
+  const soFar: Asked<AnswerSoFar> = useLatest(JSON.stringify(answers), () =>
+    api.call('guided.answer-so-far', { answers }),
   );
 
   const change = (next: GuidedDraft) => {

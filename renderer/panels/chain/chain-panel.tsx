@@ -3,7 +3,7 @@ import type { ChainView } from '../../../core/contract-types';
 import { LogicChain, StepRestsOn, type ChainGainer, type GainerIcon } from '../../charts';
 import { Panel, type GradeNumber, type OnExplain } from '../../components';
 import { BinArt, HelpedArt, HomeArt, NeighboursArt } from '../../drawings';
-import { figureText, moneyText } from '../figure-text';
+import { countText, figureText, moneyText } from '../figure-text';
 
 type ChainPanelProps = { readonly chain: ChainView; readonly onExplain: OnExplain };
 
@@ -18,7 +18,8 @@ export function ChainPanel({ chain, onExplain }: ChainPanelProps) {
           steps={chain.steps.map(({ id, label, figure, second }) => ({
             id,
             name: label,
-            figure: figureText(figure),
+            // What stands under it names what is counted.
+            figure: figure.unit === '£' ? figureText(figure) : countText(figure.value ?? '0'),
             words: second,
             art: ART[id],
             tone: id === 'inputs' ? 'council' : 'people',

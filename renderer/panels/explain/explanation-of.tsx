@@ -1,6 +1,6 @@
 import { formatExactMoney, formatTableFigure, formatWholeMoney } from '../../../core/report';
 import type { Explanation as Explained } from '../../../core/contract-types';
-import type { Explanation, FormulaPart, GradeNumber, SourceRow } from '../../components';
+import type { Explanation, FormulaPart, SourceRow } from '../../components';
 import { nameOf, type ExplanationAnswer, type PathStep } from '../../state/use-explanation';
 import { countText, longText, percentText, unitWords } from '../figure-text';
 import { HistoryTable } from './history-table';
@@ -90,7 +90,7 @@ function formulaOf(tokens: readonly Token[], isShare: IsShare): readonly Formula
   });
 }
 
-const LABEL_LENGTH = 44;
+const LABEL_LENGTH = 90;
 
 function tokenText({ text, value, unit = 'share', label, ref }: Token, isShare: IsShare): string {
   const number = value === undefined ? text : shortValue(value, unit, ref?.kind === 'quantity' && isShare(ref.id));

@@ -22,7 +22,7 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly name: string
     name: 'Spreadsheet with live formulas',
     words: '.xlsx: every line and number, recalculates to the same figures',
   },
-  pdf: { name: 'Two-page report', words: '.pdf: tagged, with tables beside the charts' },
+  pdf: { name: 'Report', words: '.pdf: two pages that answer, charts with their tables, what every figure rests on' },
   csv: { name: 'Table of every line', words: '.csv: one figure a row, tidy' },
   gritbin: {
     name: 'Workbook for another computer',
@@ -40,7 +40,8 @@ export function ExportDialog(props: ExportDialogProps) {
         Each file carries the program’s version, the scenario’s hash, the price base and the discount schedule.
       </p>
       <Checkbox.Group
-        label={<span className="gb-hidden">Files</span>}
+        label="Files"
+        labelProps={{ className: 'gb-hidden' }}
         value={[...chosen]}
         onChange={(formats) => onChosen(EXPORT_FORMATS.filter((format) => formats.includes(format)))}
       >
@@ -102,7 +103,8 @@ function FileStatus({ name, file }: { readonly name: string; readonly file: File
       return (
         <StatusPill tone="good">
           <span role="status">
-            {file.isDownload ? 'Downloaded' : 'Saved'}: {file.name}
+            {file.isDownload ? 'Downloaded' : 'Saved'}
+            <span className="gb-hidden">: {file.name}</span>
           </span>
         </StatusPill>
       );

@@ -59,7 +59,7 @@ function FieldGroup({ title, quantities, refused, wanted, acts }: FieldGroupProp
           {showsAll ? 'Fewer numbers' : `${advanced.length} more ${advanced.length === 1 ? 'number' : 'numbers'}`}
         </Button>
       )}
-      <div id={id}>{showsAll && rows(advanced)}</div>
+      {advanced.length > 0 && <div id={id}>{showsAll && rows(advanced)}</div>}
     </Panel>
   );
 }

@@ -35,8 +35,11 @@ export function fieldWords({ row, input }: Quantity): string {
   const per = row.shownAs === 'money' && row.section !== 'inputs' ? unitWords(row.unit) : '';
   const prices = input.priceYear === undefined ? '' : `${priceYearWords(input.priceYear)} prices`;
   const more = [per, prices].filter((part) => part !== '').join(', ');
-  return more === '' ? row.hint : `${row.hint}. ${more.charAt(0).toUpperCase()}${more.slice(1)}`;
+  const hint = capital(row.hint);
+  return more === '' ? hint : `${hint}. ${capital(more)}`;
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "2024‑25", or "2024" where a calendar year was published. */
 export function priceYearWords({ kind, year }: PriceYear): string {

@@ -1,10 +1,11 @@
 import { Drawer } from '@mantine/core';
+import { formatGiven } from '../../../core/report';
 import type { ResultView } from '../../../core/contract-types';
 import { EmptyState, Grade } from '../../components';
 import { exactDifference } from '../../state/exact-difference';
 import type { Quantity, WorkbookView } from '../../state/workbook-session';
 import { displayOf } from '../fields/field-look';
-import { moneyText, percentText, countText } from '../figure-text';
+import { moneyText, percentText } from '../figure-text';
 
 type WhatChangedProps = {
   readonly isOpen: boolean;
@@ -141,7 +142,7 @@ function ChangedTable({ changed, onGoTo, onReset }: ChangedTableProps) {
 
 /** A number as its field shows it. */
 export function valueText({ row, input }: Quantity): string {
-  const display = displayOf(row);
-  if (display.kind === 'percent') return percentText(input.value);
-  return display.kind === 'money' ? moneyText(input.value) : countText(input.value);
+  const { kind } = displayOf(row);
+  if (kind === 'percent') return percentText(input.value);
+  return kind === 'money' ? `£${formatGiven(input.value)}` : formatGiven(input.value);
 }

@@ -54,9 +54,8 @@ function Opened({ opened, onAdd, onLeave }: OpenedProps) {
       </p>
       <Contents preview={preview} />
       {!isSound && (
-        <Note kind="warning" title="This file was changed after Gritbin saved it.">
-          {preview.checksum === 'wrong' ? 'Its checksum does not match what it holds.' : 'It has no checksum.'} Open it
-          only if you know who changed it.
+        <Note kind="warning" title={WARNINGS[preview.checksum][0]}>
+          {WARNINGS[preview.checksum][1]}
         </Note>
       )}
       {preview.findings.length > 0 && (
@@ -80,6 +79,18 @@ function Opened({ opened, onAdd, onLeave }: OpenedProps) {
     </>
   );
 }
+
+const WARNINGS: Readonly<Record<ImportPreview['checksum'], readonly [title: string, words: string]>> = {
+  matches: ['', ''],
+  wrong: [
+    'This file was changed after Gritbin saved it.',
+    'Its checksum does not match what it holds. Open it only if you know who changed it.',
+  ],
+  missing: [
+    'This file has no checksum.',
+    'Whether it was changed on its way cannot be told. Open it only if you trust where it came from.',
+  ],
+};
 
 function Contents({ preview }: { readonly preview: ImportPreview }) {
   const { name, place, scenarios, quantities, stories } = preview;

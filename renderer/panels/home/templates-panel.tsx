@@ -27,11 +27,16 @@ export function TemplatesPanel({ templates, onOpen }: TemplatesPanelProps) {
   );
 }
 
-/** The first words of a picture's name are enough: "grit" is the grit bins. */
+/** The picture that a template asks for. */
 function artOf(drawing: string): TemplateArtName {
-  return (
-    templateArtNames.find((name) => name.startsWith(drawing)) ??
-    templateArtNames.find((name) => name.includes(drawing)) ??
-    'blank'
-  );
+  return PICTURES[drawing] ?? templateArtNames.find((name) => name === drawing) ?? 'blank';
 }
+
+const PICTURES: Readonly<Partial<Record<string, TemplateArtName>>> = {
+  grit: 'grit-bins',
+  handy: 'handyperson',
+  lunch: 'lunch-club',
+  car: 'car-scheme',
+  friend: 'befriending',
+  phone: 'morning-call',
+};

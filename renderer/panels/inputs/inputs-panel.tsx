@@ -21,7 +21,7 @@ export function InputsPanel({ structure, onChange }: InputsPanelProps) {
   return (
     <Panel
       title="What is put in"
-      note="Each has its amount below"
+      note="Its amount is among the numbers above"
       acts={
         <Button
           variant="default"

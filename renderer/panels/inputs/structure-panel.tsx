@@ -11,11 +11,18 @@ type StructurePanelProps = {
 };
 
 const SCHEDULES = [
-  { value: 'green-book-2026', label: 'Green Book 2026: 3.5%, health and life 1.5%' },
-  { value: 'green-book-2026-sensitivity', label: 'Green Book 2026, sensitivity test' },
-  { value: 'all-at-standard', label: 'Everything at the standard 3.5%' },
-  { value: 'flat', label: 'One rate of your own' },
+  { value: 'green-book-2026', label: 'Green Book 2026' },
+  { value: 'green-book-2026-sensitivity', label: 'Green Book 2026, sensitivity' },
+  { value: 'all-at-standard', label: 'All at the standard rate' },
+  { value: 'flat', label: 'A rate of your own' },
 ] as const;
+
+const SCHEDULE_WORDS: Readonly<Record<Structure['schedule']['kind'], string>> = {
+  'green-book-2026': '3.5%, health and life 1.5%, falling later',
+  'green-book-2026-sensitivity': 'The Green Book’s own lower rates',
+  'all-at-standard': '3.5% for everything, falling later',
+  flat: 'The same in every year',
+};
 
 const LIFE_TABLES = [
   { value: 'uk-2022-2024', label: 'UK, 2022 to 2024' },
@@ -55,6 +62,7 @@ export function StructurePanel({ structure, onChange }: StructurePanelProps) {
         />
         <Select
           label="Discounting"
+          description={SCHEDULE_WORDS[schedule.kind]}
           data={SCHEDULES}
           value={schedule.kind}
           onChange={(kind) => {

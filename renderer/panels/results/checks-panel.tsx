@@ -14,20 +14,24 @@ const ORDER = { fail: 0, warn: 1, pass: 2 } as const;
 /** What was checked of this result: what must be mended first. */
 export function ChecksPanel({ checks, onGoTo, hasField }: ChecksPanelProps) {
   const sorted = [...checks].sort((one, other) => ORDER[one.outcome] - ORDER[other.outcome]);
+  const passed = sorted.filter(({ outcome }) => outcome === 'pass');
+  const rowOf = (check: CheckView, at: number): CheckRow => {
+    const field = check.outcome === 'pass' ? undefined : check.about.find(hasField);
+    return {
+      id: `${check.code}-${at}`,
+      outcome: check.outcome,
+      title: check.what,
+      words: check.outcome === 'pass' ? check.why : `${check.why} ${check.mend}`,
+      ...(field === undefined ? {} : { act: { label: 'Go to the number', onAct: () => onGoTo(field) } }),
+    };
+  };
   return (
     <Panel title="Checks" note={countWords(checks)}>
-      <CheckList
-        checks={sorted.map((check, at): CheckRow => {
-          const field = check.outcome === 'pass' ? undefined : check.about.find(hasField);
-          return {
-            id: `${check.code}-${at}`,
-            outcome: check.outcome,
-            title: check.what,
-            words: check.outcome === 'pass' ? check.why : `${check.why} ${check.mend}`,
-            ...(field === undefined ? {} : { act: { label: 'Go to the number', onAct: () => onGoTo(field) } }),
-          };
-        })}
-      />
+      <CheckList checks={sorted.filter(({ outcome }) => outcome !== 'pass').map(rowOf)} />
+      <details className="gb-passed">
+        <summary>{passed.length === 1 ? 'One check passed' : `${passed.length} checks passed`}</summary>
+        <CheckList checks={passed.map(rowOf)} />
+      </details>
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import {
   type ValueYear,
 } from '../../charts';
 import { labelLegend, labelLooks, PanelPair, sideBySideScales, type TwinTableContent } from '../../components';
+import { moneyText } from '../figure-text';
 import { turnedOver } from '../../state/exact-difference';
 import { moneyUnitOf } from './result-scale';
 
@@ -32,20 +33,20 @@ export function YearsPanels({ result }: YearsPanelsProps) {
       <ChartPanel
         title="Cash, year by year"
         note={`${words}, ${result.priceBase}, not discounted`}
-        alternative={cashWords(cash, unit)}
+        alternative={cashWords(cash)}
         legend={cashLegend}
         table={cashTable(cash, unit)}
-        remark={cashWords(cash, unit)}
+        remark={cashWords(cash)}
       >
         <CashByYearChart rows={cash} unit={unit} scale={{ domain: scales.one, step: scales.step }} />
       </ChartPanel>
       <ChartPanel
         title="Value that is not cash"
-        note={`${words}, same years, same scale, not discounted`}
-        alternative="Budget pressure avoided and capacity freed in each year, above zero where something is gained; the table has each figure."
+        note={`${words}, same scale, not discounted`}
+        alternative={valueWords(value)}
         legend={labelLegend(NOT_CASH)}
         table={valueTable(value, unit)}
-        remark="Wider public value and wellbeing are of another kind, and never stand in the same bar."
+        remark={`${valueWords(value)} Wider public value and wellbeing are of another kind, and never stand in the same bar.`}
       >
         <ValueByYearChart rows={value} unit={unit} scale={{ domain: scales.other, step: scales.step }} />
       </ChartPanel>
@@ -78,14 +79,23 @@ function valueYears(result: ResultView): readonly ValueYear[] {
 }
 
 /** One sentence: what is spent, and whether cash ever comes back. */
-export function cashWords(rows: readonly CashYear[], unit: MoneyUnit): string {
+export function cashWords(rows: readonly CashYear[]): string {
   const first = rows.find(({ released }) => isMoney(released));
   const [begin] = rows;
-  const { print, words } = moneyLooks[unit];
-  const spent = `${print(begin?.spent ?? '0')} (${words}) is spent in ${formatFinancialYear(begin?.year ?? 2026)}`;
+  const spent = `${moneyText(begin?.spent ?? '0')} is spent in ${formatFinancialYear(begin?.year ?? 2026)}`;
   return first === undefined
     ? `${spent}; no cash is released in any year.`
     : `${spent}; the first cash is released in ${formatFinancialYear(first.year)}.`;
+}
+
+/** One sentence: the most that either kind comes to in a year. Read from sizes, for choosing only. */
+function valueWords(rows: readonly ValueYear[]): string {
+  const most = NOT_CASH.map((label) => {
+    const amounts = rows.map(({ amounts: of }) => of[label] ?? '0');
+    const [largest = '0'] = [...amounts].sort((one, other) => Number(other) - Number(one));
+    return `${labelLooks[label].name}: at most ${moneyText(largest)} in a year`;
+  });
+  return `${most.join('. ')}.`;
 }
 
 const isMoney = (amount: string) => /[1-9]/.test(amount);
