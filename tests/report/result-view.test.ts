@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { explainFigure, leaves } from '../../core/engines/explain';
 import { roundStatement } from '../../core/report';
 import { resultView } from '../../core/report/views';
-import type { Structure } from '../../core/scenario';
+import type { ResolvedScenario, Structure } from '../../core/scenario';
+import { TEMPLATES } from '../../core/scenario/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 import { cellOf, figuresIn, sentencesIn, shown } from '../support/shown';
 
@@ -11,8 +12,8 @@ const Exact = Decimal.clone({ precision: 80, defaults: true });
 const first = shown(eileen());
 
 /** Scenarios of other shapes: what a view finds in the template must not be taken for granted. */
-const SHAPES: readonly (readonly [string, ReturnType<typeof eileen>])[] = [
-  ['the template', eileen()],
+const SHAPES: readonly (readonly [string, ResolvedScenario])[] = [
+  ...TEMPLATES.map((template) => [template.name, { ...template, id: 'first', name: template.scenarioName }] as const),
   [
     'one year',
     eileen({
