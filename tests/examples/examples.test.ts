@@ -24,8 +24,12 @@ describe('the examples', () => {
     expect(filesIn(KEPT)).toEqual(TEMPLATES.map(({ id }) => `${id}.gritbin`).sort());
   });
 
-  it.each(TEMPLATES.map(({ id }) => id))('%s is what the program writes today (else: npm run examples)', (id) => {
-    const name = `${id}.gritbin`;
+  it.each(TEMPLATES.flatMap(({ id }) => [`${id}.gritbin`, `${id}.headline.txt`]))('golden: %s is what the program writes today (else: npm run examples)', (name) => {
     expect(readFileSync(join(KEPT, name), 'utf8')).toBe(readFileSync(join(written, name), 'utf8'));
+  });
+
+  it('golden: the README prints the headline table of Eileen’s template', () => {
+    const readme = readFileSync(join(KEPT, '..', 'README.md'), 'utf8');
+    expect(readme).toContain(readFileSync(join(written, 'eileen-grit-bin.headline.txt'), 'utf8').trimEnd());
   });
 });
