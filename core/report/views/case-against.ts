@@ -4,7 +4,7 @@ import { PrintedDecimal } from '../decimal-text';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 import { labelOf, type WeakNumber } from './weakest';
-import { lowerFirst, moneyInWords, shareInWords } from './words';
+import { lowerFirst, moneyInWords, partInWords, shareInWords, upperFirst } from './words';
 
 /**
  * The paragraph an opponent would write, from the switching values where they have been worked out, the weakest numbers and
@@ -74,12 +74,11 @@ function theWellbeing(reading: Reading): string {
   const gains = totalOf(reading, 'lens.society.pv-benefits');
   if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) return '';
   const share = wellbeing.dividedBy(gains);
-  const part = share.greaterThanOrEqualTo(1) ? 'All' : shareInWords(share);
   const isGuess = reading.scenario.structure.streams.some(
     ({ id, driver }) =>
       driver.kind === 'helped-years' && reading.scenario.quantities[`stream.${id}.life-satisfaction`]?.grade === 6,
   );
-  return `${part} of what society gains is wellbeing${isGuess ? ' that nobody has asked the people about' : ', which no budget ever sees'}.`;
+  return `${upperFirst(partInWords(share))} of what society gains is wellbeing${isGuess ? ' that nobody has asked the people about' : ', which no budget ever sees'}.`;
 }
 
 /** The weakest number besides the effect itself. */

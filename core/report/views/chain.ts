@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { PAYER_WORDS } from '../../model';
+import { COUNCIL_PAYERS, PAYER_WORDS } from '../../model';
 import { PAYERS, VALUE_LABELS } from '../../scenario';
 import { formatFinancialYear, formatGiven, formatTableFigure } from '../format';
 import { PrintedDecimal } from '../decimal-text';
@@ -19,7 +19,7 @@ export function chainView(reading: Reading): ChainView {
 }
 
 function inputsStep(reading: Reading): Step {
-  const { inputs } = reading.scenario.structure;
+  const inputs = reading.scenario.structure.inputs.filter(({ payer }) => COUNCIL_PAYERS.includes(payer));
   return {
     id: 'inputs',
     label: 'The council puts in',

@@ -7,7 +7,7 @@ import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/c
 import { formatGiven, formatShare } from '../format';
 import type { ResultView } from './view-types';
 import { labelOf } from './weakest';
-import { shareInWords } from './words';
+import { shareInWords, upperFirst } from './words';
 
 type Row = ResultView['whatWouldHaveToBeTrue'][number];
 
@@ -166,8 +166,4 @@ function valueInWords(value: string, { shownAs, unit }: QuantityDefinitionRow): 
   }
   if (shownAs === 'money') return `£${formatGiven(value)}`;
   return unit === 'year' ? `${formatGiven(value)} years` : formatGiven(value);
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

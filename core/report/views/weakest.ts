@@ -109,11 +109,11 @@ function sizesOf(reading: Reading): ReadonlyMap<string, number> {
   return sizes;
 }
 
-/** The width of a number's range beside what it does: a ratio does nothing at 1, an obstacle nothing at 0. */
+/** The width of a number's range beside what it does: a ratio does nothing at 1, an obstacle nothing at 0, and growth is added to 1. */
 function widthOf({ evaluation }: Reading, id: string, { range }: QuantityInput): number {
   const value = evaluation.quantity(id).toNumber();
   const isTaken = /\.(prevalence|attribution|displacement|drop-off|rematched)$/.test(id);
-  const does = Math.abs(isRatio(id) || isTaken ? 1 - value : value);
+  const does = id.endsWith('.growth') ? 1 : Math.abs(isRatio(id) || isTaken ? 1 - value : value);
   if (does === 0) return 0;
   return range === undefined ? KNOWN_ERROR : (Number(range.high) - Number(range.low)) / does;
 }

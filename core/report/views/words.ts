@@ -43,6 +43,17 @@ export function shareInWords(share: Decimal): string {
   return formatShare(textOf(share), isSmall && !share.times(100).isInteger() ? 1 : 0);
 }
 
+/** A part of something: "90%", "nearly all", "all". */
+export function partInWords(share: Decimal): string {
+  if (share.greaterThanOrEqualTo(1)) return 'all';
+  return share.greaterThanOrEqualTo('0.995') ? 'nearly all' : shareInWords(share);
+}
+
+/** "nearly all" as "Nearly all", at the beginning of a sentence. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "2026‑27 prices". */
 export function priceBaseWords({ priceBase }: Pick<Structure, 'priceBase'>): string {
   return `${formatFinancialYear(priceBase)} prices`;

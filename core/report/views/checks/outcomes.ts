@@ -1,7 +1,7 @@
 import { formatFinancialYear } from '../../format';
 import { totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
-import { moneyInWords, peopleInWords, shareInWords } from '../words';
+import { moneyInWords, partInWords, peopleInWords, upperFirst } from '../words';
 import { holds, warns } from './check';
 
 /** What the outcome itself gives to think about. */
@@ -37,7 +37,7 @@ function wellbeingCarriesSociety(reading: Reading): readonly CheckView[] {
     warns('wellbeing-carries-society', {
       what: share.greaterThan(1)
         ? 'All that society gains is wellbeing; the rest together is a loss'
-        : `${shareInWords(share)} of what society gains is wellbeing`,
+        : `${upperFirst(partInWords(share))} of what society gains is wellbeing`,
       why: `${moneyInWords(wellbeing)} of ${moneyInWords(gains)}: it is worth having, and no budget gets smaller by it.`,
       mend: 'Say so beside the figure, and show the council’s and the public purse’s first.',
       about: ['total:pv.label.wellbeing', 'total:lens.society.pv-benefits'],
