@@ -13,7 +13,7 @@ import {
   refused,
   startEileen,
   type Program,
-} from '../support/program';
+} from '../support/whole-program';
 import { temporaryFolders } from '../support/temporary-folder';
 
 const HOURS = 'participation.individual.hours';

@@ -5,7 +5,7 @@ import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
 import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
 import type { Output } from '../../electron/service/contract';
-import { changed, given, oneProgram, quantityIn, type Program } from '../support/program';
+import { changed, given, oneProgram, quantityIn, type Program } from '../support/whole-program';
 
 type View = Output<'workbook.open'>;
 type Explained = Output<'figure.explain'>;

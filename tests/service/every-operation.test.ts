@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../electron/service/contract';
-import { changed, given, oneProgram, refused, startEileen, type Program } from '../support/program';
+import { changed, given, oneProgram, refused, startEileen, type Program } from '../support/whole-program';
 
 /** One way in which an operation succeeds, and one in which it is refused; each is refused with the code beside it. */
 type Shown = {

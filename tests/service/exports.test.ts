@@ -16,7 +16,7 @@ import {
   refused,
   startEileen,
   type Program,
-} from '../support/program';
+} from '../support/whole-program';
 import { opened, recalculated, type OpenedWorkbook } from '../support/recalculation';
 import { temporaryFolders } from '../support/temporary-folder';
 import { SOME_OPTIONS } from '../support/workbook-agreement';
