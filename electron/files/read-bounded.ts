@@ -36,8 +36,8 @@ function asReadRefusal(error: unknown, name: string): unknown {
     case 'ENOENT':
     case 'ENOTDIR':
       return new Refusal('file-missing', {
-        what: `"${name}" is no longer there.`,
-        why: 'It was moved, renamed or deleted after it was chosen, or its disk went away.',
+        what: `"${name}" is not there.`,
+        why: 'It was moved, renamed or deleted, or its disk went away.',
         mend: 'Look where it is now and choose it again.',
         about: [name],
       });

@@ -1,18 +1,18 @@
 import { Refusal, type Explained } from '../../core/errors';
-import { browserPrinter } from '../export/browser-printer';
 import type { Browser } from '../export/find-browser';
-import { pageFilesIn } from '../page';
 import { callerOf } from '../service/client';
-import { composeService } from '../service/compose';
+import { composeService, type Composed } from '../service/compose';
 import type { GritbinCaller, Output, WireAnswer } from '../service/contract';
 import type { Logger } from '../service/logger';
 import { reportJson } from '../service/report';
-import { openLoopbackHost } from '../web/host';
+import { ensureFolder } from '../storage';
 import { folderFiles } from './folder-files';
 import { headlineTable } from './headline-table';
+import { servingPrinter } from './serving-printer';
 
 export type HeadlessJob = {
   readonly file: string;
+  /** The folder that the pack is written to, made where it is missing; null for no pack. */
   readonly out: string | null;
   readonly asJson: boolean;
   readonly acceptChanged: boolean;
@@ -24,48 +24,40 @@ export type HeadlessJob = {
   readonly say: (text: string) => void;
 };
 
+type Evaluated = { readonly notWritten: readonly string[] };
+
 const PACK = ['xlsx', 'csv', 'json', 'gritbin', 'pdf'] as const;
 
 /**
  * Opens a file with the program's own service in a library of its own, prints its result and writes the pack.
  *
- * Gives    whether a file that needs a printer was left out
- * Refuses  whatever importing, working out and writing refuse
+ * Gives    the codes of what could not be written of the pack
+ * Refuses  whatever importing and working out refuse; folder-not-writable
  */
-export async function evaluateFile(job: HeadlessJob): Promise<{ readonly lacksPrinter: boolean }> {
+export async function evaluateFile(job: HeadlessJob): Promise<Evaluated> {
   const logger: Logger = {
     warn: (text) => job.say(text),
     defect: ({ reference, error }) =>
       job.say(`${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   };
-  const host = await openLoopbackHost({ page: pageFilesIn(job.pageFolder), logger, port: 0 });
   const files = folderFiles(job.out ?? '.');
+  const composed: Composed = composeService({
+    host: 'browser',
+    libraryFolder: job.libraryFolder,
+    now: job.now,
+    logger,
+    printer: servingPrinter({ ...job, logger, service: () => composed.service }),
+    files,
+    menu: null,
+  });
   try {
-    const composed = composeService({
-      host: 'browser',
-      libraryFolder: job.libraryFolder,
-      now: job.now,
-      logger,
-      printer: browserPrinter({ browsers: job.browsers, addressOf: host.addressOf }),
-      files,
-      menu: null,
-    });
-    host.serve(composed.service);
-    try {
-      return await run(job, callerOf(composed.service), files.give(job.file));
-    } finally {
-      composed.close();
-    }
+    return await run(job, callerOf(composed.service), files.give(job.file));
   } finally {
-    await host.close();
+    composed.close();
   }
 }
 
-async function run(
-  job: HeadlessJob,
-  gritbin: GritbinCaller,
-  handle: string,
-): Promise<{ readonly lacksPrinter: boolean }> {
+async function run(job: HeadlessJob, gritbin: GritbinCaller, handle: string): Promise<Evaluated> {
   const { workbookId } = given(await gritbin.call('files.import', { handle, acceptWrongChecksum: job.acceptChanged }));
   const view = given(await gritbin.call('workbook.open', { workbookId }));
   if (view.result === null) throw refusalOf(view.failure);
@@ -74,30 +66,35 @@ async function run(
   job.print(
     job.asJson ? reportJson(given(await gritbin.call('report.view', asked))) : headlineTable(title, view.result),
   );
-  return { lacksPrinter: job.out === null ? false : await writePack(job, gritbin, view, title) };
+  if (job.out === null) return { notWritten: [] };
+  ensureFolder(job.out);
+  return { notWritten: await writePack(job, gritbin, view, title) };
 }
 
+/** One file that cannot be written, because it is open in a spreadsheet or needs a printer, does not keep back the others. */
 async function writePack(
   job: HeadlessJob,
   gritbin: GritbinCaller,
-  view: Output<'workbook.open'>,
+  { id, scenarioId }: Output<'workbook.open'>,
   title: string,
-): Promise<boolean> {
-  let lacksPrinter = false;
+): Promise<readonly string[]> {
+  const notWritten: string[] = [];
   for (const format of PACK) {
     const target = given(await gritbin.call('files.choose-to-save', { kind: format, suggestedName: title }));
     if (target.outcome === 'cancelled') continue;
-    const input = { workbookId: view.id, scenarioId: view.scenarioId, format, handle: target.file.handle };
+    const { name, handle } = target.file;
+    const input = { workbookId: id, scenarioId, format, handle };
     const answer = await gritbin.stream('export.file', input, () => undefined).answer;
-    if (!answer.ok && answer.kind === 'refusal' && answer.code === 'no-printer') {
-      job.say(`Not written: ${target.file.name}. ${answer.what} ${answer.why} ${answer.mend}`);
-      lacksPrinter = true;
-      continue;
+    if (answer.ok) {
+      job.say(`Written: ${name}`);
+    } else if (answer.kind === 'refusal') {
+      job.say(`Not written: ${name}. ${answer.what} ${answer.why} ${answer.mend}`);
+      notWritten.push(answer.code);
+    } else {
+      throw refusalOf(null);
     }
-    given(answer);
-    job.say(`Written: ${target.file.name}`);
   }
-  return lacksPrinter;
+  return notWritten;
 }
 
 type Answered<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };

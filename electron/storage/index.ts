@@ -2,6 +2,7 @@ export type { AuditAction, AuditedQuantity, AuditEntry } from './audit-trail';
 export type { Backup, BackupReason, TestedRestore } from './backup';
 export { applyBackward, applyForward, type Difference, differenceBetween } from './difference';
 export type { FullCheck, Library } from './library';
+export { ensureFolder } from './library-files';
 export { libraryFolder, type Surroundings } from './library-folder';
 export { type LibraryWarning, openLibrary, type OpenLibrary } from './open';
 export { STORAGE_REFUSALS, type StorageRefusalCode } from './refusals';

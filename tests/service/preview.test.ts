@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { changed, given, netIn, oneProgram, openProgram, quantityIn, refused, startEileen } from '../support/whole-program';
+import {
+  changed,
+  given,
+  netIn,
+  oneProgram,
+  openProgram,
+  quantityIn,
+  refused,
+  startEileen,
+} from '../support/whole-program';
 import { temporaryFolders } from '../support/temporary-folder';
 
 const HOURS = 'participation.individual.hours';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -14,8 +14,8 @@ import { memoryLogger, type MemoryLogger } from './memory-logger';
 export type Program = {
   readonly gritbin: GritbinCaller;
   readonly logger: MemoryLogger;
-  /** Puts a file where the program may read it, and gives its handle. */
-  readonly give: (name: string, content: string | Uint8Array) => string;
+  /** Puts a file where the program may read it, and gives its handle; as large as wanted, with a hole at its end. */
+  readonly give: (name: string, content: string | Uint8Array, size?: number) => string;
   /** A handle under which the program may write a file of this kind. */
   readonly target: (kind: 'xlsx' | 'csv' | 'pdf' | 'gritbin' | 'json', name?: string) => Promise<string>;
   /** What it wrote. */
@@ -50,9 +50,10 @@ export function openProgram(folder: string, printer: PagePrinter = WITHOUT_PRINT
   return {
     gritbin,
     logger,
-    give: (name, content) => {
+    give: (name, content, size) => {
       const path = join(reading, name);
       writeFileSync(path, content);
+      if (size !== undefined) truncateSync(path, size);
       return files.give(path);
     },
     target: async (kind, name = 'a file') => {
