@@ -106,7 +106,7 @@ function withoutNegativeEigenvalues(of: Matrix, smallest: number): number[][] {
   const { values, vectors } = eigenOfSymmetric(of);
   return of.map((_, i) =>
     of.map((__, j) =>
-      values.reduce((sum, value, k) => sum + Math.max(value, smallest) * at(vectors, i, k) * at(vectors, j, k), 0),
+      values.reduce((sum, value, k) => sum + Math.max(value, smallest) * (at(vectors, i, k) * at(vectors, j, k)), 0),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { expectPrinted, printedValue, type PrintedValue } from '../support/printed-value';
 import modeAndBound from './cases/beta_from_mode_and_bound.json';
 import closedForm from './cases/closed_form_pert_beta_lognormal_ci.json';

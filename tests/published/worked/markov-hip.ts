@@ -84,7 +84,7 @@ export function hipModel() {
         { from: 'PrimaryTHR', to: 'Death', value: operation },
         { from: 'SuccessP', to: 'RevisionTHR', value: revision(riskRatio) },
         { from: 'SuccessP', to: 'Death', value: dies },
-        { from: 'RevisionTHR', to: 'Death', value: sum(operation, dies as Expression<'cycle', 'share'>) },
+        { from: 'RevisionTHR', to: 'Death', value: sum(operation, dies) },
         { from: 'SuccessR', to: 'RevisionTHR', value: again },
         { from: 'SuccessR', to: 'Death', value: dies },
       ],
