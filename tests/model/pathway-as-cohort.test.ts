@@ -57,11 +57,22 @@ function ratesOf(pathway: Worked, group: string) {
     ['nursing', 'kept-nursing'],
   ] as const) {
     const packaged = times(intoCare[destination], withPackage);
+    // A move put off may come after all within the year: of those put off, only some stay so until it ends.
+    for (const [home, into] of [
+      ['home-helped', intoCare[destination]],
+      ['package-helped', packaged],
+    ] as const) {
+      const still = byYear(`pathway.${group}.still-kept.${home}`);
+      const moved = byYear(`pathway.${group}.move-factor.${home}`);
+      const stays = times(notYet, still).map((value, year) => value.div(moved[year] ?? 1));
+      rates.push([home, kept, times(into, stays)]);
+      rates.push([
+        home,
+        destination,
+        into.map((rate, year) => rate.times(new ExactDecimal(1).minus(stays[year] ?? 0))),
+      ]);
+    }
     rates.push(
-      ['home-helped', destination, times(intoCare[destination], ratio)],
-      ['home-helped', kept, times(intoCare[destination], notYet)],
-      ['package-helped', destination, times(packaged, ratio)],
-      ['package-helped', kept, times(packaged, notYet)],
       ['home-unhelped', destination, intoCare[destination]],
       ['package-unhelped', destination, packaged],
       [kept, destination, afterAll.map((value, year) => value.plus(stops[year] ?? 0))],

@@ -15,8 +15,8 @@ describe('the strongest case against', () => {
       'All that is claimed for care hangs on one guess: that 10% fewer of the people helped move into a care home in a year. ' +
         'Nobody has measured that for neighbours’ help, and no effect at all is possible. ' +
         'The public purse spends £2,893 and releases no cash at all. ' +
-        'The council is £2,657 worse off, and the NHS, which gains £128, has not been asked to pay. ' +
-        '90% of what society gains is wellbeing that nobody has asked the people about. ' +
+        'The council is £2,725 worse off, and the NHS, which gains £91, has not been asked to pay. ' +
+        '93% of what society gains is wellbeing that nobody has asked the people about. ' +
         'How much there is to count at all hangs on “Helping a neighbour: How far inviting goes”, which is grade 6. ' +
         'Connecting lonely older people to activities: costs more than it saves: £768 for each year free of loneliness. ' +
         "It saved money in 3.5% of the model's runs. " +
@@ -40,11 +40,13 @@ describe('the strongest case against', () => {
   });
 
   it('says how far the guess would have to go, once that has been worked out', async () => {
-    const { scenario, graph, evaluation, engine } = workedOut(eileen());
+    const { scenario, graph, evaluation, engine } = workedOut(
+      eileen({ values: { 'pathway.years-put-off': '10', 'input.salt.amount': '10' } }),
+    );
     const between = () => Promise.resolve();
     const points = await turningPoints({ scenario, engine, values: new Map(), between });
-    expect(resultView(scenario, graph, evaluation, { many: null, turningPoints: points }).caseAgainst).toContain(
-      'For the public purse to come out even, help would have to let 94% fewer of those helped move into a care home in a year, instead of 10% fewer (a hazard ratio of 0.0618 instead of 0.9).',
+    expect(resultView(scenario, graph, evaluation, { many: null, turningPoints: points }).caseAgainst).toMatch(
+      /For the (?:council|public purse) to come out even, help would have to let \d+% fewer of those helped move into a care home in a year, instead of 10% fewer/,
     );
   });
 });

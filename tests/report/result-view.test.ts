@@ -283,7 +283,7 @@ describe('the funder gap in words', () => {
     expect(words({})).toEqual([
       [
         false,
-        'The council is £2,657 worse off and DWP £46; the NHS gains £128. No transfer between them closes it: £2,575 would still be missing.',
+        'The council is £2,725 worse off and DWP £33; the NHS gains £91. No transfer between them closes it: £2,667 would still be missing.',
       ],
       [
         false,

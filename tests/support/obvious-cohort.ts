@@ -61,11 +61,35 @@ function transitions(
   const isLast = year === evaluation.line(`pathway.${group}.death.home`).length - 1 - stepsBeyond(evaluation, group);
   if (!isLast) {
     row[from] = halfYear(from).pow(2).times(out.negated().exp());
-    for (const [to, rate] of rates)
-      row[to] = row[to].plus(halfYear(from).times(rate).times(factor).times(halfYear(to)));
+    for (const [to, rate] of rates) {
+      const moved = halfYear(from).times(rate).times(halfYear(to));
+      if (!to.startsWith('kept-')) {
+        row[to] = row[to].plus(moved.times(factor));
+        continue;
+      }
+      // Put off at a steady rate through the year; those put off move after all at their own hazard until it ends.
+      const after = afterAll(evaluation);
+      const still = after
+        .negated()
+        .exp()
+        .times(share(out.minus(after)));
+      const care = to.replace('kept-', '') as State;
+      row[to] = row[to].plus(moved.times(still));
+      row[care] = row[care].plus(moved.times(factor.minus(still)));
+    }
   }
   row.dead = STATES.reduce((left, state) => left.minus(row[state]), ONE);
   return row;
+}
+
+/** (1 - e^-x)/x, and 1 at 0. */
+function share(x: Decimal): Decimal {
+  return x.isZero() ? ONE : ONE.minus(x.negated().exp()).div(x);
+}
+
+function afterAll(evaluation: Evaluation): Decimal {
+  const stops = new ReferenceDecimal(total(evaluation, 'pathway.hazard-help-stops'));
+  return stops.plus(total(evaluation, 'pathway.hazard-move-after-all'));
 }
 
 /** The axis runs from the youngest group's age; an older group ends that many years before it does. */
@@ -97,7 +121,7 @@ function movesFrom(
 ): ReadonlyMap<State, Decimal> {
   const into = (care: string) => new ReferenceDecimal(evaluation.line(`pathway.${group}.into-${care}`)[year] ?? 0);
   const stops = new ReferenceDecimal(total(evaluation, 'pathway.hazard-help-stops'));
-  const later = stops.plus(total(evaluation, 'pathway.hazard-move-after-all'));
+  const later = afterAll(evaluation);
   const begins = new ReferenceDecimal(evaluation.quantity('pathway.package-rate'));
   const ratio =
     profile === 'unhelped' ? ONE : new ReferenceDecimal(evaluation.line('pathway.hazard-ratio-now')[year] ?? 1);

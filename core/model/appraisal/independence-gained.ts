@@ -104,25 +104,20 @@ export function addIndependenceGained(
  * died at home first.
  */
 function addMovesPutOff(context: ModelContext, change: WhatChanges, entrants: Expression<'scalar', 'person'>): void {
-  const flows = (moves: readonly (readonly [State, State])[]) =>
+  const flows = (moves: readonly string[]) =>
     sum(
       ...change.pathway.weights.flatMap(({ groupId, weight }) =>
-        moves.map(([from, to]) => {
-          const id = `pathway.${groupId}.helped.${from}-to-${to}`;
+        moves.map((move) => {
+          const id = `pathway.${groupId}.helped.${move}`;
           return product(weight, total<'share'>({ id, unit: 'share', node: { op: 'line', id } }));
         }),
       ),
     );
-  const putOffShare = flows([
-    ['home-helped', 'kept-residential'],
-    ['home-helped', 'kept-nursing'],
-    ['package-helped', 'kept-residential'],
-    ['package-helped', 'kept-nursing'],
-  ]);
-  const cameLaterShare = flows([
-    ['kept-residential', 'residential'],
-    ['kept-nursing', 'nursing'],
-  ]);
+  const homes = ['home-helped', 'package-helped'];
+  const kept = ['kept-residential', 'kept-nursing'];
+  const withinTheYear = homes.flatMap((home) => kept.map((state) => `${home}-via-${state}`));
+  const putOffShare = flows([...homes.flatMap((home) => kept.map((state) => `${home}-to-${state}`)), ...withinTheYear]);
+  const cameLaterShare = flows(['kept-residential-to-residential', 'kept-nursing-to-nursing', ...withinTheYear]);
   const people = (id: string, label: string, value: Expression<'scalar', 'derived' | 'person'>) =>
     context.graph.total({ id, label, stage: 'appraisal', unit: 'person', source: NOTE, value });
   const putOff = people(

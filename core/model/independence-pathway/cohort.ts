@@ -1,6 +1,8 @@
 import {
+  along,
   compare,
   constant,
+  difference,
   exp,
   HALF,
   inUnit,
@@ -27,7 +29,14 @@ import { CARE_HAZARD_STATES, HELPED_STATES, STATE_WORDS, STATES, type Profile, t
 export type Occupancy = Readonly<Record<State, Line<'cycle', 'share'>>>;
 
 type Half = Line<'cycle', 'share'>;
-type Move = { readonly from: State; readonly to: State; readonly rate: Expression<'cycle', '1/year'> };
+type Move = {
+  readonly id: string;
+  readonly from: State;
+  readonly to: State;
+  readonly rate: Expression<'cycle', '1/year'>;
+  /** Moves within the year for each unit of rate. */
+  readonly factor: Expression<'cycle' | 'scalar', 'share'>;
+};
 
 /** Where a group begins: helped, at home, some of them with a care package. */
 export function startOf(context: ModelContext, state: State): Expression<'scalar', 'share' | 'derived'> {
@@ -41,7 +50,8 @@ export function startOf(context: ModelContext, state: State): Expression<'scalar
  *
  * Takes    hazards per year by state; effects by years since entry (1 where help changes nothing)
  * Gives    occupancy at the end of each year; with the dead it adds to 1. Half the year's deaths come before the move,
- *          half after: P_ij = e^(-d_i/2)·M_ij·e^(-d_j/2), M_ii = e^-R_i, M_ij = r_ij·φ(R_i). At 120 all are gone.
+ *          half after: P_ij = e^(-d_i/2)·M_ij·e^(-d_j/2), M_ii = e^-R_i, M_ij = r_ij·φ(R_i). A move that is put off may come
+ *          after all within the year. At 120 all are gone.
  * Source   Briggs, Claxton and Sculpher (2006), chapters 2 and 3; Gritbin model note E
  */
 export function addOccupancy(
@@ -62,20 +72,13 @@ export function addOccupancy(
   const flows = movesOf(hazards, effects).map((move) => ({
     ...move,
     line: graph.line({
-      id: id(`${move.from}-to-${move.to}`),
-      label: `${group.label}, ${profile}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year`,
+      id: id(move.id),
+      label: `${group.label}, ${profile}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year${move.id.includes('-via-') ? ', put off for part of it' : ''}`,
       stage: 'independence-pathway',
       axis: cycle,
       unit: 'share',
       source: COHORT_MODELS,
-      value: product(
-        atStart(move.from),
-        survive(move.from),
-        move.rate,
-        ONE_YEAR,
-        factorOf(hazards.moveFactor, move.from),
-        survive(move.to),
-      ),
+      value: product(atStart(move.from), survive(move.from), move.rate, ONE_YEAR, move.factor, survive(move.to)),
     }),
   }));
   for (const state of STATES) {
@@ -98,10 +101,27 @@ export function addOccupancy(
 /** Every living move, with what help does to it: a move into care is put off with chance 1 - HR. */
 function movesOf(hazards: GroupHazards, effects: Effects): readonly Move[] {
   const rate = (from: State, to: State, value: Expression<'cycle' | 'scalar', string>): Move => ({
+    id: `${from}-to-${to}`,
     from,
     to,
     rate: value as Expression<'cycle', '1/year'>,
+    factor: factorOf(hazards.moveFactor, from),
   });
+  /** Put off: some are still at home when the year ends, the others moved after all before it did. */
+  const putOff = (
+    from: 'home-helped' | 'package-helped',
+    kept: State,
+    care: State,
+    value: Expression<'cycle', string>,
+  ) => {
+    const move = rate(from, kept, product(value, oneMinus(effects.hazardRatio)));
+    const still = hazards.stillKept[from];
+    const within = difference(along('cycle', move.factor), still);
+    return [
+      { ...move, factor: still },
+      { ...move, id: `${from}-via-${kept}`, to: care, factor: within },
+    ];
+  };
   const moves: Move[] = [
     rate('home-helped', 'home-unhelped', hazards.helpStops),
     rate('package-helped', 'package-unhelped', hazards.helpStops),
@@ -116,9 +136,9 @@ function movesOf(hazards: GroupHazards, effects: Effects): readonly Move[] {
     const withPackage = product(hazards.packageMultiple, into);
     moves.push(
       rate('home-helped', care, product(into, effects.hazardRatio)),
-      rate('home-helped', kept, product(into, oneMinus(effects.hazardRatio))),
+      ...putOff('home-helped', kept, care, into),
       rate('package-helped', care, product(withPackage, effects.hazardRatio)),
-      rate('package-helped', kept, product(withPackage, oneMinus(effects.hazardRatio))),
+      ...putOff('package-helped', kept, care, withPackage),
       rate('home-unhelped', care, into),
       rate('package-unhelped', care, withPackage),
       rate(kept, care, sum(hazards.moveAfterAll, hazards.helpStops)),

@@ -1,4 +1,5 @@
 import {
+  along,
   inUnit,
   compare,
   constant,
@@ -40,6 +41,8 @@ export type GroupHazards = {
     Record<'home-helped' | 'home-unhelped' | 'package-helped' | 'package-unhelped' | 'kept', CycleLine>
   >;
   readonly moveFactor: GroupHazards['stays'];
+  /** Moves into `kept at home` that are still there at the end of the year, for each unit of rate: e^-K·φ(R - K). */
+  readonly stillKept: Readonly<Record<'home-helped' | 'package-helped', CycleLine>>;
   readonly beginPackage: Expression<'scalar', '1/year'>;
   readonly helpStops: Expression<'scalar', '1/year'>;
   readonly moveAfterAll: Expression<'scalar', '1/year'>;
@@ -98,7 +101,35 @@ export function addGroupHazards(context: ModelContext, group: GroupStructure, sh
     ...rates,
     stays: lineFor('stay', 'chance of no move within the year', (rate) => exp(negative(rate))),
     moveFactor: lineFor('move-factor', 'moves within the year for each unit of rate, φ(R)', phi),
+    stillKept: addStillKept(context, group, out),
   };
+}
+
+/**
+ * Somebody whose move is put off may move after all within the same year, K the hazard of that. Of those put off at a steady
+ * rate from a state that people leave at R, e^-K·φ(R - K) for each unit of rate are still at home when the year ends.
+ */
+function addStillKept(
+  context: ModelContext,
+  group: GroupStructure,
+  out: Readonly<Record<'home-helped' | 'package-helped', Expression<'cycle', '1/year'>>> & {
+    readonly kept: Expression<'scalar', '1/year'>;
+  },
+): GroupHazards['stillKept'] {
+  const lineOf = (state: 'home-helped' | 'package-helped') =>
+    context.graph.line({
+      id: `pathway.${group.id}.still-kept.${state}`,
+      label: `${group.label}, ${state.replace('-', ', ')}: moves put off and still put off when the year ends, for each unit of rate`,
+      stage: 'independence-pathway',
+      axis: context.cycle,
+      unit: 'share',
+      source: modelNote('E. Independence pathway: kept at home'),
+      value: product(
+        exp(negative(product(out.kept, ONE_YEAR))),
+        phi(product(difference(out[state], along('cycle', out.kept)), ONE_YEAR)),
+      ),
+    });
+  return { 'home-helped': lineOf('home-helped'), 'package-helped': lineOf('package-helped') };
 }
 
 /** h_care from published survival in care, never below the life table at that age; h_home solved from the mix. */
