@@ -1,6 +1,8 @@
 import {
   compare,
   inUnit,
+  ONE,
+  oneMinus,
   negative,
   product,
   quotient,
@@ -162,6 +164,12 @@ function addLifeOf(context: ModelContext, change: WhatChanges, profile: Profile)
   }
 }
 
+/** Help is said to change how long people live, and somebody is alive; where it is not, the difference is no noise but 0. */
+function lengthensLife(change: WhatChanges, alive: Expression<'cycle', 'year'>): Expression<'cycle', 'share'> {
+  const saysNothing = compare('=', change.pathway.effects.helped.deathHazardRatio, ONE);
+  return inUnit(product(oneMinus(saysNothing), compare('<', ZERO, alive)), 'share');
+}
+
 /**
  * The cost of living longer, on a line of its own: c_helped·(n_helped - n_unhelped), with n alive and c the care-home cost
  * per person alive. Zero where help does not lengthen life.
@@ -191,7 +199,7 @@ export function addCostOfLivingLonger(
     unit: '£/person',
     source: NOTE,
     value: where(
-      compare('<', ZERO, alive('helped')),
+      lengthensLife(change, alive('helped')),
       product(quotient(cost, alive('helped')), difference(alive('helped'), alive('unhelped'))),
       ZERO,
     ),
