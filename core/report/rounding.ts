@@ -61,7 +61,7 @@ export function roundStatement(rows: readonly StatementRow[], digits: number): R
     const members = rows.flatMap((row, at) =>
       at < total && (at === inner || (row.kind === 'payer' && at > (inner ?? -1))) ? [at] : [],
     );
-    allotToMembers(exact, rounded, total, members);
+    allotToMembers(exact, rounded, total, members, inner);
   }
   return rows.map((_, at) => {
     const [minusPaid, gained] = rounded.get(at) ?? [ZERO, ZERO];
@@ -77,6 +77,8 @@ type Steps = Pair;
 type Choice = { readonly raised: readonly (readonly [number, number])[]; readonly error: number };
 
 const ZERO = new PrintedDecimal(0);
+/** A total stands alone elsewhere on the page, rounded by itself: the parts give way before it does. */
+const TOTALS_WEIGH = 1000;
 
 /** Rounds a row that nothing above constrains: its two parts add to its net. */
 function roundAlone(exact: readonly Pair[], rounded: Map<number, Steps>, at: number | undefined): void {
@@ -93,17 +95,19 @@ function allotToMembers(
   rounded: Map<number, Steps>,
   total: number,
   members: readonly number[],
+  inner: number | undefined,
 ): void {
   const target = rounded.get(total) ?? [ZERO, ZERO];
   const pairs = members.map((at): Pair => exact[at] ?? [ZERO, ZERO]);
   refuseForeignTotal(pairs, exact[total] ?? [ZERO, ZERO]);
   const down = pairs.map(([one, two]): Pair => [one.floor(), two.floor()]);
   const missing = [0, 1].map((column) => target[column]!.minus(sumOf(down.map((pair) => pair[column]!))).toNumber());
+  const weights = members.map((at) => (at === inner ? TOTALS_WEIGH : 1));
   const choice = [
     [0, 1],
     [-1, 0, 1, 2],
   ]
-    .map((steps) => cheapestChoice(pairs, down, [missing[0]!, missing[1]!], steps))
+    .map((steps) => cheapestChoice(pairs, down, [missing[0]!, missing[1]!], steps, weights))
     .find((found) => found !== undefined);
   if (choice === undefined) throw new Defect('A statement that cannot be rounded both ways.');
   members.forEach((at, place) => {
@@ -131,6 +135,7 @@ function cheapestChoice(
   down: readonly Pair[],
   missing: readonly [number, number],
   steps: readonly number[],
+  weights: readonly number[],
 ): Choice | undefined {
   let reached = new Map<string, { readonly sums: readonly [number, number]; readonly choice: Choice }>();
   reached.set('0,0', { sums: [0, 0], choice: { raised: [], error: 0 } });
@@ -141,7 +146,8 @@ function cheapestChoice(
       for (const one of steps) {
         for (const two of steps) {
           const [missOne, missTwo] = [one - above[0]!, two - above[1]!];
-          const error = choice.error + missOne ** 2 + missTwo ** 2 + (missOne + missTwo) ** 2;
+          const missed = missOne ** 2 + missTwo ** 2 + (missOne + missTwo) ** 2;
+          const error = choice.error + missed * (weights[place] ?? 1);
           const reachedSums = [sums[0] + one, sums[1] + two] as const;
           const known = next.get(reachedSums.join());
           if (known !== undefined && known.choice.error <= error) continue;

@@ -1,7 +1,6 @@
 import type { FigureView, PayerRowView, ResultView } from '../../core/contract-types';
 import { COUNCIL_PAYERS } from '../../core/model';
-import { formatTableFigure, formatWholeMoney, NOTHING, roundStatement } from '../../core/report';
-import { reportTitle } from '../../core/report/report-words';
+import { formatTableFigure, formatWholeMoney, NOTHING, reportTitle, roundStatement } from '../../core/report';
 import { inColumns, wrapped } from './text-columns';
 
 /** What the command prints is for a page as well: the README, a message, a note. */
