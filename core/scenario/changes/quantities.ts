@@ -12,7 +12,13 @@ export type Origin = Quantities | null;
 
 const TYPED: QuantityInput['source'] = { kind: 'assumption', reason: 'Typed by a person; no source yet.' };
 
-/** A value that a person types is a guess, grade 6, until a source is given; what was known of the old one goes with it. */
+/**
+ * A value that a person types is a guess, grade 6, until a source is given; what was known of the old one goes with it.
+ *
+ * Takes    a change of value, grade, source, note or price year, each where it is given
+ * Gives    the workbook in which the scenario stores the quantity, unless it is again that of the scenario it came from
+ * Refuses  quantity-not-asked-for, scenario-not-found; limits are looked at by `checkScenario`
+ */
 export function changeQuantity(workbook: Workbook, scenarioId: string, change: ChangeOf<'quantity'>): Applied {
   const { row, now } = asked(workbook, scenarioId, change.id);
   const isMoved = change.value !== undefined && change.value !== now.value;
@@ -26,7 +32,11 @@ export function changeQuantity(workbook: Workbook, scenarioId: string, change: C
   };
 }
 
-/** Back to the scenario it came from, or to the template. */
+/**
+ * Back to the scenario it came from, or to the template: value, source, grade and note.
+ *
+ * Refuses  quantity-not-asked-for, scenario-not-found; nothing-to-go-back-to: neither has it, in this unit
+ */
 export function resetQuantity(workbook: Workbook, scenarioId: string, id: string, origin: Origin): Applied {
   const { row, now } = asked(workbook, scenarioId, id);
   const back = inheritedBy(workbook, storedScenario(workbook, scenarioId))[id] ?? origin?.[id];

@@ -5,7 +5,7 @@ import type { Scenario, Workbook } from '../workbook';
 import { movingNothing, type Applied } from './applied';
 import { storedScenario, withScenario } from './parts';
 
-/** A new scenario begins as the one it comes from, and is on the table. */
+/** A new scenario begins as the one it comes from, and is on the table. Refuses scenario-not-found, too-many-scenarios. */
 export function addScenario(workbook: Workbook, name: string, basedOn: string): Applied {
   resolveScenario(workbook, basedOn);
   if (workbook.scenarios.length >= GRITBIN_LIMITS.scenarios) throw tooManyScenarios();
@@ -15,11 +15,17 @@ export function addScenario(workbook: Workbook, name: string, basedOn: string): 
   return movingNothing({ ...workbook, currentScenario: id, scenarios }, `New scenario: ${name}`);
 }
 
+/** Refuses scenario-not-found. */
 export function renameScenario(workbook: Workbook, id: string, name: string): Applied {
   const scenario = storedScenario(workbook, id);
   return movingNothing(withScenario(workbook, { ...scenario, name }), `Scenario "${scenario.name}": now "${name}"`);
 }
 
+/**
+ * Takes a scenario out; the one it came from is then on the table, if it was.
+ *
+ * Refuses  scenario-not-found; scenario-in-use: another is based on it; last-scenario
+ */
 export function removeScenario(workbook: Workbook, id: string): Applied {
   const gone = storedScenario(workbook, id);
   const heir = workbook.scenarios.find(({ basedOn }) => basedOn === id);
@@ -31,6 +37,7 @@ export function removeScenario(workbook: Workbook, id: string): Applied {
   return movingNothing({ ...workbook, scenarios, currentScenario }, `Remove scenario: ${gone.name}`);
 }
 
+/** Puts a scenario on the table: the one a workbook opens with. Refuses scenario-not-found. */
 export function chooseScenario(workbook: Workbook, id: string): Applied {
   const { name } = storedScenario(workbook, id);
   return movingNothing({ ...workbook, currentScenario: id }, `Scenario on the table: ${name}`);

@@ -3,7 +3,7 @@ import { GRITBIN_LIMITS } from '../gritbin/limits';
 import type { Story, Workbook } from '../workbook';
 import { movingNothing, type Applied } from './applied';
 
-/** Puts a story in, or in the place of the one of the same id. */
+/** Puts a story in, or in the place of the one of the same id. Refuses too-many-stories. */
 export function keepStory(workbook: Workbook, story: Story): Applied {
   const isThere = workbook.stories.some(({ id }) => id === story.id);
   if (!isThere && workbook.stories.length >= GRITBIN_LIMITS.stories) throw tooManyStories();
@@ -16,6 +16,7 @@ export function keepStory(workbook: Workbook, story: Story): Applied {
   );
 }
 
+/** Refuses story-not-found. */
 export function removeStory(workbook: Workbook, id: string): Applied {
   const gone = workbook.stories.find((story) => story.id === id);
   if (gone === undefined) throw storyNotFound(id);

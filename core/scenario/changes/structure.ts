@@ -12,6 +12,10 @@ import { structureWords } from './structure-words';
 /**
  * Other years, inputs or streams. What they ask for anew is filled in with a guess that says so and claims nothing; what
  * they no longer ask for goes. Scenarios that came from this one keep their answers, and follow it in all else.
+ *
+ * Takes    the whole new structure; an obstacle that names an input which is not in it loses that name
+ * Gives    the workbook; the scenario stores the structure unless it is again that of the one it came from
+ * Refuses  scenario-not-found; duplicate-id: no file could hold two things of one name
  */
 export function changeStructure(workbook: Workbook, scenarioId: string, wanted: Structure): Applied {
   const before = resolveScenario(workbook, scenarioId).structure;
