@@ -11,6 +11,8 @@ export function useArrival(title: string, key: string): void {
     document.title = title === PROGRAM ? PROGRAM : `${title} · ${PROGRAM}`;
   }, [title]);
   useEffect(() => {
+    // Where the sections stand in a strip, the present one may be out of sight.
+    document.querySelector('.gb-rail [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     if (hasArrived) document.querySelector<HTMLElement>('main h1')?.focus();
     hasArrived = true;
   }, [key]);

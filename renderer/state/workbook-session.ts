@@ -3,6 +3,7 @@ import type { Input, Output } from '../../electron/service/contract';
 import type { ResultView } from '../../core/contract-types';
 import type { Failed } from './asked';
 import { failureLine } from './failure-words';
+import { gestures, gestureWords, type Gesture } from './gesture';
 
 export type WorkbookView = Output<'workbook.open'>;
 export type ResultFailure = NonNullable<WorkbookView['failure']>;
@@ -56,9 +57,6 @@ const NOTHING_YET: SessionState = {
   problem: null,
 };
 
-/** Changes of one number that follow each other faster than this are one gesture, and one undo. */
-const ONE_GESTURE_MS = 1500;
-
 /** Codes that belong beside the field they are about. */
 const AT_THE_FIELD: readonly string[] = ['value-not-allowed', 'quantity-not-asked-for'];
 
@@ -77,9 +75,15 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
   const inTurn = (work: () => Promise<void>) => {
     turn = turn.then(work);
   };
-  const gestureOf = gestures();
+  const moving = gestures();
 
-  const show = (view: WorkbookView, before: ResultView | null) =>
+  let latest: WorkbookView | null = null; // the last answer: what the next change is made on
+  let unanswered = 0; // changes that are made and not answered yet
+
+  /** Shows an answer, but not while the person is further on: a field that jumped back would swallow a movement. */
+  const show = (view: WorkbookView, before: ResultView | null) => {
+    latest = view;
+    if (unanswered > 0 || state.isHeld) return;
     set({
       view,
       notOpened: null,
@@ -90,6 +94,7 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
       saving: 'saved',
       refused: {},
     });
+  };
 
   const open = () =>
     inTurn(async () => {
@@ -123,15 +128,21 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
 
   const preview = (quantityId: string, value: string) => {
     wanted = { quantityId, value };
-    set({ isHeld: true, before: state.view?.result ?? null, refused: {} });
+    set({ isHeld: true, before: moving.of(quantityId, latest).before, refused: {} });
     if (!isAsking) void askForPreviews();
   };
 
   // Changes
 
   const refuseChange = (answer: Failed, quantityId: string | null) => {
-    const { view } = state;
-    const old = { shown: view?.result ?? state.shown, failure: view?.failure ?? null, before: null, isHeld: false };
+    const view = latest;
+    const old = {
+      view,
+      shown: view?.result ?? state.shown,
+      failure: view?.failure ?? null,
+      before: null,
+      isHeld: false,
+    };
     if (quantityId !== null && answer.kind === 'refusal' && AT_THE_FIELD.includes(answer.code)) {
       return set({ ...old, saving: 'saved', refused: { [quantityId]: `${answer.what} ${answer.mend}` } });
     }
@@ -139,12 +150,23 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
     if (answer.kind === 'refusal' && answer.code === 'workbook-changed-elsewhere') open();
   };
 
-  const make = (changes: Changes, gesture?: string, words?: string) => {
+  /** Back to what the workbook holds. */
+  const settle = () => {
     letGo += 1;
     wanted = null;
-    set({ saving: 'saving' });
+    moving.end();
+    set({ isHeld: false });
+    if (latest !== null) show(latest, null);
+  };
+
+  const make = (changes: Changes, words?: string, gesture?: Gesture) => {
+    letGo += 1;
+    wanted = null;
+    if (gesture === undefined) moving.end();
+    unanswered += 1;
+    set({ saving: 'saving', isHeld: false });
     inTurn(async () => {
-      const { view } = state;
+      const view = latest;
       if (view === null) return;
       const { scenarioId, revision, result } = view;
       const answer = await api.call('workbook.change', {
@@ -152,23 +174,28 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
         scenarioId,
         revision,
         changes,
-        ...(gesture === undefined ? {} : { gesture }),
+        ...(gesture === undefined ? {} : { gesture: gesture.id }),
         ...(words === undefined ? {} : { words }),
       });
+      unanswered -= 1;
       const [only] = changes.length === 1 ? changes : [];
       if (!answer.ok) return refuseChange(answer, only?.kind === 'quantity' ? only.id : null);
-      show(answer.value, answer.value.scenarioId === scenarioId ? result : null);
+      const before = gesture === undefined ? result : gesture.before;
+      show(answer.value, answer.value.scenarioId === scenarioId ? before : null);
     });
   };
 
   const step = (name: 'workbook.undo' | 'workbook.redo') => () => {
     letGo += 1;
     wanted = null;
-    set({ saving: 'saving' });
+    moving.end();
+    unanswered += 1;
+    set({ saving: 'saving', isHeld: false });
     inTurn(async () => {
-      const { view } = state;
+      const view = latest;
       if (view === null) return;
       const answer = await api.call(name, { workbookId, scenarioId: view.scenarioId });
+      unanswered -= 1;
       if (!answer.ok) return refuseChange(answer, null);
       show(answer.value, answer.value.scenarioId === view.scenarioId ? view.result : null);
     });
@@ -182,22 +209,15 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
     },
     open,
     preview,
-    setQuantity: (id, value) => make([{ kind: 'quantity', id, value }], gestureOf(id)),
-    change: (changes, words) => make(changes, undefined, words),
+    setQuantity: (id, value) => {
+      const now = latest?.quantities.find(({ row }) => row.id === id)?.input.value;
+      if (unanswered === 0 && now === value) return settle(); // moved away and back: nothing happened
+      const gesture = moving.of(id, latest);
+      make([{ kind: 'quantity', id, value }], gestureWords(gesture, value, latest), gesture);
+    },
+    change: (changes, words) => make(changes, words),
     undo: step('workbook.undo'),
     redo: step('workbook.redo'),
     forgetProblem: () => set({ problem: null, saving: 'saved' }),
-  };
-}
-
-/** Names gestures: the same number moved again at once is the same one. */
-function gestures(): (quantityId: string) => string {
-  let last = { quantityId: '', at: 0 };
-  let count = 0;
-  return (quantityId) => {
-    const now = performance.now();
-    if (quantityId !== last.quantityId || now - last.at > ONE_GESTURE_MS) count += 1;
-    last = { quantityId, at: now };
-    return `${performance.timeOrigin}-${count}`;
   };
 }

@@ -1,130 +1,31 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
-import type { Explained } from '../../core/errors';
-import { noPrinter, type PagePrinter } from '../../electron/export/page-printer';
-import { folderFiles } from '../../electron/headless/folder-files';
-import { callerOf } from '../../electron/service/client';
-import { composeService } from '../../electron/service/compose';
-import type { GritbinCaller, Input, Output } from '../../electron/service/contract';
+import { findBrowsers, thisComputer } from '../../electron/export/find-browser';
+import { runHost } from '../../electron/web/run';
 import { memoryLogger, type MemoryLogger } from './memory-logger';
 
-/** The whole program without a window: its service over a library and a folder of files of its own. */
+/** When everything happens that a test or a picture shows. */
+export const THE_DAY = new Date('2026-11-20T09:30:00Z');
+
 export type Program = {
-  readonly gritbin: GritbinCaller;
+  readonly origin: string;
+  /** The address that opens it, with what a browser must know. */
+  readonly address: (route?: string) => string;
   readonly logger: MemoryLogger;
-  /** Puts a file where the program may read it, and gives its handle. */
-  readonly give: (name: string, content: string | Uint8Array) => string;
-  /** A handle under which the program may write a file of this kind. */
-  readonly target: (kind: 'xlsx' | 'csv' | 'pdf' | 'gritbin' | 'json', name?: string) => Promise<string>;
-  /** What it wrote. */
-  readonly written: (name: string) => Buffer;
-  readonly close: () => void;
+  readonly end: () => Promise<void>;
 };
 
-/** When every test runs, as far as the program knows. */
-export const TODAY = new Date('2026-11-22T09:00:00Z');
-
-const WITHOUT_PRINTER: PagePrinter = {
-  availability: () => ({ available: false, why: 'No browser was found.' }),
-  print: () => Promise.reject(noPrinter('No browser was found.')),
-};
-
-/** Opens the program on a folder; closed and opened again on the same one, it has the same library. */
-export function openProgram(folder: string, printer: PagePrinter = WITHOUT_PRINTER): Program {
-  const [reading, writing] = [join(folder, 'given'), join(folder, 'written')];
-  for (const each of [reading, writing]) mkdirSync(each, { recursive: true });
-  const files = folderFiles(writing);
+/** The whole program behind the loopback host, with the page as it was built, over a library in a folder of the test's own. */
+export async function startProgram(libraryFolder: string, projectFolder: string): Promise<Program> {
   const logger = memoryLogger();
-  const composed = composeService({
-    host: 'browser',
-    libraryFolder: join(folder, 'library'),
-    now: () => TODAY,
+  const { host, end } = await runHost({
+    pageFolder: join(projectFolder, 'dist', 'renderer'),
+    libraryFolder,
+    port: 0,
+    now: () => THE_DAY,
     logger,
-    printer,
-    files,
-    menu: null,
+    browsers: findBrowsers(thisComputer(homedir())).slice(0, 1),
+    recovery: null,
   });
-  const gritbin = callerOf(composed.service);
-  return {
-    gritbin,
-    logger,
-    give: (name, content) => {
-      const path = join(reading, name);
-      writeFileSync(path, content);
-      return files.give(path);
-    },
-    target: async (kind, name = 'a file') => {
-      const chosen = given(await gritbin.call('files.choose-to-save', { kind, suggestedName: name }));
-      if (chosen.outcome !== 'chosen') throw new Error('A folder never says no.');
-      return chosen.file.handle;
-    },
-    written: (name) => readFileSync(join(writing, name)),
-    close: composed.close,
-  };
-}
-
-/** One program for all tests of a file, which start workbooks of their own in it. None of them may meet a mistake of ours. */
-export function oneProgram(printer?: PagePrinter): () => Program {
-  let folder: string;
-  let program: Program;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gritbin-test-'));
-    program = openProgram(folder, printer);
-  });
-  afterAll(() => {
-    program.close();
-    rmSync(folder, { recursive: true, force: true });
-    expect(program.logger.defects).toEqual([]);
-  });
-  return () => program;
-}
-
-type Answered<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };
-
-/** What was answered; fails, with the words of the refusal, where it was refused. */
-export function given<Value>(answer: Answered<Value>): Value {
-  if (answer.ok) return answer.value;
-  throw new Error(`Refused: ${JSON.stringify(answer)}`);
-}
-
-/** The refusal that was answered; fails where the answer is anything else. */
-export function refused(answer: Answered<unknown>): Explained & { readonly code: string } {
-  const words = answer as { readonly ok: boolean; readonly kind?: string } & Explained & { readonly code: string };
-  if (words.ok || words.kind !== 'refusal') throw new Error(`Not refused: ${JSON.stringify(answer).slice(0, 400)}`);
-  const { code, what, why, mend, about } = words;
-  return { code, what, why, mend, about };
-}
-
-type View = Output<'workbook.open'>;
-
-/** A new workbook from the template, opened. */
-export async function startEileen({ gritbin }: Program): Promise<View> {
-  const { workbookId } = given(await gritbin.call('library.create-from-template', { templateId: 'eileen-grit-bin' }));
-  return given(await gritbin.call('workbook.open', { workbookId }));
-}
-
-/** Makes changes on a view, as a page does, and gives the next view. */
-export async function changed(
-  { gritbin }: Program,
-  { id, revision, scenarioId }: View,
-  changes: Input<'workbook.change'>['changes'],
-  more: Pick<Input<'workbook.change'>, 'gesture' | 'words'> = {},
-): Promise<View> {
-  return given(await gritbin.call('workbook.change', { workbookId: id, scenarioId, revision, changes, ...more }));
-}
-
-/** One quantity of a view. */
-export function quantityIn(view: View, id: string): View['quantities'][number] {
-  const found = view.quantities.find(({ row }) => row.id === id);
-  if (found === undefined) throw new Error(`The view has no "${id}".`);
-  return found;
-}
-
-/** The net of a lens, as exact text. */
-export function netIn(view: Pick<View, 'result'>, lens: 'council' | 'public' | 'society' = 'public'): string {
-  const net = view.result?.lenses.find((one) => one.lens === lens)?.net.value;
-  if (net === undefined || net === null) throw new Error('There is no result.');
-  return net;
+  return { origin: host.origin, address: host.addressOf, logger, end };
 }

@@ -2,6 +2,7 @@ import type { PathwayView, PlaceInLife } from '../../../core/contract-types';
 import { formatShare, shareToPercentText } from '../../../core/report';
 import { ChartPanel, livingStates, WhereTheyLiveChart, type StateYear } from '../../charts';
 import type { TwinTableContent } from '../../components';
+import { figureText } from '../figure-text';
 
 type WherePanelProps = { readonly pathway: PathwayView };
 
@@ -18,11 +19,16 @@ export function WherePanel({ pathway }: WherePanelProps) {
       alternative={whereWords(pathway)}
       legend={livingStates}
       table={whereTable(pathway)}
-      remark="Died: the rest of 100 in each year. Help is not counted as lengthening life unless that is argued below."
+      remark={`${inAll(pathway)} Died: the rest of 100 in each year; help is not counted as lengthening life unless that is argued below.`}
     >
       <WhereAreas pathway={pathway} />
     </ChartPanel>
   );
+}
+
+/** What the two areas differ by, which is often too little to be seen. */
+function inAll({ yearsAtHome, movesPutOff }: PathwayView): string {
+  return `For everybody helped together: ${figureText(yearsAtHome)} at home gained, and ${figureText(movesPutOff)} into a care home put off.`;
 }
 
 /** The two areas alone, as the screen and the report draw them. */

@@ -7,7 +7,7 @@ type SupportedPanelProps = { readonly result: ResultView; readonly onExplain: On
 /** Whom the helpers can support, and what limits it. */
 export function SupportedPanel({ result: { people, council, horizon }, onExplain }: SupportedPanelProps) {
   return (
-    <Panel title="Whom they can support" note={`Over the whole period: ${horizon}`}>
+    <Panel title="Who is supported" note={`Over the whole period: ${horizon}`}>
       <FigureRows
         caption="People supported and hours given"
         onExplain={onExplain}
