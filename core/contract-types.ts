@@ -5,5 +5,19 @@ export { Structure } from './scenario/structure';
 export { Story } from './scenario/workbook';
 export type { QuantityDefinitionRow } from './scenario/catalogue';
 export type { Explanation } from './engines/explain';
-export type * from './report/views/view-types';
+export type {
+  ChainView,
+  CheckView,
+  FigureView,
+  FunnelView,
+  GapView,
+  LensView,
+  LineView,
+  PathwayView,
+  PayerRowView,
+  PlaceInLife,
+  PublishedView,
+  ResultView,
+  YearsView,
+} from './report/views/view-types';
 export type { ReportView } from './report/report-view';
