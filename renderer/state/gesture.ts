@@ -1,6 +1,6 @@
 import { formatGiven, shareToPercentText } from '../../core/report';
 import type { ResultView } from '../../core/contract-types';
-import type { WorkbookView } from './workbook-session';
+import type { Quantity, WorkbookView } from './workbook-session';
 
 /** One movement of one number: a drag, or a run of arrow keys. All of it is one change to undo. */
 export type Gesture = {
@@ -51,11 +51,13 @@ export function gestures(): Gestures {
 export function gestureWords({ quantityId, from }: Gesture, to: string, view: WorkbookView | null): string | undefined {
   const row = view?.quantities.find((quantity) => quantity.row.id === quantityId)?.row;
   if (row === undefined || from === null) return undefined;
-  const shown = (value: string) => {
-    if (row.shownAs === 'share') return `${formatGiven(shareToPercentText(value))}%`;
-    return row.shownAs === 'money' ? `£${formatGiven(value)}` : formatGiven(value);
-  };
-  return `${row.label}: ${shown(from)} to ${shown(to)}`.slice(0, LONGEST_WORDS);
+  return `${row.label}: ${givenText(row, from)} to ${givenText(row, to)}`.slice(0, LONGEST_WORDS);
+}
+
+/** A number as it was given, with its sign: "31%", "£135", "5". */
+export function givenText({ shownAs }: Pick<Quantity['row'], 'shownAs'>, value: string): string {
+  if (shownAs === 'share') return `${formatGiven(shareToPercentText(value))}%`;
+  return shownAs === 'money' ? `£${formatGiven(value)}` : formatGiven(value);
 }
 
 const LONGEST_WORDS = 200;

@@ -1,9 +1,9 @@
 import type { Api } from '../api';
-import type { Input, Output } from '../../electron/service/contract';
+import type { Input, Output, Refused } from '../../electron/service/contract';
 import type { ResultView } from '../../core/contract-types';
 import type { Failed } from './asked';
 import { failureLine } from './failure-words';
-import { gestures, gestureWords, type Gesture } from './gesture';
+import { gestures, gestureWords, givenText, type Gesture } from './gesture';
 
 export type WorkbookView = Output<'workbook.open'>;
 export type ResultFailure = NonNullable<WorkbookView['failure']>;
@@ -144,7 +144,7 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
       isHeld: false,
     };
     if (quantityId !== null && answer.kind === 'refusal' && AT_THE_FIELD.includes(answer.code)) {
-      return set({ ...old, saving: 'saved', refused: { [quantityId]: `${answer.what} ${answer.mend}` } });
+      return set({ ...old, saving: 'saved', refused: { [quantityId]: refusalWords(answer, quantityId, view) } });
     }
     set({ ...old, saving: 'failed', problem: answer });
     if (answer.kind === 'refusal' && answer.code === 'workbook-changed-elsewhere') open();
@@ -220,4 +220,11 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
     redo: step('workbook.redo'),
     forgetProblem: () => set({ problem: null, saving: 'saved' }),
   };
+}
+
+/** What stands beside a field whose value was refused: why, how to mend it, and which value stands until then. */
+function refusalWords({ what, mend }: Refused<string>, quantityId: string, view: WorkbookView | null): string {
+  const quantity = view?.quantities.find(({ row }) => row.id === quantityId);
+  const stands = quantity === undefined ? '' : ` Until then ${givenText(quantity.row, quantity.input.value)} stands.`;
+  return `${what} ${mend}${stands}`;
 }

@@ -1,11 +1,10 @@
 import { Drawer } from '@mantine/core';
-import { formatGiven } from '../../../core/report';
 import type { ResultView } from '../../../core/contract-types';
 import { EmptyState, Grade } from '../../components';
 import { exactDifference } from '../../state/exact-difference';
+import { givenText } from '../../state/gesture';
 import type { Quantity, WorkbookView } from '../../state/workbook-session';
-import { displayOf } from '../fields/field-look';
-import { moneyText, percentText } from '../figure-text';
+import { moneyText } from '../figure-text';
 
 type WhatChangedProps = {
   readonly isOpen: boolean;
@@ -122,7 +121,7 @@ function ChangedTable({ changed, onGoTo, onReset }: ChangedTableProps) {
                 <Grade grade={quantity.input.grade} />
               </span>
             </th>
-            <td className="gb-number">{valueText(quantity)}</td>
+            <td className="gb-number">{givenText(quantity.row, quantity.input.value)}</td>
             <td className="gb-number">
               <button
                 type="button"
@@ -138,11 +137,4 @@ function ChangedTable({ changed, onGoTo, onReset }: ChangedTableProps) {
       </tbody>
     </table>
   );
-}
-
-/** A number as its field shows it. */
-export function valueText({ row, input }: Quantity): string {
-  const { kind } = displayOf(row);
-  if (kind === 'percent') return percentText(input.value);
-  return kind === 'money' ? `£${formatGiven(input.value)}` : formatGiven(input.value);
 }

@@ -61,7 +61,7 @@ function FirstPage({ report, result, isDocument }: PageProps & { readonly isDocu
       headingNote={`${result.priceBase}, ${result.horizon}`}
       {...footers({ report, result }, 1)}
     >
-      <Title className="gb-report-title">{report.title}</Title>
+      <Title>{report.title}</Title>
       <div className="gb-report-picture">
         <StreetScene />
       </div>
