@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { PROGRAM_ENDED } from '../electron/service/contract/names';
 import type { Api } from './api';
-import { GritbinProvider } from './components';
+import { GritbinProvider, KeyboardHelp } from './components';
 import { ImportDialog } from './panels/home/import-dialog';
+import { SettingsDialog } from './panels/home/settings-dialog';
+import { keyRows } from './panels/key-rows';
 import { Notices } from './panels/notices';
 import { PrintScreen } from './print/print-screen';
 import { GuidedScreen } from './screens/guided-screen';
@@ -14,7 +16,9 @@ import type { Failed } from './state/asked';
 import { tellCommand } from './state/commands';
 import { failureLine } from './state/failure-words';
 import type { Route } from './state/route';
+import { useAbout } from './state/use-about';
 import { useFileToOpen } from './state/use-file-to-open';
+import { useHelpKey } from './state/use-help-key';
 import { useMenuCommands } from './state/use-menu-commands';
 import { goTo, useRoute } from './state/use-route';
 import { useScheme } from './state/use-scheme';
@@ -52,16 +56,25 @@ type ShownRoute = Exclude<Route, { readonly page: 'print' }>;
 function Screens({ route }: { readonly route: ShownRoute }) {
   const file = useFileToOpen();
   const [failed, setFailed] = useState<Failed | null>(null);
+  const [over, setOver] = useState<'nothing' | 'settings' | 'help'>('nothing');
+  const [scheme, setScheme] = useScheme();
+  const about = useAbout();
   const { hasEnded, tryAgain } = useProgramEnded();
+  const close = () => setOver('nothing');
+  useHelpKey(() => setOver('help'));
   useMenuCommands((command) => {
     if (command.command === 'open-given') void file.look(command.file);
     else if (command.command === 'open') void file.choose();
     else if (command.command === 'new-workbook') goTo({ page: 'home' });
+    else if (command.command === 'keyboard-help') setOver('help');
+    else if (command.command === 'about') setOver('settings');
     else tellCommand(command);
   });
   return (
     <>
-      {route.page === 'home' && <HomeScreen onOpenFile={() => void file.choose()} onFailed={setFailed} />}
+      {route.page === 'home' && (
+        <HomeScreen onOpenFile={() => void file.choose()} onSettings={() => setOver('settings')} onFailed={setFailed} />
+      )}
       {route.page === 'start' && <GuidedScreen />}
       {route.page === 'workbook' && (
         <WorkbookScreen
@@ -77,6 +90,14 @@ function Screens({ route }: { readonly route: ShownRoute }) {
         onChooseAnother={() => void file.choose()}
         onLeave={file.leave}
       />
+      <SettingsDialog
+        isOpen={over === 'settings'}
+        scheme={scheme}
+        onScheme={setScheme}
+        about={about.face === 'full' ? about.value : null}
+        onClose={close}
+      />
+      <KeyboardHelp isOpen={over === 'help'} onClose={close} keys={keyRows} />
       <Notices
         problem={hasEnded ? ENDED : failed === null ? null : failureLine(failed)}
         acts={[

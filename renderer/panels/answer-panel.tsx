@@ -119,7 +119,13 @@ function manyNote({ perHundred }: ResultView, lens: Lens): readonly AnswerNote[]
       id: 'many',
       icon: 'info',
       title: `With ${perHundred.sites}.`,
-      children: `Net ${moneyText(many.net, { plus: true })} for ${moneyText(many.costs)} put in; cash released ${moneyText(many.cash)}.`,
+      children: (
+        <>
+          Net <span className="gb-unbroken">{moneyText(many.net, { plus: true })}</span> for{' '}
+          <span className="gb-unbroken">{moneyText(many.costs)}</span> put in; cash released{' '}
+          <span className="gb-unbroken">{moneyText(many.cash)}</span>.
+        </>
+      ),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { FigureView } from '../../core/contract-types';
 import { Figure, type OnExplain } from '../components';
-import { figureText } from './figure-text';
+import { countText, figureText } from './figure-text';
 
 export type FigureRow = {
   readonly id: string;
@@ -11,6 +11,8 @@ export type FigureRow = {
   readonly words?: string;
   readonly isPart?: boolean;
   readonly isStrong?: boolean;
+  /** The name says what is counted. */
+  readonly isCount?: boolean;
 };
 
 type FigureRowsProps = {
@@ -32,7 +34,7 @@ export function FigureRows({ caption, rows, onExplain }: FigureRowsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, figure, plus = false, words, isPart = false, isStrong = false }) => (
+          {rows.map(({ id, name, figure, plus = false, words, isPart = false, isStrong = false, isCount = false }) => (
             <tr key={id}>
               <th scope="row" className={isPart ? 'gb-part-row' : isStrong ? 'gb-strong' : undefined}>
                 {name}
@@ -41,7 +43,7 @@ export function FigureRows({ caption, rows, onExplain }: FigureRowsProps) {
               <td className="gb-number">
                 <Figure
                   name={name}
-                  text={figureText(figure, { plus })}
+                  text={isCount ? countText(figure.value ?? '0', { plus }) : figureText(figure, { plus })}
                   figureId={figure.id}
                   size={isStrong ? 'strong' : 'text'}
                   onExplain={onExplain}

@@ -10,10 +10,12 @@ export function ChainScreen({ view, result, onExplain }: WorkWithResult) {
   return (
     <>
       <PageTitle
-        title="From salt to who gains"
+        title={
+          view.structure.site.singular === 'grit bin' ? 'From salt to who gains' : 'From what is put in to who gains'
+        }
         words={`Each arrow is an assumption. Choose a step to see what it rests on. £ over ${spanOf(result)}, discounted.`}
       />
-      <ChainPanel chain={result.chain} onExplain={onExplain} />
+      <ChainPanel chain={result.chain} templateId={view.templateId} onExplain={onExplain} />
     </>
   );
 }

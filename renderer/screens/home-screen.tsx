@@ -1,27 +1,24 @@
 import { Button } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Brand, FailedState, HeaderBar, HomeHero, HomeLayout, Panel, Shell, WaitingState } from '../components';
-import { SettingsDialog } from '../panels/home/settings-dialog';
 import { TemplatesPanel } from '../panels/home/templates-panel';
 import { WorkbooksPanel } from '../panels/home/workbooks-panel';
 import type { Failed } from '../state/asked';
 import { failureWords } from '../state/failure-words';
-import { useAbout } from '../state/use-about';
 import { useArrival } from '../state/use-arrival';
 import { useLibrary } from '../state/use-library';
 import { useLibraryActs } from '../state/use-library-acts';
 import { goTo } from '../state/use-route';
-import { useScheme } from '../state/use-scheme';
 
-type HomeScreenProps = { readonly onOpenFile: () => void; readonly onFailed: (failed: Failed) => void };
+type HomeScreenProps = {
+  readonly onOpenFile: () => void;
+  readonly onSettings: () => void;
+  readonly onFailed: (failed: Failed) => void;
+};
 
 /** Begin, or go on. */
-export function HomeScreen({ onOpenFile, onFailed }: HomeScreenProps) {
+export function HomeScreen({ onOpenFile, onSettings, onFailed }: HomeScreenProps) {
   useArrival('Gritbin', 'home');
-  const [areSettingsOpen, setSettingsOpen] = useState(false);
-  const [scheme, setScheme] = useScheme();
-  const about = useAbout();
   const library = useLibrary();
   const acts = useLibraryActs({
     onChanged: () => library.face !== 'waiting' && library.again(),
@@ -38,7 +35,7 @@ export function HomeScreen({ onOpenFile, onFailed }: HomeScreenProps) {
               variant="default"
               size="xs"
               leftSection={<IconSettings size={16} aria-hidden="true" />}
-              onClick={() => setSettingsOpen(true)}
+              onClick={onSettings}
             >
               Settings
             </Button>
@@ -89,13 +86,6 @@ export function HomeScreen({ onOpenFile, onFailed }: HomeScreenProps) {
             )}
           </>
         }
-      />
-      <SettingsDialog
-        isOpen={areSettingsOpen}
-        scheme={scheme}
-        onScheme={setScheme}
-        about={about.face === 'full' ? about.value : null}
-        onClose={() => setSettingsOpen(false)}
       />
     </Shell>
   );

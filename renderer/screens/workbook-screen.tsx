@@ -5,7 +5,6 @@ import {
   Brand,
   FailedState,
   HeaderBar,
-  KeyboardHelp,
   Panel,
   Rail,
   Shell,
@@ -21,7 +20,6 @@ import { figureText, spokenMoney } from '../panels/figure-text';
 import { ScenarioDialog } from '../panels/header/scenario-dialog';
 import { WhatChanged } from '../panels/header/what-changed';
 import { WorkbookHeader } from '../panels/header/workbook-header';
-import { keyRows } from '../panels/key-rows';
 import { Notices } from '../panels/notices';
 import { useCommands } from '../state/commands';
 import { exactDifference } from '../state/exact-difference';
@@ -97,7 +95,6 @@ type OpenWorkbookProps = {
 /** What lies over the page. */
 type Over =
   | { readonly over: 'nothing' }
-  | { readonly over: 'help' }
   | { readonly over: 'what-changed' }
   | { readonly over: 'export'; readonly first: ExportFormat }
   | { readonly over: 'scenario'; readonly act: 'add' | 'rename' }
@@ -132,7 +129,6 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
     onUndo: () => view.undo.canUndo && session.undo(),
     onRedo: () => view.undo.canRedo && session.redo(),
     onExport: () => openExport('xlsx'),
-    onHelp: () => setOver({ over: 'help' }),
     onNextLens: () => setLens(LENSES[(LENSES.indexOf(lens) + 1) % LENSES.length] ?? 'public'),
     onSection: goToSection,
     onHome: goHome,
@@ -141,7 +137,6 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
     if (command.command === 'export') openExport('xlsx');
     if (command.command === 'undo' && view.undo.canUndo) session.undo();
     if (command.command === 'redo' && view.undo.canRedo) session.redo();
-    if (command.command === 'keyboard-help') setOver({ over: 'help' });
   });
 
   const { shown, before } = state;
@@ -263,7 +258,6 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         onClose={close}
       />
       <ExportContainer view={view} first={over.over === 'export' ? over.first : null} onClose={close} />
-      <KeyboardHelp isOpen={over.over === 'help'} onClose={close} keys={keyRows} />
     </>
   );
 }

@@ -5,7 +5,6 @@ type Keys = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onExport: () => void;
-  readonly onHelp: () => void;
   readonly onNextLens: () => void;
   readonly onSection: (section: Section) => void;
   readonly onHome: () => void;
@@ -42,7 +41,6 @@ export function useWorkbookKeys(keys: Keys): void {
     const section = SECTION_LETTERS[key];
     if (wasG && section !== undefined) keys.onSection(section);
     else if (wasG && key === 'h') keys.onHome();
-    else if (key === '?') keys.onHelp();
     else if (key === 'l' && isFigureOrChart(event.target)) keys.onNextLens();
   });
   useEffect(() => {
@@ -78,7 +76,7 @@ function withControl(key: string, isShift: boolean, keys: Keys): (() => void) | 
   return key === 'e' ? keys.onExport : undefined;
 }
 
-function takesLetters(target: EventTarget | null): boolean {
+export function takesLetters(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
@@ -87,6 +85,6 @@ function isFigureOrChart(target: EventTarget | null): boolean {
 }
 
 /** A dialog or drawer on top has its own keys. */
-function isModalOpen(): boolean {
+export function isModalOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }

@@ -7,8 +7,10 @@ import {
   spokenMoney,
   unitWords,
 } from '../../renderer/panels/figure-text';
+import { sliderOf } from '../../renderer/panels/fields/field-look';
 import { whenText } from '../../renderer/panels/when-text';
 import { exactDifference, turnedOver, yearsAsMonths } from '../../renderer/state/exact-difference';
+import type { Quantity } from '../../renderer/state/workbook-session';
 import { addressOf, routeOf, type Route } from '../../renderer/state/route';
 import { storyAnswers } from '../../renderer/state/story-answers';
 
@@ -154,5 +156,25 @@ describe('the six answers', () => {
       residents: reply('count', { count: '-5' }),
     };
     expect(storyAnswers({ at: 3, replies })).toMatchObject({ sites: null, invitingPerResident: null, residents: null });
+  });
+});
+
+describe('a slider', () => {
+  const aQuantity = (slider: { low: string; high: string; step: string }, high?: string) =>
+    ({
+      row: { shownAs: 'number', slider },
+      input: high === undefined ? {} : { range: { low: '0', high } },
+    }) as unknown as Quantity;
+
+  it('runs as far as was published, in strides that a hand can take', () => {
+    const slider = { low: '0', high: '1000', step: '10' };
+    expect(sliderOf(aQuantity(slider))).toEqual({ from: '0', to: '1000', step: '10' });
+    expect(sliderOf(aQuantity(slider, '800'))).toEqual({ from: '0', to: '1000', step: '10' });
+    expect(sliderOf(aQuantity(slider, '20000'))).toEqual({ from: '0', to: '20000', step: '100' });
+    expect(sliderOf(aQuantity({ low: '0', high: '2', step: '0.005' }, '60'))).toEqual({
+      from: '0',
+      to: '60',
+      step: '0.5',
+    });
   });
 });

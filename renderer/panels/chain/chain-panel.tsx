@@ -2,13 +2,18 @@ import { useState, type ReactNode } from 'react';
 import type { ChainView } from '../../../core/contract-types';
 import { LogicChain, StepRestsOn, type ChainGainer, type GainerIcon } from '../../charts';
 import { Panel, type GradeNumber, type OnExplain } from '../../components';
-import { BinArt, HelpedArt, HomeArt, NeighboursArt } from '../../drawings';
+import { BinArt, HelpedArt, HomeArt, NeighboursArt, TemplateArt, type TemplateArtName } from '../../drawings';
 import { countText, figureText, moneyText } from '../figure-text';
 
-type ChainPanelProps = { readonly chain: ChainView; readonly onExplain: OnExplain };
+type ChainPanelProps = {
+  readonly chain: ChainView;
+  /** What is put in looks as the workbook's template does. */
+  readonly templateId: string | null;
+  readonly onExplain: OnExplain;
+};
 
 /** The chain from what is put in to who gains, and what its chosen step rests on. */
-export function ChainPanel({ chain, onExplain }: ChainPanelProps) {
+export function ChainPanel({ chain, templateId, onExplain }: ChainPanelProps) {
   const [chosen, setChosen] = useState<string>('people');
   const step = chain.steps.find(({ id }) => id === chosen);
   return (
@@ -21,7 +26,7 @@ export function ChainPanel({ chain, onExplain }: ChainPanelProps) {
             // What stands under it names what is counted.
             figure: figure.unit === '£' ? figureText(figure) : countText(figure.value ?? '0'),
             words: second,
-            art: ART[id],
+            art: id === 'inputs' ? inputArt(templateId) : ART[id],
             tone: id === 'inputs' ? 'council' : 'people',
           }))}
           gainers={gainersOf(chain)}
@@ -43,8 +48,25 @@ export function ChainPanel({ chain, onExplain }: ChainPanelProps) {
   );
 }
 
-const ART: Readonly<Record<ChainView['steps'][number]['id'], ReactNode>> = {
-  inputs: <BinArt />,
+/** The pictures of templates whose inputs are no grit bins. */
+const TEMPLATE_ART: Readonly<Partial<Record<string, TemplateArtName>>> = {
+  befriending: 'befriending',
+  'community-transport': 'car-scheme',
+  'good-neighbour-scheme': 'morning-call',
+  'lunch-club': 'lunch-club',
+};
+
+function inputArt(templateId: string | null): ReactNode {
+  const name = templateId === null ? undefined : TEMPLATE_ART[templateId];
+  if (name === undefined) return <BinArt />;
+  return (
+    <span className="gb-chain-template" aria-hidden="true">
+      <TemplateArt name={name} />
+    </span>
+  );
+}
+
+const ART: Readonly<Record<Exclude<ChainView['steps'][number]['id'], 'inputs'>, ReactNode>> = {
   helpers: <NeighboursArt />,
   people: <HelpedArt />,
   home: <HomeArt />,

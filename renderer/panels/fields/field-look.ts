@@ -19,10 +19,27 @@ export function displayOf({ shownAs, unit }: Row): QuantityDisplay {
 
 const shown = ({ shownAs }: Row, value: DecimalText) => (shownAs === 'share' ? shareToPercentText(value) : value);
 
-/** Where the slider runs, in the unit that is shown. */
-export function sliderOf(row: Row): SliderSpan {
+/** More steps than this are too fine for a hand. */
+const MOST_STEPS = 1000;
+
+/**
+ * Where the slider runs, in the unit that is shown: as far as the definition says, or as far as was published where that is
+ * further. Sizes are read for choosing only.
+ */
+export function sliderOf({ row, input }: Quantity): SliderSpan {
   const { low, high, step } = row.slider;
-  return { from: shown(row, low), to: shown(row, high), step: shown(row, step) };
+  const published = input.range?.high ?? high;
+  const to = Number(published) > Number(high) ? published : high;
+  let stride = step;
+  while ((Number(to) - Number(low)) / Number(stride) > MOST_STEPS) stride = tenTimes(stride);
+  return { from: shown(row, low), to: shown(row, to), step: shown(row, stride) };
+}
+
+/** "0.05" as "0.5": the point moves, and nothing is rounded. */
+function tenTimes(step: DecimalText): DecimalText {
+  const [whole = '0', rest = ''] = step.split('.');
+  const digits = `${whole}${rest.padEnd(1, '0')[0] ?? '0'}`.replace(/^0+(?=\d)/, '');
+  return rest.length > 1 ? `${digits}.${rest.slice(1)}` : digits;
 }
 
 /** What has been published, in the unit that is shown. */

@@ -29,7 +29,7 @@ export const QuantityRow = memo(function QuantityRow({ quantity, refusal, acts }
         value={input.value}
         display={displayOf(row)}
         legal={{ least: row.limits.low, most: row.limits.high }}
-        slider={sliderOf(row)}
+        slider={sliderOf(quantity)}
         {...(published === null ? {} : { published })}
         grade={input.grade}
         source={{

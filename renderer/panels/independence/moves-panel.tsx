@@ -16,9 +16,27 @@ export function MovesPanel({ pathway, horizon, onExplain }: MovesPanelProps) {
         onExplain={onExplain}
         rows={[
           { id: 'home', name: 'Time at home gained', figure: pathway.yearsAtHome, plus: true, isStrong: true },
-          { id: 'off', name: 'Moves into a care home put off', figure: pathway.movesPutOff, isStrong: true },
-          { id: 'later', name: 'of which came later after all', figure: pathway.movesCameLater, isPart: true },
-          { id: 'never', name: 'of which not needed at all', figure: pathway.movesNotNeeded, isPart: true },
+          {
+            id: 'off',
+            name: 'Moves into a care home put off',
+            figure: pathway.movesPutOff,
+            isStrong: true,
+            isCount: true,
+          },
+          {
+            id: 'later',
+            name: 'of which came later after all',
+            figure: pathway.movesCameLater,
+            isPart: true,
+            isCount: true,
+          },
+          {
+            id: 'never',
+            name: 'of which not needed at all',
+            figure: pathway.movesNotNeeded,
+            isPart: true,
+            isCount: true,
+          },
           { id: 'weeks', name: 'Weeks in a care home fewer, within these years', figure: pathway.careWeeksFewer },
           {
             id: 'after',

@@ -2,7 +2,7 @@ import type { PathwayView, PlaceInLife } from '../../../core/contract-types';
 import { formatShare, shareToPercentText } from '../../../core/report';
 import { ChartPanel, livingStates, WhereTheyLiveChart, type StateYear } from '../../charts';
 import type { TwinTableContent } from '../../components';
-import { figureText } from '../figure-text';
+import { countText, figureText } from '../figure-text';
 
 type WherePanelProps = { readonly pathway: PathwayView };
 
@@ -28,7 +28,7 @@ export function WherePanel({ pathway }: WherePanelProps) {
 
 /** What the two areas differ by, which is often too little to be seen. */
 function inAll({ yearsAtHome, movesPutOff }: PathwayView): string {
-  return `For everybody helped together: ${figureText(yearsAtHome)} at home gained, and ${figureText(movesPutOff)} into a care home put off.`;
+  return `For everybody helped together: ${figureText(yearsAtHome)} at home gained, and ${countText(movesPutOff.value ?? '0')} moves into a care home put off.`;
 }
 
 /** The two areas alone, as the screen and the report draw them. */

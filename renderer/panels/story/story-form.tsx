@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, NumberInput, Radio } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, Radio } from '@mantine/core';
 import { Panel } from '../../components';
 import type { Quantity, Story } from '../../state/workbook-session';
 import { CommittedText } from '../committed-text';
@@ -12,6 +12,7 @@ type StoryFormProps = {
 };
 
 const LONG = 1200;
+const OLDEST = 120;
 
 /** One story, told by those who know it: everything is kept as soon as its field is left. */
 export function StoryForm({ story, quantities, onChange, onRemove }: StoryFormProps) {
@@ -33,16 +34,13 @@ export function StoryForm({ story, quantities, onChange, onRemove }: StoryFormPr
           longest={60}
           onCommit={(pseudonym) => change({ pseudonym })}
         />
-        <NumberInput
+        <CommittedText
           label="Age, roughly"
-          min={0}
-          max={120}
-          allowDecimal={false}
-          value={story.age ?? ''}
-          onBlur={(event) => {
-            const typed = event.currentTarget.value;
-            const age = /^\d{1,3}$/.test(typed) ? Math.min(120, Number(typed)) : null;
-            if (age !== story.age) change({ age });
+          value={story.age === null ? '' : String(story.age)}
+          longest={3}
+          onCommit={(typed) => {
+            if (typed.trim() === '') change({ age: null });
+            else if (/^\d{1,3}$/.test(typed.trim()) && Number(typed) <= OLDEST) change({ age: Number(typed) });
           }}
         />
         <CommittedText
