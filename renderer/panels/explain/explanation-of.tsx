@@ -96,7 +96,7 @@ function tokenText({ text, value, unit = 'share', label, ref }: Token, isShare: 
   const number = value === undefined ? text : shortValue(value, unit, ref?.kind === 'quantity' && isShare(ref.id));
   if (label === undefined) return number;
   const short = label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : label;
-  return `${number} ${short}`;
+  return `${number.replace('\u2212', '\u2212\u2060')} ${short}`; // a sign never stands alone at the end of a line
 }
 
 function shortValue(value: string, unit: string, asShare: boolean): string {
