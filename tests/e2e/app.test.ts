@@ -205,6 +205,8 @@ describe('a change', () => {
     for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowRight');
     await untilUndoIs(page, /^Undo: Number of grit bins: 1 to 5/);
     const second = await untilHeadlineIsNot(page, first);
+    // Once it stands still it is said to those who do not see it.
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain(`Net Public purse: ${spoken(second)}`);
     await page.keyboard.press('ControlOrMeta+Z');
     await page.getByRole('button', { name: /^Redo: Number of grit bins/ }).waitFor();
     expect(await untilHeadlineIsNot(page, second)).toBe(first);
@@ -224,6 +226,43 @@ describe('a change', () => {
     await page.getByRole('alert').filter({ hasText: 'Type a number' }).waitFor();
     expect(await headline(page)).toBe(first);
     await page.getByRole('button', { name: 'Undo: nothing to undo' }).waitFor();
+  });
+});
+
+/** "−£13k" as it is said. */
+const spoken = (printed: string) =>
+  `minus ${printed.replace(/[−£k]/g, '')}${printed.endsWith('k') ? ' thousand' : ' pounds'}`;
+
+describe('an export', () => {
+  it('that cannot be printed says why, and every other file is made all the same', async () => {
+    await program.end();
+    program = await startProgram(folder, project, []);
+    const page = await openPage();
+    await template(page).click();
+    await goTo(page, 'Report');
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await page.getByText('Neither Chrome, Edge nor Chromium was found.').waitFor();
+    await page.getByRole('checkbox', { name: /Table of every line/ }).check();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export 2 files' }).click();
+    expect((await download).suggestedFilename()).toBe('Eileen and the grit bin, One street.csv');
+    const words = await page.getByRole('dialog').getByRole('alert').innerText();
+    expect(words).toMatch(/nothing that can make a PDF.*Every other file can still be made/s);
+  });
+});
+
+describe('a workbook that was put in the bin', () => {
+  it('can be taken back', async () => {
+    const page = await openPage();
+    await template(page).click();
+    await page.locator('.gb-hero-line').waitFor();
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    await page.getByRole('button', { name: 'More for Eileen and the grit bin' }).click();
+    await page.getByRole('menuitem', { name: 'Put in the bin' }).click();
+    await page.getByText('In the bin: 1').click();
+    await page.getByRole('button', { name: 'Take Eileen and the grit bin back' }).click();
+    await page.getByRole('button', { name: /^Eileen and the grit bin One street/ }).waitFor();
+    expect(await page.getByText('In the bin').count()).toBe(0);
   });
 });
 

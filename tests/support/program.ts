@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowsers, thisComputer } from '../../electron/export/find-browser';
+import { type Browser, findBrowsers, thisComputer } from '../../electron/export/find-browser';
 import { runHost } from '../../electron/web/run';
 import { memoryLogger, type MemoryLogger } from './memory-logger';
 
@@ -16,7 +16,11 @@ export type Program = {
 };
 
 /** The whole program behind the loopback host, with the page as it was built, over a library in a folder of the test's own. */
-export async function startProgram(libraryFolder: string, projectFolder: string): Promise<Program> {
+export async function startProgram(
+  libraryFolder: string,
+  projectFolder: string,
+  browsers: readonly Browser[] = findBrowsers(thisComputer(homedir())).slice(0, 1),
+): Promise<Program> {
   const logger = memoryLogger();
   const { host, end } = await runHost({
     pageFolder: join(projectFolder, 'dist', 'renderer'),
@@ -24,7 +28,7 @@ export async function startProgram(libraryFolder: string, projectFolder: string)
     port: 0,
     now: () => THE_DAY,
     logger,
-    browsers: findBrowsers(thisComputer(homedir())).slice(0, 1),
+    browsers,
     recovery: null,
   });
   return { origin: host.origin, address: host.addressOf, logger, end };
