@@ -1,5 +1,6 @@
 // @ts-check
 // Runs on Node 20 too, before anything is installed.
+import { spawnSync } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 
 const LOOKUP_TIMEOUT_MS = 15_000;
@@ -12,7 +13,7 @@ const LOOKUP_TIMEOUT_MS = 15_000;
 export async function canFindRegistry(env) {
   if (Object.keys(env).some((name) => /^(npm_config_)?(https?_proxy|https-proxy|proxy|all_proxy)$/i.test(name)))
     return true;
-  const registry = env['npm_config_registry'] || 'https://registry.npmjs.org/';
+  const registry = env['npm_config_registry'] || registryOfNpm();
   if (!URL.canParse(registry)) return true;
   const host = new URL(registry).hostname.replace(/^\[|\]$/g, '');
   const found = lookup(host).then(
@@ -21,4 +22,10 @@ export async function canFindRegistry(env) {
   );
   const late = new Promise((resolve) => setTimeout(resolve, LOOKUP_TIMEOUT_MS, false).unref());
   return Promise.race([found, late]);
+}
+
+/** What npm itself would ask; nothing where it cannot say. */
+function registryOfNpm() {
+  const { stdout } = spawnSync('npm config get registry', { shell: true, encoding: 'utf8' });
+  return (stdout ?? '').trim();
 }
