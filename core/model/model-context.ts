@@ -12,7 +12,6 @@ import {
   type Expression,
   type ExpressionAxis,
   type Quantity,
-  type Stage,
 } from '../graph';
 import {
   CONFIDENCE_GRADES,
@@ -28,7 +27,6 @@ import {
 } from '../reference';
 import { requiredQuantities, type QuantityDefinitionRow } from '../scenario/catalogue';
 import type { QuantityInput, ResolvedScenario, Structure } from '../scenario';
-import { modelNote } from './citations';
 
 /** The oldest age anybody reaches: at the end of it all are gone. */
 export const LAST_AGE = 120;
@@ -152,11 +150,6 @@ export class ModelContext {
     });
   }
 
-  /** A figure that belongs to the method, not to the scenario: given once, with its source. */
-  registered(id: string, definition: Parameters<GraphBuilder['quantity']>[0]): Quantity<string> {
-    return this.#register(id, definition);
-  }
-
   #graded(id: string, label: string, value: string, grade: ConfidenceGrade): Quantity<'share'> {
     return this.#register(id, {
       label,
@@ -213,9 +206,4 @@ const WORKS_BY_TYPE = Object.fromEntries(WORKS_OPTIMISM_BIAS.types.map((row) => 
 /** 1 plus a share. */
 export function onePlus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
   return { node: sum(ONE, share as Expression<'scalar', 'share'>).node };
-}
-
-/** Lines of a stage cite the model note's section of the same letter unless they have a better source. */
-export function noteFor(stage: Stage): ReturnType<typeof modelNote> {
-  return modelNote(stage.replaceAll('-', ' '));
 }
