@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Refusal, type Finding } from '../errors';
 import { checkScenario } from './check';
 import { canonicalJson } from './gritbin/canonical-json';
@@ -7,6 +8,7 @@ import { readJson, type JsonObject, type JsonValue } from './gritbin/read-json';
 import { textOf, utf8Length, withoutMark } from './gritbin/utf8';
 import { refuseDuplicateIds, refuseTooMany } from './gritbin/whole';
 import { MIGRATIONS } from './migrations';
+import { withAnswersOfToday } from './older-answers';
 import { resolveScenario, type ResolvedScenario } from './resolve';
 import { FORMAT_VERSION, Workbook } from './workbook';
 
@@ -14,6 +16,9 @@ export { GRITBIN_LIMITS } from './gritbin/limits';
 
 /** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. Core has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
+
+/** As much as must be known of a stored workbook before its format is. */
+const STORED = z.looseObject({ formatVersion: z.int().min(0) });
 
 /** What a file was found to hold. */
 export type GritbinFile = {
@@ -67,8 +72,9 @@ export function readGritbin(
   const formatVersion = versionOf(document);
   const today = migrated(rest, formatVersion);
   refuseTooMany(today, limits);
-  const workbook = parsed(today);
-  refuseDuplicateIds(workbook);
+  const read = parsed(today);
+  refuseDuplicateIds(read);
+  const workbook = formatVersion < FORMAT_VERSION ? withAnswersOfToday(read) : read;
   return {
     workbook,
     checksum: checksumOf(document, checksum, sha256),
@@ -79,13 +85,26 @@ export function readGritbin(
 }
 
 /**
+ * A workbook from the library, which an earlier version of the program may have written there.
+ *
+ * Takes    what was stored, in this format or an earlier one
+ * Gives    the workbook in today's format, with an answer to everything that is asked today
+ * Throws   ZodError where it is no workbook of this format or an earlier one
+ */
+export function storedWorkbook(stored: unknown): Workbook {
+  const { formatVersion } = STORED.parse(stored);
+  if (formatVersion >= FORMAT_VERSION) return Workbook.parse(stored);
+  return withAnswersOfToday(Workbook.parse(migrated(stored as JsonObject, formatVersion)));
+}
+
+/**
  * What identifies the answers of a scenario, on every export: the same answers have the same hash.
  *
  * Takes    a scenario with what it inherits filled in; a hash
- * Gives    the SHA-256 of the RFC 8785 form of its structure and quantities; its name plays no part
+ * Gives    the SHA-256 of the RFC 8785 form of its structure, quantities and correlations; its name plays no part
  */
-export function scenarioHash({ structure, quantities }: ResolvedScenario, sha256: Sha256): string {
-  return sha256(canonicalJson({ structure, quantities }));
+export function scenarioHash({ structure, quantities, correlations }: ResolvedScenario, sha256: Sha256): string {
+  return sha256(canonicalJson({ structure, quantities, correlations }));
 }
 
 function parsed(candidate: unknown): Workbook {

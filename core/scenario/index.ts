@@ -27,11 +27,27 @@ export {
   type PriceYear,
   type QuantitySource,
 } from './quantity-input';
-export { FORMAT_VERSION, Scenario, Story, Workbook } from './workbook';
+export {
+  FORMAT_VERSION,
+  Scenario,
+  Simulation,
+  Story,
+  USUAL_SIMULATION,
+  Workbook,
+  type RankCorrelation,
+} from './workbook';
 export { requiredQuantities, type QuantityDefinitionRow } from './catalogue';
 export { resolveScenario, type ResolvedScenario } from './resolve';
 export { checkScenario, refuseUncheckedScenario } from './check';
-export { GRITBIN_LIMITS, readGritbin, scenarioHash, writeGritbin, type GritbinFile, type Sha256 } from './file';
+export {
+  GRITBIN_LIMITS,
+  readGritbin,
+  scenarioHash,
+  storedWorkbook,
+  writeGritbin,
+  type GritbinFile,
+  type Sha256,
+} from './file';
 export { canonicalJson } from './gritbin/canonical-json';
 export type { GritbinLimits } from './gritbin/limits';
 export { applyChange, Change, type Applied, type Origin } from './changes';

@@ -2,7 +2,7 @@ import { Refusal } from '../errors';
 import { requiredQuantities } from './catalogue';
 import type { QuantityInput } from './quantity-input';
 import type { Structure } from './structure';
-import type { Scenario, Workbook } from './workbook';
+import type { RankCorrelation, Scenario, Workbook } from './workbook';
 
 type Quantities = Readonly<Record<string, QuantityInput>>;
 
@@ -12,13 +12,15 @@ export type ResolvedScenario = {
   readonly name: string;
   readonly structure: Structure;
   readonly quantities: Quantities;
+  /** Which of its quantities move together. */
+  readonly correlations: readonly RankCorrelation[];
 };
 
 /**
  * Fills in what a scenario inherits from the one it came from.
  *
  * Takes    a workbook and the id of one of its scenarios
- * Gives    the whole structure and every quantity
+ * Gives    the whole structure, every quantity, and the correlations of those it has
  * Refuses  scenario-not-found; scenario-chain-broken: it leads to itself, or to a scenario that is not there
  */
 export function resolveScenario(workbook: Workbook, scenarioId: string): ResolvedScenario {
@@ -27,7 +29,9 @@ export function resolveScenario(workbook: Workbook, scenarioId: string): Resolve
   const structure = chain.find((scenario) => scenario.structure !== null)?.structure;
   if (own === undefined || structure === undefined || structure === null) throw broken(scenarioId);
   const quantities = [...chain].reverse().reduce<Quantities>(withOwn, {});
-  return { id: own.id, name: own.name, structure, quantities };
+  const correlations = chain.find((scenario) => scenario.correlations !== null)?.correlations ?? [];
+  const isThere = ({ quantities: pair }: RankCorrelation) => pair.every((id) => Object.hasOwn(quantities, id));
+  return { id: own.id, name: own.name, structure, quantities, correlations: correlations.filter(isThere) };
 }
 
 /** A scenario's own answers over what it inherits; where its years, inputs or streams are its own, only what they ask for. */

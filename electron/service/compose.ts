@@ -1,4 +1,4 @@
-import { Workbook } from '../../core/scenario';
+import { storedWorkbook } from '../../core/scenario';
 import type { PagePrinter } from '../export/page-printer';
 import type { FileHandles } from '../files';
 import { openLibrary } from '../storage';
@@ -46,7 +46,7 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
     folder: libraryFolder,
     now,
     programVersion: version,
-    parseWorkbook: (raw) => Workbook.parse(raw),
+    parseWorkbook: storedWorkbook,
     onWarning: ({ what, why }) => logger.warn(`${what} ${why}`),
   });
   const about = {

@@ -142,6 +142,7 @@ describe('a scenario that came from another', () => {
       basedOn: 'first',
       structure: null,
       quantities: {},
+      correlations: null,
     });
   });
 

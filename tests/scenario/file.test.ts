@@ -8,6 +8,7 @@ import {
   readGritbin,
   resolveScenario,
   scenarioHash,
+  storedWorkbook,
   writeGritbin,
   type Workbook,
 } from '../../core/scenario';
@@ -34,7 +35,7 @@ describe('a file that was written', () => {
   it('reads back as the same workbook, with a checksum that holds and nothing to mend', () => {
     const read = readGritbin(written(), sha256);
     expect(read.workbook).toEqual(EILEEN);
-    expect(read).toMatchObject({ checksum: 'matches', findings: [], writtenBy: 'Gritbin 0.1.0', formatVersion: 1 });
+    expect(read).toMatchObject({ checksum: 'matches', findings: [], writtenBy: 'Gritbin 0.1.0', formatVersion: 2 });
   });
 
   it('reads back from its bytes too, with or without a byte order mark', () => {
@@ -68,7 +69,7 @@ describe('a file that was written', () => {
     expect(lines.slice(0, 4)).toEqual([
       '{',
       '  "format": "gritbin",',
-      '  "formatVersion": 1,',
+      '  "formatVersion": 2,',
       '  "writtenBy": "Gritbin 0.1.0",',
     ]);
     expect(lines.at(-3)).toMatch(/^ {2}"checksum": "[0-9a-f]{64}"$/);
@@ -370,11 +371,11 @@ describe('a file that is not as a workbook is', () => {
 
 describe('a file of another version', () => {
   it('that is newer is refused, naming the program that wrote it', () => {
-    const newer = edited((file) => Object.assign(file, { formatVersion: 2, writtenBy: 'Gritbin 3.0.0', surprise: 1 }));
+    const newer = edited((file) => Object.assign(file, { formatVersion: 3, writtenBy: 'Gritbin 3.0.0', surprise: 1 }));
     expect(refused(newer)).toMatchObject({
       code: 'newer-format',
       what: 'The file was written by a newer program: Gritbin 3.0.0.',
-      why: 'It is in format 2; this program reads up to format 1.',
+      why: 'It is in format 3; this program reads up to format 2.',
     });
   });
 
@@ -389,7 +390,7 @@ describe('a file of another version', () => {
     const { workbook, checksum, formatVersion, findings } = readGritbin(text, sha256);
     expect({ checksum, formatVersion, findings }).toEqual({ checksum: 'missing', formatVersion: 0, findings: [] });
     expect(workbook).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       name: 'Eileen, before the first release',
       currentScenario: 'first',
     });
@@ -400,6 +401,29 @@ describe('a file of another version', () => {
       priceYear: { kind: 'financial', year: 2026 },
     });
     expect(workbook.stories[0]).toMatchObject({ pseudonym: 'Eileen', illustrates: [] });
+  });
+
+  it('1 gains a council to choose, the usual draws and no correlations, and keeps every answer it had', () => {
+    const text = readFileSync(join(import.meta.dirname, 'files', 'version-1.gritbin'), 'utf8');
+    const { workbook, checksum, formatVersion, findings } = readGritbin(text, sha256);
+    const { scenarios } = JSON.parse(text) as Document;
+    expect({ checksum, formatVersion }).toEqual({ checksum: 'matches', formatVersion: 1 });
+    expect(findings.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    expect(workbook).toMatchObject({ formatVersion: 2, council: null, simulation: { seed: 2026, draws: 16384 } });
+    expect(workbook.scenarios.map(({ correlations }) => correlations)).toEqual([[], null]);
+    for (const [at, { quantities }] of scenarios.entries()) {
+      for (const [id, before] of Object.entries(quantities)) {
+        expect(workbook.scenarios[at]!.quantities[id]?.value).toBe((before as { value: string }).value);
+      }
+    }
+  });
+
+  it('1 lies in the library as it was written there, and is read as today’s', () => {
+    const text = readFileSync(join(import.meta.dirname, 'files', 'version-1.gritbin'), 'utf8');
+    const { checksum: _, writtenBy: __, manifest: ___, ...stored } = JSON.parse(text) as Document;
+    expect(storedWorkbook(stored)).toEqual(readGritbin(text, sha256).workbook);
+    expect(() => storedWorkbook({ ...stored, formatVersion: 3 })).toThrow(/formatVersion/);
+    expect(() => storedWorkbook('no workbook')).toThrow();
   });
 
   it('0 that is not as it should be is refused by today’s rules', () => {

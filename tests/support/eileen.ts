@@ -25,7 +25,13 @@ export function eileen({ structure = (same) => same, values = {}, quantities = {
     if (input === null) delete all[id];
     else all[id] = input;
   }
-  return { id: 'first', name: 'One street', structure: structure(EILEEN_GRIT_BIN.structure), quantities: all };
+  return {
+    id: 'first',
+    name: 'One street',
+    structure: structure(EILEEN_GRIT_BIN.structure),
+    quantities: all,
+    correlations: EILEEN_GRIT_BIN.correlations,
+  };
 }
 
 /** A guess of grade 6, as a person would first type it. */

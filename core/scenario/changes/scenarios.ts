@@ -10,7 +10,7 @@ export function addScenario(workbook: Workbook, name: string, basedOn: string): 
   resolveScenario(workbook, basedOn);
   if (workbook.scenarios.length >= GRITBIN_LIMITS.scenarios) throw tooManyScenarios();
   const id = freeId(workbook.scenarios, workbook.scenarios.length + 1);
-  const scenario: Scenario = { id, name, basedOn, structure: null, quantities: {} };
+  const scenario: Scenario = { id, name, basedOn, structure: null, quantities: {}, correlations: null };
   const scenarios = [...workbook.scenarios, scenario];
   return movingNothing({ ...workbook, currentScenario: id, scenarios }, `New scenario: ${name}`);
 }

@@ -1,6 +1,7 @@
 import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { canonicalJson } from '../gritbin/canonical-json';
 import { refuseDuplicateIds } from '../gritbin/whole';
+import { notFilledIn } from '../not-filled-in';
 import type { QuantityInput } from '../quantity-input';
 import { resolveScenario } from '../resolve';
 import type { Structure } from '../structure';
@@ -73,17 +74,4 @@ function answerTo(
   const fits = (input: QuantityInput | undefined) => input?.unit === row.unit;
   const kept = [answered[row.id], inherited[row.id]].find(fits);
   return kept ?? notFilledIn(row, structure);
-}
-
-/** Until somebody fills it in: a ratio that changes nothing, else none of it, or the least that is legal. */
-function notFilledIn({ id, unit, limits }: QuantityDefinitionRow, { priceBase }: Structure): QuantityInput {
-  const isZeroLegal = Number(limits.low) <= 0 && Number(limits.high) >= 0;
-  return {
-    value: id.endsWith('-ratio') ? '1' : isZeroLegal ? '0' : limits.low,
-    unit,
-    source: { kind: 'assumption', reason: 'Not filled in yet.' },
-    grade: 6,
-    ...(unit.startsWith('£') ? { priceYear: { kind: 'financial' as const, year: priceBase } } : {}),
-    note: '',
-  };
 }

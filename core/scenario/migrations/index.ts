@@ -1,5 +1,6 @@
 import type { JsonObject } from '../gritbin/read-json';
 import { fromVersion0 } from './from-version-0';
+import { fromVersion1 } from './from-version-1';
 
 /** Turns a file of one format version into the next. Never edited once released, and it copies in any constant it needs. */
 export type Migration = {
@@ -10,4 +11,4 @@ export type Migration = {
 };
 
 /** One a format version, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [fromVersion0];
+export const MIGRATIONS: readonly Migration[] = [fromVersion0, fromVersion1];

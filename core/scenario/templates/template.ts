@@ -1,6 +1,6 @@
 import type { QuantityInput } from '../quantity-input';
 import type { Structure } from '../structure';
-import { FORMAT_VERSION, type Story, type Workbook } from '../workbook';
+import { FORMAT_VERSION, USUAL_SIMULATION, type RankCorrelation, type Story, type Workbook } from '../workbook';
 
 /** A scenario to start from: real figures with their sources, and guesses that say so. */
 export type Template = {
@@ -13,6 +13,8 @@ export type Template = {
   readonly structure: Structure;
   readonly quantities: Readonly<Record<string, QuantityInput>>;
   readonly stories: readonly Story[];
+  /** Quantities that move together. */
+  readonly correlations: readonly RankCorrelation[];
 };
 
 /** A new workbook that holds the template's one scenario. */
@@ -23,6 +25,8 @@ export function workbookFrom(template: Template): Workbook {
     name: template.name,
     templateId: template.id,
     place: template.place,
+    council: null,
+    simulation: USUAL_SIMULATION,
     currentScenario: 'first',
     scenarios: [
       {
@@ -31,6 +35,7 @@ export function workbookFrom(template: Template): Workbook {
         basedOn: null,
         structure: template.structure,
         quantities: { ...template.quantities },
+        correlations: [...template.correlations],
       },
     ],
     stories: [...template.stories],

@@ -38,5 +38,6 @@ export const BEFRIENDING: Template = {
   scenarioName: 'One town',
   structure: BEFRIENDING_STRUCTURE,
   quantities: { ...BEFRIENDING_PEOPLE, ...BEFRIENDING_INDEPENDENCE, ...BEFRIENDING_VALUE },
+  correlations: [],
   stories: [STORY],
 };

@@ -43,5 +43,6 @@ export const COMMUNITY_TRANSPORT: Template = {
     ...COMMUNITY_TRANSPORT_INDEPENDENCE,
     ...COMMUNITY_TRANSPORT_VALUE,
   },
+  correlations: [],
   stories: [STORY],
 };

@@ -30,5 +30,6 @@ export const EILEEN_GRIT_BIN: Template = {
   scenarioName: 'One street',
   structure: EILEEN_STRUCTURE,
   quantities: { ...EILEEN_INPUTS, ...EILEEN_PEOPLE, ...EILEEN_INDEPENDENCE, ...EILEEN_VALUE },
+  correlations: [],
   stories: [STORY],
 };

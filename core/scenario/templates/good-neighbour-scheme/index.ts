@@ -42,5 +42,6 @@ export const GOOD_NEIGHBOUR_SCHEME: Template = {
     ...GOOD_NEIGHBOUR_INDEPENDENCE,
     ...GOOD_NEIGHBOUR_VALUE,
   },
+  correlations: [],
   stories: [STORY],
 };

@@ -38,5 +38,6 @@ export const LUNCH_CLUB: Template = {
   scenarioName: 'One hall, every Thursday',
   structure: LUNCH_CLUB_STRUCTURE,
   quantities: { ...LUNCH_CLUB_INPUTS, ...LUNCH_CLUB_PEOPLE, ...LUNCH_CLUB_INDEPENDENCE, ...LUNCH_CLUB_VALUE },
+  correlations: [],
   stories: [STORY],
 };

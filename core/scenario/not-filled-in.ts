@@ -1,0 +1,16 @@
+import type { QuantityDefinitionRow } from './catalogue';
+import type { QuantityInput } from './quantity-input';
+import type { Structure } from './structure';
+
+/** Until somebody fills it in: a ratio that changes nothing, else none of it, or the least that is legal. */
+export function notFilledIn({ id, unit, limits }: QuantityDefinitionRow, { priceBase }: Structure): QuantityInput {
+  const isZeroLegal = Number(limits.low) <= 0 && Number(limits.high) >= 0;
+  return {
+    value: id.endsWith('-ratio') ? '1' : isZeroLegal ? '0' : limits.low,
+    unit,
+    source: { kind: 'assumption', reason: 'Not filled in yet.' },
+    grade: 6,
+    ...(unit.startsWith('£') ? { priceYear: { kind: 'financial' as const, year: priceBase } } : {}),
+    note: '',
+  };
+}
