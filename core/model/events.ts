@@ -2,10 +2,13 @@ import { along, ONE, oneMinus, product, sum, type Expression, type Line } from '
 import type { EventStructure } from '../scenario';
 import { modelNote } from './citations';
 import {
+  ARM_WORDS,
   CARE_STATES,
   HELPED_STATES,
   HOME_STATES,
+  type Arm,
   type Pathway,
+  type PathwayOf,
   type Profile,
   type State,
 } from './independence-pathway';
@@ -30,11 +33,12 @@ export function addEvents(context: ModelContext, pathway: Pathway): EventProfile
   );
 }
 
-function addEvent(
+/** Admissions of one kind, per person by years since entry, in one arm. */
+export function addEvent<A extends Arm>(
   context: ModelContext,
   event: EventStructure,
-  pathway: Pathway,
-  profile: Profile,
+  pathway: PathwayOf<A>,
+  profile: A,
 ): Line<'cycle', 'admission/person'> {
   const years = (states: readonly State[]) =>
     sum(...states.map((state) => pathway.profiles[profile].years[state] as Expression<'cycle', 'year'>));
@@ -45,7 +49,7 @@ function addEvent(
   const factor = factorWithHelp(context, event, pathway.effects[profile].rateRatio(event.id));
   return context.graph.line({
     id: `event.${event.id}.${profile}`,
-    label: `${event.label}: per person, ${profile}, by years since entry`,
+    label: `${event.label}: per person, ${ARM_WORDS[profile]}, by years since entry`,
     stage: 'events',
     axis: context.cycle,
     unit: 'admission/person',

@@ -15,16 +15,16 @@ import {
   type Line,
   type Total,
 } from '../../graph';
-import { COHORT_MODELS, modelNote } from '../citations';
+import { modelNote } from '../citations';
 import type { Discounting } from '../discounting';
 import {
   addCohortProfile,
+  addYearsByPlace,
   CARE_STATES,
   HOME_STATES,
   PROFILES,
   STATES,
   type Profile,
-  type State,
 } from '../independence-pathway';
 import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';
 import { addStateYears, type WhatChanges } from '../who-gains';
@@ -97,7 +97,7 @@ export function addIndependenceGained(
     difference(inAll, fewer),
   );
   addMovesPutOff(context, change, entrants);
-  for (const profile of PROFILES) addLifeOf(context, change, profile);
+  for (const profile of PROFILES) addYearsByPlace(context, change.pathway.profiles, profile);
   return { yearsAtHome };
 }
 
@@ -141,27 +141,6 @@ function addMovesPutOff(context: ModelContext, change: WhatChanges, entrants: Ex
 
 function profileTotal(id: string): Expression<'scalar', 'year'> {
   return total<'year'>({ id: `profile.${id}`, unit: 'year', node: { op: 'line', id: `profile.${id}` } });
-}
-
-/** One life on average: years in each place from entry until death, helped and not. */
-function addLifeOf(context: ModelContext, change: WhatChanges, profile: Profile): void {
-  const places: readonly (readonly [string, string, readonly State[]])[] = [
-    ['home', 'at home without a care package', ['home-helped', 'home-unhelped']],
-    ['package', 'at home with a care package', ['package-helped', 'package-unhelped']],
-    ['kept', 'at home with high need, instead of a care home', ['kept-residential', 'kept-nursing']],
-    ['residential', 'in residential care', ['residential']],
-    ['nursing', 'in nursing care', ['nursing']],
-  ];
-  for (const [place, words, states] of places) {
-    context.graph.total({
-      id: `life.${profile}.${place}`,
-      label: `Years ${words}, on average, ${profile}`,
-      stage: 'independence-pathway',
-      unit: 'year',
-      source: COHORT_MODELS,
-      value: sum(...states.map((state) => total(change.pathway.profiles[profile].years[state]))),
-    });
-  }
 }
 
 /** Help is said to change how long people live, and somebody is alive; where it is not, the difference is no noise but 0. */

@@ -23,7 +23,7 @@ import { COHORT_MODELS } from '../citations';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import type { Effects } from './effects';
 import type { GroupHazards } from './hazards';
-import { CARE_HAZARD_STATES, HELPED_STATES, STATE_WORDS, STATES, type Profile, type State } from './states';
+import { ARM_WORDS, CARE_HAZARD_STATES, HELPED_STATES, STATE_WORDS, STATES, type Arm, type State } from './states';
 
 /** Share of a group in each state at the end of each year since entry, per person who entered. */
 export type Occupancy = Readonly<Record<State, Line<'cycle', 'share'>>>;
@@ -57,13 +57,13 @@ export function startOf(context: ModelContext, state: State): Expression<'scalar
 export function addOccupancy(
   context: ModelContext,
   group: GroupStructure,
-  profile: Profile,
+  arm: Arm,
   hazards: GroupHazards,
   effects: Effects,
 ): Occupancy {
   const { graph, cycle } = context;
-  const id = (name: string) => `pathway.${group.id}.${profile}.${name}`;
-  const survive = addSurvival(context, group, profile, hazards, effects);
+  const id = (name: string) => `pathway.${group.id}.${arm}.${name}`;
+  const survive = addSurvival(context, group, arm, hazards, effects);
   const ends = Object.fromEntries(STATES.map((state) => [state, graph.promised(id(state), cycle, 'share')])) as Record<
     State,
     Line<'cycle', 'share'>
@@ -73,7 +73,7 @@ export function addOccupancy(
     ...move,
     line: graph.line({
       id: id(move.id),
-      label: `${group.label}, ${profile}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year${move.id.includes('-via-') ? ', put off for part of it' : ''}`,
+      label: `${group.label}, ${ARM_WORDS[arm]}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year${move.id.includes('-via-') ? ', put off for part of it' : ''}`,
       stage: 'independence-pathway',
       axis: cycle,
       unit: 'share',
@@ -84,7 +84,7 @@ export function addOccupancy(
   for (const state of STATES) {
     graph.line({
       id: ends[state].id,
-      label: `${group.label}, ${profile}: ${STATE_WORDS[state]}, at the end of the year`,
+      label: `${group.label}, ${ARM_WORDS[arm]}: ${STATE_WORDS[state]}, at the end of the year`,
       stage: 'independence-pathway',
       axis: cycle,
       unit: 'share',
@@ -141,7 +141,7 @@ function movesOf(hazards: GroupHazards, effects: Effects): readonly Move[] {
       ...putOff('package-helped', kept, care, withPackage),
       rate('home-unhelped', care, into),
       rate('package-unhelped', care, withPackage),
-      rate(kept, care, sum(hazards.moveAfterAll, hazards.helpStops)),
+      rate(kept, care, hazards.leavesKept),
     );
   }
   return moves;
@@ -157,7 +157,7 @@ function factorOf(lines: GroupHazards['stays'], state: State): Expression<'cycle
 function addSurvival(
   context: ModelContext,
   group: GroupStructure,
-  profile: Profile,
+  arm: Arm,
   hazards: GroupHazards,
   effects: Effects,
 ): (state: State) => Half {
@@ -165,8 +165,8 @@ function addSurvival(
   const lastYear = constant(String(LAST_AGE - group.startAge - 1));
   const half = (name: string, words: string, rate: Expression<'cycle', string>) =>
     graph.line({
-      id: `pathway.${group.id}.${profile}.survive-half.${name}`,
-      label: `${group.label}, ${profile}: lives through half a year ${words}`,
+      id: `pathway.${group.id}.${arm}.survive-half.${name}`,
+      label: `${group.label}, ${ARM_WORDS[arm]}: lives through half a year ${words}`,
       stage: 'independence-pathway',
       axis: cycle,
       unit: 'share',

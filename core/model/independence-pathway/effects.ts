@@ -20,7 +20,7 @@ import { ONE_YEAR, onePlus, type ModelContext } from '../model-context';
 /** What help changes, by years since entry; every effect at 1 for the unhelped profile. */
 export type Effects = {
   readonly hazardRatio: Expression<'cycle' | 'scalar', 'share'>;
-  readonly deathHazardRatio: Expression<'scalar', 'share'>;
+  readonly deathHazardRatio: Expression<'cycle' | 'scalar', 'share'>;
   /** Rate ratio of an event, by its id. */
   readonly rateRatio: (eventId: string) => Expression<'cycle' | 'scalar', 'share'>;
 };

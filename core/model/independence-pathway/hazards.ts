@@ -46,20 +46,23 @@ export type GroupHazards = {
   readonly beginPackage: Expression<'scalar', '1/year'>;
   readonly helpStops: Expression<'scalar', '1/year'>;
   readonly moveAfterAll: Expression<'scalar', '1/year'>;
+  /** K: somebody kept at home moves in after all, or because help stops. */
+  readonly leavesKept: Expression<'cycle' | 'scalar', '1/year'>;
 };
 
 const MORTALITY = modelNote('E. Independence pathway: mortality that agrees with the life table');
 
 /** Rates that every group shares. */
-export type SharedRates = Pick<GroupHazards, 'beginPackage' | 'helpStops' | 'moveAfterAll' | 'packageMultiple'>;
+export type SharedRates = Pick<GroupHazards, 'beginPackage' | 'helpStops' | 'moveAfterAll' | 'packageMultiple'> & {
+  readonly leavesKept: Expression<'scalar', '1/year'>;
+};
 
 export function addSharedRates(context: ModelContext): SharedRates {
-  return {
-    beginPackage: context.quantity('pathway.package-rate', '1/year'),
-    helpStops: addHazardThatHelpStops(context),
-    moveAfterAll: addHazardOfTheMoveAfterAll(context),
-    packageMultiple: context.share('pathway.package-multiple'),
-  };
+  const beginPackage = context.quantity('pathway.package-rate', '1/year');
+  const helpStops = addHazardThatHelpStops(context);
+  const moveAfterAll = addHazardOfTheMoveAfterAll(context);
+  const packageMultiple = context.share('pathway.package-multiple');
+  return { beginPackage, helpStops, moveAfterAll, packageMultiple, leavesKept: sum(moveAfterAll, helpStops) };
 }
 
 /**
@@ -79,7 +82,7 @@ export function addGroupHazards(context: ModelContext, group: GroupStructure, sh
     'home-unhelped': sum(intoCare, shared.beginPackage),
     'package-helped': sum(withPackage, shared.helpStops),
     'package-unhelped': withPackage,
-    kept: sum(shared.moveAfterAll, shared.helpStops),
+    kept: shared.leavesKept,
   };
   const lineFor = (name: string, words: string, of: (rate: Expression<'cycle'>) => Expression<'cycle', 'share'>) =>
     Object.fromEntries(

@@ -14,7 +14,7 @@ import {
 import { modelNote } from '../citations';
 import { ONE_YEAR, type ModelContext } from '../model-context';
 import { startOf, type Occupancy } from './cohort';
-import { PROFILES, STATE_WORDS, STATES, type Profile, type State } from './states';
+import { ARM_WORDS, PROFILES, STATE_WORDS, STATES, type Arm, type Profile, type State } from './states';
 
 const NOTE = modelNote('E. Independence pathway: person-years');
 
@@ -22,9 +22,9 @@ const NOTE = modelNote('E. Independence pathway: person-years');
 export type GroupWeight = { readonly groupId: string; readonly weight: Expression<'scalar', 'share'> };
 
 /** Per person who is helped, over all groups by their weights. */
-export type PathwayProfiles = Readonly<
+export type PathwayProfiles<A extends Arm = Profile> = Readonly<
   Record<
-    Profile,
+    A,
     {
       /** Share of those who entered in each state at the end of each year since entry. */
       readonly share: Readonly<Record<State, Line<'cycle', 'share'>>>;
@@ -43,26 +43,27 @@ export type PathwayProfiles = Readonly<
  * Gives    shares, and L(τ) = ½(x_τ + x_τ+1) in years, per person helped
  * Source   Briggs, Claxton and Sculpher (2006), chapter 2: half-cycle correction; Gritbin model note E
  */
-export function addProfiles(
+export function addProfiles<A extends Arm>(
   context: ModelContext,
-  occupancies: readonly { readonly groupId: string; readonly of: Readonly<Record<Profile, Occupancy>> }[],
-): { readonly profiles: PathwayProfiles; readonly weights: readonly GroupWeight[] } {
+  arms: readonly A[],
+  occupancies: readonly { readonly groupId: string; readonly of: Readonly<Record<A, Occupancy>> }[],
+): { readonly profiles: PathwayProfiles<A>; readonly weights: readonly GroupWeight[] } {
   const weights = addWeights(
     context,
     occupancies.map(({ groupId }) => groupId),
   );
-  const of = (profile: Profile) => {
+  const of = (arm: A) => {
     const share = forStates((state) =>
       context.graph.line({
-        id: `pathway.${profile}.${state}`,
-        label: `Per person, ${profile}: ${STATE_WORDS[state]}, at the end of the year`,
+        id: `pathway.${arm}.${state}`,
+        label: `Per person, ${ARM_WORDS[arm]}: ${STATE_WORDS[state]}, at the end of the year`,
         stage: 'independence-pathway',
         axis: context.cycle,
         unit: 'share',
         source: NOTE,
         value: sum(
           ...occupancies.map(({ of: occupancy }, index) =>
-            product(weights[index] ?? constant('0'), occupancy[profile][state]),
+            product(weights[index] ?? constant('0'), occupancy[arm][state]),
           ),
         ),
         shown: true,
@@ -72,8 +73,8 @@ export function addProfiles(
       previous(share[state], startOf(context, state) as Expression<'scalar', 'share'>);
     const years = forStates((state) =>
       context.graph.line({
-        id: `pathway.${profile}.${state}.years`,
-        label: `Per person, ${profile}: years ${STATE_WORDS[state]}`,
+        id: `pathway.${arm}.${state}.years`,
+        label: `Per person, ${ARM_WORDS[arm]}: years ${STATE_WORDS[state]}`,
         stage: 'independence-pathway',
         axis: context.cycle,
         unit: 'year',
@@ -84,7 +85,7 @@ export function addProfiles(
     return { share, shareAtStart, years };
   };
   return {
-    profiles: { helped: of('helped'), unhelped: of('unhelped') },
+    profiles: Object.fromEntries(arms.map((arm) => [arm, of(arm)])) as PathwayProfiles<A>,
     weights: occupancies.map(({ groupId }, index) => ({ groupId, weight: weights[index] ?? constant('0') })),
   };
 }

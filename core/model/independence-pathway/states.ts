@@ -42,3 +42,13 @@ export const CARE_HAZARD_STATES: readonly State[] = ['kept-residential', 'kept-n
 /** A helped person's year, or the same person's year with every effect at 1. */
 export const PROFILES = ['helped', 'unhelped'] as const;
 export type Profile = (typeof PROFILES)[number];
+
+/** The two, and a helped person's year when neighbours stop coming after some years: what one life is followed in. */
+export const ARMS = [...PROFILES, 'until-stopped'] as const;
+export type Arm = (typeof ARMS)[number];
+
+export const ARM_WORDS: Readonly<Record<Arm, string>> = {
+  helped: 'helped',
+  unhelped: 'unhelped',
+  'until-stopped': 'helped until it stops',
+};

@@ -10,6 +10,8 @@ export type Benefit = {
   readonly payer: Payer;
   readonly kind: ValueLabel;
   readonly schedule: ScheduleUse;
+  /** Money that only changes hands: the other hand has the same with the other sign. */
+  readonly isTransfer?: true;
   readonly line: Line<'year', '£'>;
 };
 

@@ -28,6 +28,25 @@ function unitsOf(context: ModelContext, stream: StreamStructure): Expression<'sc
   return product(WEEKS_PER_YEAR, perUnit);
 }
 
+/** What council and household pay for a year of care, factor by factor: £ per person and year. */
+export function meansTested(context: ModelContext, stream: StreamStructure, care: 'care-home' | 'home-care') {
+  const unit = unitCostUnit(stream);
+  const fee = context.price(`stream.${stream.id}.unit-cost`, unit);
+  const privateFee = context.price(`stream.${stream.id}.private-fee`, unit);
+  const selfFunders = context.share(`means.${care}.self-funders`);
+  const charges = context.share(`means.${care}.user-charges`);
+  const units = unitsOf(context, stream);
+  const paidByHouseholds = sum(product(selfFunders, privateFee), product(oneMinus(selfFunders), charges, fee));
+  return {
+    units,
+    fee,
+    selfFunders,
+    charges,
+    council: [units, fee, oneMinus(selfFunders), oneMinus(charges)],
+    households: [units, paidByHouseholds],
+  } as const;
+}
+
 /**
  * Care that the council and households share: by self-funding, by user charges, at the council's fee or a private one.
  *
@@ -42,21 +61,22 @@ export function addMeansTestedCare(
   care: 'care-home' | 'home-care',
   years: Years,
 ): readonly Benefit[] {
-  const id = `stream.${stream.id}`;
-  const unit = unitCostUnit(stream);
-  const fee = context.price(`${id}.unit-cost`, unit);
-  const privateFee = context.price(`${id}.private-fee`, unit);
-  const selfFunders = context.share(`means.${care}.self-funders`);
-  const charges = context.share(`means.${care}.user-charges`);
-  const units = unitsOf(context, stream);
+  const {
+    units,
+    fee,
+    selfFunders,
+    charges,
+    council: ofCouncil,
+    households: ofHouseholds,
+  } = meansTested(context, stream, care);
   const less = negative(years);
   const council = addBenefitLine(context, stream, 'council-asc', {
     label: `${stream.label}: council, net of charges`,
-    value: product(less, units, fee, oneMinus(selfFunders), oneMinus(charges)),
+    value: product(less, ...ofCouncil),
   });
   const households = addBenefitLine(context, stream, 'households', {
     label: `${stream.label}: households`,
-    value: product(less, units, sum(product(selfFunders, privateFee), product(oneMinus(selfFunders), charges, fee))),
+    value: product(less, ...ofHouseholds),
   });
   const common = { streamId: stream.id, schedule: stream.schedule } as const;
   const paidByHouseholds: Benefit = {

@@ -26,6 +26,11 @@ const STATES_OF: Readonly<Record<string, readonly State[]>> = {
   package: ['package-helped', 'package-unhelped'],
 };
 
+/** The pathway's states that a stream is valued by. */
+export function statesOf(named: readonly string[]): readonly State[] {
+  return named.flatMap((state) => STATES_OF[state] ?? []);
+}
+
 /**
  * What changes because of the council's inputs, in each financial year, for one stream.
  *
@@ -43,11 +48,13 @@ export function addDriver(
       return change.capital.extraHelperYears;
     case 'helped-years':
       return addHelpedYears(context, stream, change);
+    case 'carers':
+      return addCarerYears(context, stream, change);
     case 'state':
       return addStateYears(
         context,
         { id: `stream.${stream.id}`, label: stream.label },
-        driver.states.flatMap((state) => STATES_OF[state] ?? []),
+        statesOf(driver.states),
         change,
       );
     case 'event':
@@ -120,6 +127,25 @@ function addHelpedYears(
     unit: 'person·year',
     source: NOTE,
     value: convolve(change.people.extraEntrants, cohort),
+    shown: true,
+  });
+}
+
+/** Years in which a family carer has somebody else to share it with: years of help, times the carers each person has. */
+function addCarerYears(
+  context: ModelContext,
+  stream: StreamStructure,
+  change: WhatChanges,
+): Line<'year', 'person·year'> {
+  const helped = addHelpedYears(context, stream, change);
+  return context.graph.line({
+    id: `stream.${stream.id}.carer-years`,
+    label: `${stream.label}: more years in which a family carer is not alone with it`,
+    stage: 'who-gains',
+    axis: context.year,
+    unit: 'person·year',
+    source: modelNote('G. Who gains: family carers'),
+    value: product(helped, context.quantity('carers.each', '1')),
     shown: true,
   });
 }

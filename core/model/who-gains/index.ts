@@ -6,8 +6,11 @@ import { keptShares, refuseAdjustedTwice, withMarginForOptimism } from './adjust
 import { PUBLIC_PAYERS, type Benefit } from './benefit';
 import { addBenefitLine, addMeansTestedCare, unitCostOf } from './care-costs';
 import { addDriver, type WhatChanges } from './drivers';
+import { addLongerLifeBenefits } from './longer-life';
+import { addWellbeingGrowth } from './wellbeing-growth';
 
-export { addStateYears, type WhatChanges } from './drivers';
+export { addStateYears, statesOf, type WhatChanges } from './drivers';
+export { meansTested, unitCostOf } from './care-costs';
 export { COUNCIL_PAYERS, isFiscal, PAYER_WORDS, PUBLIC_PAYERS, VALUE_LABEL_WORDS, type Benefit } from './benefit';
 
 /**
@@ -23,6 +26,7 @@ export function addWhoGains(context: ModelContext, change: WhatChanges): readonl
     ...context.structure.streams.flatMap((stream) => addStream(context, stream, change)),
     ...addHelperTime(context, change),
     ...addReplacedService(context, change),
+    ...addLongerLifeBenefits(context, change),
   ];
 }
 
@@ -50,7 +54,10 @@ function addStream(context: ModelContext, stream: StreamStructure, change: WhatC
     label: `${stream.label}: received`,
     value: negative(paid),
   });
-  return [benefit(split.from, paid), benefit(split.to, received)];
+  return [
+    { ...benefit(split.from, paid), isTransfer: true },
+    { ...benefit(split.to, received), isTransfer: true },
+  ];
 }
 
 /** Money of a public body keeps the stream's label; the same money in private hands is wider public value. */
@@ -71,12 +78,19 @@ function amountOf(
   }
   const effectId = stream.driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `${id}.life-satisfaction`;
   const effect = withMarginForOptimism(context, effectId, context.quantity(effectId, 'wellby/person/year'));
-  return product(driver, effect, unitCostOf(context, stream), ...keptShares(context, stream));
+  const growth = addWellbeingGrowth(context);
+  return product(
+    driver,
+    effect,
+    unitCostOf(context, stream),
+    ...keptShares(context, stream),
+    ...(growth === null ? [] : [growth]),
+  );
 }
 
 /** Helpers' time is never free: where their change in wellbeing is not used, their hours cost them leisure. */
 function addHelperTime(context: ModelContext, change: WhatChanges): readonly Benefit[] {
-  if (context.structure.helperTime !== 'leisure') return [];
+  if (context.structure.helperTime !== 'leisure' || context.structure.channels.length === 0) return [];
   const line = context.graph.line({
     id: 'benefit.helper-time.people',
     label: 'Helpers’ time, at the value of leisure',
@@ -104,7 +118,7 @@ function addHelperTime(context: ModelContext, change: WhatChanges): readonly Ben
 
 /** Only where the hours truly replace a service that would have been bought do they enter the result, once. */
 function addReplacedService(context: ModelContext, change: WhatChanges): readonly Benefit[] {
-  if (!context.structure.hoursReplaceService) return [];
+  if (!context.structure.hoursReplaceService || context.structure.channels.length === 0) return [];
   const line = context.graph.line({
     id: 'benefit.replaced-service.council-asc',
     label: 'A service that would have been bought, replaced by the hours',
