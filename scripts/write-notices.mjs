@@ -46,6 +46,8 @@ Chromium; their notices stand beside the program as \`LICENSE.electron.txt\` and
 Each figure in the program names its own source; these are the publications. Contains public sector information licensed under the
 Open Government Licence v2.0 and v3.0 (https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/).
 
+Councils and their map: ${readJson('core/reference/places/sources.json').attribution}
+
 | publisher | publication | licence |
 | --- | --- | --- |
 ${dataNotices()
@@ -103,11 +105,13 @@ function licenceTexts(packages) {
 /** Every publication that the bundled data names, with its licence. @returns {DataNotice[]} */
 function dataNotices() {
   const folder = join(root, 'core', 'reference');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+    : [];
   /** @type {Map<string, DataNotice>} */
   const found = new Map();
   for (const name of files) {
-    for (const notice of citedIn(readJson(`core/reference/${name}`))) {
+    for (const notice of citedIn(readJson(join('core', 'reference', name)))) {
       found.set(`${notice.publisher}|${notice.title}|${notice.licence}`, notice);
     }
   }

@@ -1,10 +1,13 @@
 // Fills core/reference with the cited figures of a research folder:
 //   node scripts/write-reference.mjs --from <folder> [--into <folder>]
-// The folder holds values.json, life-tables.csv and gdp-deflators.csv. The same folder always gives the same bytes.
+// The folder holds values.json, life-tables.csv and gdp-deflators.csv, and may hold a folder `places`. The same folder
+// always gives the same bytes.
 // A row that lacks its value, unit or source stops the command, and nothing is written.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCsv } from './csv.mjs';
+import { placesOf } from './places.mjs';
 
 /** The day on which the research was read against its sources. A new edition is read, not re-dated. */
 const CHECKED_ON = '2026-11-21';
@@ -73,15 +76,21 @@ function main() {
   const values = figuresOf(JSON.parse(readFileSync(join(from, 'values.json'), 'utf8')), problems);
   const lifeTables = lifeTablesOf(readFileSync(join(from, 'life-tables.csv'), 'utf8'), problems);
   const deflators = deflatorsOf(readFileSync(join(from, 'gdp-deflators.csv'), 'utf8'), problems);
+  const places = existsSync(join(from, 'places')) ? placesOf(join(from, 'places'), problems) : {};
   if (problems.length > 0) fail(`Nothing was written:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
 
   write('values.json', values.kept);
   write('life-tables.json', lifeTables);
   write('gdp-deflators.json', deflators);
+  for (const [name, text] of Object.entries(places)) {
+    mkdirSync(join(into, 'places'), { recursive: true });
+    writeFileSync(join(into, 'places', name), text);
+  }
   console.log(`values.json: ${values.kept.length} figures; left out ${values.leftOut.length}:`);
   for (const { id, reason } of values.leftOut) console.log(`  ${id}: ${reason}`);
   console.log(`life-tables.json: ${lifeTables.length} tables`);
   console.log(`gdp-deflators.json: ${deflators.years.length} financial years`);
+  for (const name of Object.keys(places)) console.log(`places/${name}`);
 }
 
 function folderAfter(word) {
@@ -323,21 +332,6 @@ function deflatorsOf(csv, problems) {
 
 function financialYearLabel(startYear) {
   return `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}`;
-}
-
-// ---- comma-separated text
-
-function readCsv(text) {
-  const [header, ...lines] = text.trim().split(/\r?\n/).map(splitCsvLine);
-  return lines.map((cells) => Object.fromEntries(header.map((name, position) => [name, cells[position] ?? ''])));
-}
-
-function splitCsvLine(line) {
-  const cells = [];
-  for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-  }
-  return cells;
 }
 
 main();
