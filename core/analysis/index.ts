@@ -14,6 +14,14 @@ export {
   type Headline,
   type ModelChange,
 } from './attribution';
+export {
+  attributeScenarios,
+  type ScenarioPart,
+  type ScenariosAttributed,
+  type ScenariosAttribution,
+} from './attribute-scenarios';
+export { headlineFor, MEASURE_UNITS, MEASURES, type Measure } from './headlines';
+export { changesBetween, scenarioWith, type ScenarioChange } from './scenario-changes';
 export { distributionalWeight } from './distributional-weight';
 export { annuityFactor, equivalentAnnualCost, netPresentValue, presentValues } from './present-value';
 export { GRID_POINTS, MOST_REFINEMENTS, switchingValues, type SwitchingSearch } from './switching';
@@ -33,7 +41,7 @@ export {
   type Interval,
   type LogNormalParameters,
   type PertParameters,
-} from './distributions-from-what-people-have';
+} from '../statistics';
 export {
   copulaCorrelations,
   correlationFromRank,
@@ -41,8 +49,8 @@ export {
   nearestCorrelations,
   rankFromCorrelation,
   type ValidCorrelations,
-} from './rank-correlation';
-export { betaCdf, betaQuantile, logGamma, normalQuantile } from './special-functions';
+} from '../statistics';
+export { betaCdf, betaQuantile, logGamma, normalQuantile } from '../statistics';
 export {
   betaPosterior,
   designEffect,

@@ -4,13 +4,13 @@ import { Refusal } from '../errors';
 import { ReferenceDecimal, shareOf, type DecimalText } from '../reference';
 import {
   betaFromCounts,
+  betaQuantile,
   insideShare,
   normalDeviate,
   positive,
   refuseCounts,
   type BetaParameters,
-} from './distributions-from-what-people-have';
-import { betaQuantile } from './special-functions';
+} from '../statistics';
 
 export type Estimate = { readonly share: Decimal; readonly low: Decimal; readonly high: Decimal };
 

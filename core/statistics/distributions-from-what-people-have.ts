@@ -6,7 +6,8 @@
 import type { Decimal } from 'decimal.js';
 import { Refusal } from '../errors';
 import { decimalOf, ReferenceDecimal, type DecimalText } from '../reference';
-import { betaCdf, normalQuantile, risingRoot } from './special-functions';
+import { normalQuantile } from './normal';
+import { betaCdf, risingRoot } from './special-functions';
 
 export type BetaParameters = { readonly alpha: Decimal; readonly beta: Decimal };
 export type GammaParameters = { readonly shape: Decimal; readonly scale: Decimal };

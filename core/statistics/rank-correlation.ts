@@ -3,6 +3,7 @@
  * precision: they steer random draws, and no figure of the model comes from here.
  */
 import { Defect, Refusal } from '../errors';
+import { sineOfSmall } from './elementary';
 import { choleskyFactor, eigenOfSymmetric, type Matrix } from './symmetric-matrix';
 
 /**
@@ -13,7 +14,7 @@ import { choleskyFactor, eigenOfSymmetric, type Matrix } from './symmetric-matri
  * Source   Pearson, On further methods of determining correlation (1907)
  */
 export function correlationFromRank(rank: number): number {
-  return 2 * Math.sin((Math.PI * rank) / 6);
+  return 2 * sineOfSmall((Math.PI * rank) / 6);
 }
 
 /**
