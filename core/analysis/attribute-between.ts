@@ -9,6 +9,7 @@ import {
   type Headline,
   type ModelChange,
 } from './attribution';
+import { differenceInShape } from './graph-shape';
 
 /** Which figure: a total, or a ratio of two totals, which is attributed through both. */
 export type AttributedHeadline =
@@ -77,7 +78,8 @@ export async function attributeBetween(between: AttributionBetween): Promise<Att
   });
 }
 
-function headlineOf(evaluation: Evaluation, headline: AttributedHeadline): Headline | null {
+/** A headline as an evaluation gives it; null where it, or a part of a ratio, has no value. */
+export function headlineOf(evaluation: Evaluation, headline: AttributedHeadline): Headline | null {
   if (headline.kind === 'total') {
     const value = evaluation.total(headline.id);
     return isNotDefined(value) ? null : { value, over: null };
@@ -88,8 +90,7 @@ function headlineOf(evaluation: Evaluation, headline: AttributedHeadline): Headl
 }
 
 function refuseOtherShape(before: Graph, after: Graph): void {
-  const [one, other] = [shapeOf(before), shapeOf(after)];
-  const differs = [...one.keys(), ...other.keys()].find((key) => one.get(key) !== other.get(key));
+  const differs = differenceInShape(before, after);
   if (differs === undefined) return;
   throw new Refusal('different-shape', {
     what: 'The two scenarios are not built alike, so their figures cannot be compared quantity by quantity.',
@@ -97,17 +98,4 @@ function refuseOtherShape(before: Graph, after: Graph): void {
     mend: 'Attribute the difference with that choice as a change of its own.',
     about: [differs],
   });
-}
-
-/** Everything about a model but the values of its quantities. */
-function shapeOf(graph: Graph): ReadonlyMap<string, string> {
-  return new Map([
-    ...[...graph.quantities.keys()].map((id) => [`the quantity ${id}`, id] as const),
-    ...[...graph.axes.values()].map(({ id, steps }) => [`the steps of ${id}`, String(steps)] as const),
-    ...[...graph.series.values()].map(({ id, values }) => [`the series ${id}`, values.join(' ')] as const),
-    ...[...graph.definitions].map(([key, definition]) => {
-      const condition = definition.kind === 'total' ? definition.definedWhen : null;
-      return [`the formula of ${key}`, JSON.stringify([definition.value, condition])] as const;
-    }),
-  ]);
 }

@@ -1,0 +1,81 @@
+import { createExactEngine, type Evaluation, type ExactEngine } from '../engines/exact';
+import type { Graph } from '../graph';
+import { buildModel } from '../model';
+import { checkScenario, type ResolvedScenario } from '../scenario';
+import { differenceInShape } from './graph-shape';
+import { scenarioWith, type ScenarioChange } from './scenario-changes';
+
+/** Evaluates what stands between two scenarios, with a model remembered for each shape that it has on the way. */
+export type HybridModels = {
+  /** Whether a change moves nothing but a value: then no other model is built for it. */
+  readonly movesValuesOnly: (change: ScenarioChange) => boolean;
+  /** Whether a result can be worked out with exactly these made. */
+  readonly canStand: (made: readonly ScenarioChange[]) => boolean;
+  readonly evaluate: (made: readonly ScenarioChange[]) => Evaluation;
+};
+
+type Ready = { readonly graph: Graph; readonly engine: ExactEngine };
+
+/** How many models are kept: neighbours on the way share one, and each is some megabytes. */
+const KEPT = 24;
+
+/**
+ * The models between two scenarios.
+ *
+ * Takes    two resolved scenarios that can be worked out
+ * Gives    evaluations with any of the changes made, exact
+ * Refuses  (evaluate) what building and evaluating a model refuse
+ */
+export function hybridModels(before: ResolvedScenario, after: ResolvedScenario): HybridModels {
+  const ends = [before, after].map((scenario) => ({ scenario, graph: buildModel(scenario) }));
+  const valueOnly = new Map<string, boolean>();
+  const models = new Map<string, Ready>();
+
+  /** A grade moves the margin for optimism, and a price year the deflator, only where a formula asks for them. */
+  const keepsShape = ({ quantity }: ScenarioChange): boolean => {
+    if (quantity === null) return false;
+    const { row, before: was, after: is } = quantity;
+    if (was.grade === is.grade && was.priceYear === undefined && is.priceYear === undefined) return true;
+    return ends.every(({ scenario, graph }) => {
+      const other = scenario.quantities[row.id] === is ? was : is;
+      const changed = { ...scenario, quantities: { ...scenario.quantities, [row.id]: other } };
+      return differenceInShape(graph, buildModel(changed)) === undefined;
+    });
+  };
+  const movesValuesOnly = (change: ScenarioChange): boolean => {
+    const known = valueOnly.get(change.id);
+    if (known !== undefined) return known;
+    const found = keepsShape(change);
+    valueOnly.set(change.id, found);
+    return found;
+  };
+  const modelOf = (made: readonly ScenarioChange[], scenario: ResolvedScenario): Ready => {
+    const key = JSON.stringify(made.filter((change) => !movesValuesOnly(change)).map(({ id }) => id));
+    const ready = models.get(key) ?? readyOf(scenario);
+    models.delete(key); // so that the newest stands last
+    models.set(key, ready);
+    const [oldest] = models.keys();
+    if (models.size > KEPT && oldest !== undefined) models.delete(oldest);
+    return ready;
+  };
+  return {
+    movesValuesOnly,
+    canStand: (made) => checkScenario(scenarioWith(before, after, made)).every(({ outcome }) => outcome !== 'fail'),
+    evaluate: (made) => {
+      const scenario = scenarioWith(before, after, made);
+      const { graph, engine } = modelOf(made, scenario);
+      return engine.evaluate(valuesFor(graph, scenario));
+    },
+  };
+}
+
+function readyOf(scenario: ResolvedScenario): Ready {
+  const graph = buildModel(scenario);
+  return { graph, engine: createExactEngine(graph) };
+}
+
+function valuesFor(graph: Graph, { quantities }: ResolvedScenario): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(quantities).flatMap(([id, { value }]) => (graph.quantities.has(id) ? [[id, value] as const] : [])),
+  );
+}
