@@ -38,6 +38,7 @@ export {
 } from './workbook';
 export { requiredQuantities, type QuantityDefinitionRow } from './catalogue';
 export { resolveScenario, type ResolvedScenario } from './resolve';
+export { agesThatCanBeFollowed, ONE_PERSON_ID, scenarioOfOnePerson, type OnePerson } from './one-person';
 export { checkScenario, refuseUncheckedScenario } from './check';
 export {
   GRITBIN_LIMITS,

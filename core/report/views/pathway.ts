@@ -17,7 +17,8 @@ const PLACE_OF: Readonly<Record<State, Living>> = {
   nursing: 'nursing',
 };
 
-const PLACES: readonly (readonly [Living, string])[] = [
+/** From the ground up, with the words of screens. */
+export const PLACES_IN_LIFE: readonly (readonly [Living, string])[] = [
   ['home', 'At home, no care package'],
   ['package', 'At home, with a care package'],
   ['kept', 'At home instead of a care home'],
@@ -34,12 +35,12 @@ const FEW_LEFT = '0.01';
 /** Where people live by years since they joined, one life on average, and what of it is put off or not needed. */
 export function pathwayView(reading: Reading): PathwayView {
   const total = (id: string) => totalFigure(reading, id);
-  const years = yearsDrawn(reading);
+  const years = yearsDrawn(reading, ['helped', 'unhelped']);
   return {
     years: Array.from({ length: years + 1 }, (_, year) => year),
     without: sharesOf(reading, 'unhelped', years),
     with: sharesOf(reading, 'helped', years),
-    life: PLACES.map(([place, label]) => ({
+    life: PLACES_IN_LIFE.map(([place, label]) => ({
       place,
       label,
       without: total(`life.unhelped.${place}`),
@@ -56,13 +57,9 @@ export function pathwayView(reading: Reading): PathwayView {
   };
 }
 
-type Profile = 'helped' | 'unhelped';
-
 /** The first year after which fewer than one in a hundred are left. */
-function yearsDrawn({ graph, evaluation }: Reading): number {
-  const columns = (['helped', 'unhelped'] as const).map((profile) =>
-    STATES.map((state) => evaluation.line(`pathway.${profile}.${state}`)),
-  );
+export function yearsDrawn({ graph, evaluation }: Reading, arms: readonly string[]): number {
+  const columns = arms.map((arm) => STATES.map((state) => evaluation.line(`pathway.${arm}.${state}`)));
   const aliveAt = (step: number) =>
     columns.map((states) => states.reduce((alive, values) => alive.plus(values[step] ?? 0), new ExactDecimal(0)));
   const steps = graph.stepsOf('pathway.helped.residential');
@@ -73,7 +70,7 @@ function yearsDrawn({ graph, evaluation }: Reading): number {
 }
 
 /** Shares by place in each year since joining; those who died are what is left of 1, exactly. */
-function sharesOf(reading: Reading, profile: Profile, years: number): PathwayView['with'] {
+export function sharesOf(reading: Reading, arm: string, years: number): PathwayView['with'] {
   const shares: Record<PlaceInLife, string[]> = {
     home: [],
     package: [],
@@ -82,7 +79,7 @@ function sharesOf(reading: Reading, profile: Profile, years: number): PathwayVie
     nursing: [],
     died: [],
   };
-  for (const living of livingByYear(reading, profile, years)) {
+  for (const living of livingByYear(reading, arm, years)) {
     const died = Object.values(living).reduce((left, share) => left.minus(share), new ExactDecimal(1));
     for (const [place, share] of Object.entries(living)) shares[place as Living].push(textOf(share));
     shares.died.push(textOf(died));
@@ -92,7 +89,7 @@ function sharesOf(reading: Reading, profile: Profile, years: number): PathwayVie
 
 function livingByYear(
   { evaluation }: Reading,
-  profile: Profile,
+  arm: string,
   years: number,
 ): readonly Readonly<Record<Living, Decimal>>[] {
   const packaged = cut(evaluation.quantity('pathway.package-at-start'));
@@ -104,7 +101,7 @@ function livingByYear(
     residential: none,
     nursing: none,
   };
-  const columns = STATES.map((state) => [PLACE_OF[state], evaluation.line(`pathway.${profile}.${state}`)] as const);
+  const columns = STATES.map((state) => [PLACE_OF[state], evaluation.line(`pathway.${arm}.${state}`)] as const);
   const later = Array.from({ length: years }, (_, step) => {
     const living: Record<Living, Decimal> = { home: none, package: none, kept: none, residential: none, nursing: none };
     for (const [place, values] of columns) living[place] = living[place].plus(cut(values[step] ?? none));
