@@ -1,0 +1,121 @@
+import { Refusal } from '../../errors';
+import type { Columns, OfColumns } from './output';
+
+/** A quantity and how far it may lie on either side: its 5th and 95th percentile. */
+export type QuantityRange = { readonly id: string; readonly low: number; readonly high: number };
+
+/** What one quantity does to a figure while all others stay as stated. */
+export type TornadoRow = QuantityRange & {
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** How far the figure moves: the larger of three values less the smallest, the one as stated among them. */
+  readonly span: number;
+  /** Whether the figure is above zero at one end and below at the other. */
+  readonly changesSign: boolean;
+};
+
+export type Tornado = { readonly stated: number; readonly rows: readonly TornadoRow[] };
+
+/**
+ * A tornado: each quantity at its low and its high end, all others as stated.
+ *
+ * Takes    ranges; stated: values of the quantities named in them; at: the model, asked once for all rows
+ * Gives    for each figure the value as stated and a row a quantity, the widest first
+ * Refuses  figure-not-defined: at which end of which quantity
+ * Source   Briggs, Claxton and Sculpher (2006), chapter 4: univariate sensitivity analysis
+ */
+export function tornadoByRange(
+  ranges: readonly QuantityRange[],
+  stated: ReadonlyMap<string, number>,
+  at: OfColumns,
+): readonly Tornado[] {
+  const rows = ranges.flatMap(({ id, low, high }) => [new Map([[id, low]]), new Map([[id, high]])]);
+  const figures = at(
+    columnsOf(
+      stated,
+      ranges.map(({ id }) => id),
+      [new Map(), ...rows],
+    ),
+  );
+  return figures.map((values) => {
+    refuseMissing(values, ranges);
+    const now = values[0] as number;
+    const made = ranges.map((range, place): TornadoRow => {
+      const [atLow, atHigh] = [values[1 + 2 * place] as number, values[2 + 2 * place] as number];
+      const span = Math.max(now, atLow, atHigh) - Math.min(now, atLow, atHigh);
+      return { ...range, atLow, atHigh, span, changesSign: Math.min(atLow, atHigh) < 0 && Math.max(atLow, atHigh) > 0 };
+    });
+    return { stated: now, rows: made.sort((one, other) => other.span - one.span) };
+  });
+}
+
+/** A figure over a grid of two quantities: a row for each value of y, a column for each of x. */
+export type HeatMap = {
+  readonly x: { readonly id: string; readonly values: readonly number[] };
+  readonly y: { readonly id: string; readonly values: readonly number[] };
+  readonly cells: readonly (readonly number[])[];
+};
+
+/**
+ * Two quantities together, all others as stated.
+ *
+ * Takes    x, y: two different quantities and the values each is to take; stated and at as for `tornadoByRange`
+ * Gives    a grid for each figure
+ * Refuses  figure-not-defined
+ */
+export function heatMaps(
+  x: HeatMap['x'],
+  y: HeatMap['y'],
+  stated: ReadonlyMap<string, number>,
+  at: OfColumns,
+): readonly HeatMap[] {
+  const rows = y.values.flatMap((yValue) =>
+    x.values.map(
+      (xValue) =>
+        new Map([
+          [x.id, xValue],
+          [y.id, yValue],
+        ]),
+    ),
+  );
+  return at(columnsOf(stated, [x.id, y.id], rows)).map((values) => {
+    refuseMissing(values, [x, y]);
+    const width = x.values.length;
+    return { x, y, cells: y.values.map((_, row) => [...values.subarray(row * width, (row + 1) * width)]) };
+  });
+}
+
+/** Values spread evenly from low to high, both included. */
+export function evenly(low: number, high: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => (at === count - 1 ? high : low + ((high - low) * at) / (count - 1)));
+}
+
+/** A model that is asked for one set of values at a time, for those who ask in columns. */
+export function ofEachRow(of: (values: ReadonlyMap<string, number>) => readonly number[]): OfColumns {
+  return (columns) => {
+    const rows = [...columns.values()][0]?.length ?? 0;
+    const answers = Array.from({ length: rows }, (_, row) =>
+      of(new Map([...columns].map(([id, column]) => [id, column[row] as number]))),
+    );
+    return (answers[0] ?? []).map((_, figure) => Float64Array.from(answers, (answer) => answer[figure] as number));
+  };
+}
+
+function columnsOf(
+  stated: ReadonlyMap<string, number>,
+  moved: readonly string[],
+  rows: readonly ReadonlyMap<string, number>[],
+): Columns {
+  return new Map(moved.map((id) => [id, Float64Array.from(rows, (row) => row.get(id) ?? stated.get(id) ?? NaN)]));
+}
+
+function refuseMissing(values: Float64Array, moved: readonly { readonly id: string }[]): void {
+  const missing = values.findIndex((value) => !Number.isFinite(value));
+  if (missing === -1) return;
+  throw new Refusal('figure-not-defined', {
+    what: 'The figure has no value at one of the points that were asked for.',
+    why: 'There something is divided by zero, or a value lies where the model has no answer.',
+    mend: 'Narrow the range of the quantities named.',
+    about: moved.map(({ id }) => id),
+  });
+}
