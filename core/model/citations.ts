@@ -18,7 +18,7 @@ export const LOCAL_PARTNERSHIPS: Citation = {
 
 export const SROI_GUIDE: Citation = {
   title: 'The SROI Network, A Guide to Social Return on Investment (2012)',
-  section: 'stage 4: establishing impact (deadweight, displacement, attribution, drop-off)',
+  section: 'stage 4: establishing impact (deadweight, displacement, attribution, drop-off); stage 5: the social return',
 };
 
 export const COHORT_MODELS: Citation = {
@@ -30,6 +30,13 @@ export const WELLBEING_GUIDANCE: Citation = {
   title: 'HM Treasury, Wellbeing guidance for appraisal: supplementary Green Book guidance (2021)',
   section: 'the WELLBY: one point of life satisfaction for one person for one year',
   address: 'https://www.gov.uk/government/publications/green-book-supplementary-guidance-wellbeing',
+};
+
+export const DISTRIBUTIONAL_WEIGHTS: Citation = {
+  title: 'HM Treasury, The Green Book (2020), annex A3: distributional appraisal',
+  section: 'welfare weights: (reference income / own income) to the power of the elasticity',
+  address:
+    'https://www.gov.uk/government/publications/the-green-book-appraisal-and-evaluation-in-central-government/the-green-book-2020',
 };
 
 export const OPTIMISM_BIAS: Citation = {

@@ -63,28 +63,13 @@ export function schedulesOf(choice: Structure['schedule']): Readonly<Record<Sche
 export function addDiscounting(context: ModelContext): Discounting {
   const { graph, structure, year } = context;
   const schedules = schedulesOf(structure.schedule);
-  const factorOf = (use: ScheduleUse) => {
-    const schedule = schedules[use];
-    const words = use === 'money' ? 'money' : 'health and life';
-    const rate = graph.series({
-      id: `discount-rate.${use}`,
-      label: `Discount rate for ${words}: ${schedule.label}`,
-      axis: year,
-      unit: 'share',
-      values: Array.from({ length: year.steps }, (_, t) => discountRate(schedule, t)),
-      source: { ...GREEN_BOOK, section: `${schedule.label}; ${schedule.vintage}` },
-    });
-    return graph.line({
-      id: `discount.${use}`,
-      label: `Discount factor for ${words}`,
-      stage: 'appraisal',
-      axis: year,
-      unit: 'share',
-      source: GREEN_BOOK,
-      value: (self) => where(isFirstStep<'year'>(), ONE, quotient(previous(self, ONE), onePlus(rate))),
+  const factorOf = (use: ScheduleUse) =>
+    addFactor(context, {
+      id: use,
+      words: use === 'money' ? 'money' : 'health and life',
+      schedule: schedules[use],
       shown: true,
     });
-  };
   const factor = { money: factorOf('money'), 'health-life': factorOf('health-life') };
   return {
     factor,
@@ -109,4 +94,35 @@ export function addDiscounting(context: ModelContext): Discounting {
       });
     },
   };
+}
+
+/** The discount factors of one schedule: the rate of each year as cells, the factor as a line. */
+export function addFactor(
+  { graph, year }: ModelContext,
+  of: {
+    readonly id: string;
+    readonly words: string;
+    readonly schedule: DiscountSchedule;
+    readonly shown?: boolean;
+  },
+): Line<'year', 'share'> {
+  const { id, words, schedule, shown = false } = of;
+  const rate = graph.series({
+    id: `discount-rate.${id}`,
+    label: `Discount rate for ${words}: ${schedule.label}`,
+    axis: year,
+    unit: 'share',
+    values: Array.from({ length: year.steps }, (_, t) => discountRate(schedule, t)),
+    source: { ...GREEN_BOOK, section: `${schedule.label}; ${schedule.vintage}` },
+  });
+  return graph.line({
+    id: `discount.${id}`,
+    label: `Discount factor for ${words}`,
+    stage: 'appraisal',
+    axis: year,
+    unit: 'share',
+    source: GREEN_BOOK,
+    value: (self) => where(isFirstStep<'year'>(), ONE, quotient(previous(self, ONE), onePlus(rate))),
+    shown,
+  });
 }

@@ -1,10 +1,8 @@
 import {
-  compare,
   difference,
   inUnit,
   ONE,
   product,
-  quotient,
   sum,
   total,
   ZERO,
@@ -17,21 +15,30 @@ import { GREEN_BOOK, LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import type { CouncilInputs } from '../council-inputs';
 import type { Discounting } from '../discounting';
 import type { ModelContext } from '../model-context';
-import { isFiscal, PAYER_WORDS, VALUE_LABEL_WORDS, type Benefit } from '../who-gains';
+import { isFiscal, PAYER_WORDS, VALUE_LABEL_WORDS, type Benefit, type WhatChanges } from '../who-gains';
 import { addFunderGap, FUNDERS, type FunderId } from './funder-gap';
-import { countsBenefit, countsCost, LENS_WORDS, LENSES, type Lens } from './lenses';
+import { addLeisureBasis } from './hour-bases';
+import { addIncomeWeights } from './income-weights';
+import { addAnnuityFactor, addRatios, addSocialReturns, type LensTotals } from './lens-measures';
+import { countsBenefit, countsCost, LENS_WORDS, type Lens } from './lenses';
+import { addLifeRates } from './life-rates';
+import { addCostOfOutcomes, addOutcomes } from './outcomes';
 import { addPayback } from './payback';
+import { sumOf } from './sum-of';
 
 export { addCostOfLivingLonger, addIndependenceGained } from './independence-gained';
 export { LENS_WORDS, LENSES, type Lens } from './lenses';
 export { FUNDERS, type FunderId } from './funder-gap';
+export { WEIGHTED_PAYERS } from './income-weights';
+export { LIFE_RATES } from './life-rates';
 
 type Money = Total<'£'>;
 
 /**
- * Stage H: present values by payer and by label, and for each lens net, ratio, running totals, payback and funder gap.
+ * Stage H: present values by payer and by label; for each lens net, ratios, running totals, payback and cost of an outcome;
+ * social returns, weights and rates beside; the funder gap.
  *
- * Takes    costs by input; benefits by stream and payer; discount factors; years at home gained
+ * Takes    costs by input; benefits by stream and payer; what changes; discount factors; years at home gained
  * Gives    totals `pv.<payer>.paid`, `pv.<payer>.<label>`, `pv.label.<label>`, `lens.<lens>.…`, `gap.…`
  * Source   The Green Book (2026); guidance for local partnerships (2014)
  */
@@ -39,13 +46,28 @@ export function addAppraisal(
   context: ModelContext,
   inputs: CouncilInputs,
   benefits: readonly Benefit[],
+  change: WhatChanges,
   discounting: Discounting,
   yearsAtHome: Total<'person·year'>,
 ): void {
   const costs = addCosts(context, inputs, discounting);
   const gains = addGains(context, benefits, discounting);
   addByPayer(context, costs, gains);
-  for (const lens of LENSES) addLens(context, lens, costs, gains, yearsAtHome, discounting);
+  const outcomes = addOutcomes(context, change, yearsAtHome);
+  const annuityFactor = addAnnuityFactor(context, discounting);
+  const lens = (which: Lens) => {
+    const totals = addLens(context, which, costs, gains, discounting);
+    addRatios(context, which, totals, annuityFactor);
+    addCostOfOutcomes(context, which, totals.pvCosts, outcomes);
+    return totals;
+  };
+  lens('council');
+  const publicPurse = lens('public');
+  const society = lens('society');
+  addSocialReturns(context, { society, publicPurse, outside: change.capital.pvOutside });
+  addIncomeWeights(context, society.net, { costs, gains });
+  addLifeRates(context, society.net, gains, change.wellbeingGrowth);
+  addLeisureBasis(context, change.capital, discounting);
   addGaps(context, costs, gains);
 }
 
@@ -116,10 +138,6 @@ function addGains(context: ModelContext, benefits: readonly Benefit[], discounti
   }));
 }
 
-function sumOf(parts: readonly Expression<'scalar', '£'>[]): Expression<'scalar', '£' | 'derived'> {
-  return parts.length === 0 ? ZERO : sum(...parts);
-}
-
 function addByPayer(context: ModelContext, costs: Costs, gains: Gains): void {
   const { graph } = context;
   const money = (id: string, label: string, parts: readonly Money[]) =>
@@ -161,14 +179,7 @@ function addByPayer(context: ModelContext, costs: Costs, gains: Gains): void {
   }
 }
 
-function addLens(
-  context: ModelContext,
-  lens: Lens,
-  costs: Costs,
-  gains: Gains,
-  yearsAtHome: Total<'person·year'>,
-  discounting: Discounting,
-): void {
+function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, discounting: Discounting): LensTotals {
   const { graph, year } = context;
   const id = (name: string) => `lens.${lens}.${name}`;
   const words = LENS_WORDS[lens];
@@ -190,7 +201,6 @@ function addLens(
   );
   const net = money('net', words.net, difference(pvBenefits, pvCosts));
   money('net-cash', `${words.name}: the same net, counting cash alone`, difference(pvCash, pvCosts));
-  addRatios(context, lens, { pvCosts, pvBenefits, net, yearsAtHome, factor: discounting.factor.money });
 
   const line = (name: string, label: string, value: Expression<'year', '£' | 'derived'>) =>
     graph.line({
@@ -220,47 +230,7 @@ function addLens(
   );
   addPayback(context, { id: id('plain'), label: words.net, net: plain });
   addPayback(context, { id: id('discounted'), label: `${words.net}, discounted`, net: discounted });
-}
-
-function addRatios(
-  context: ModelContext,
-  lens: Lens,
-  of: {
-    readonly pvCosts: Money;
-    readonly pvBenefits: Money;
-    readonly net: Money;
-    readonly yearsAtHome: Total<'person·year'>;
-    readonly factor: Line<'year', 'share'>;
-  },
-): void {
-  const { graph } = context;
-  const words = LENS_WORDS[lens].name;
-  const common = { stage: 'appraisal', source: GREEN_BOOK } as const;
-  graph.total({
-    ...common,
-    id: `lens.${lens}.ratio`,
-    label: lens === 'society' ? 'Benefit-cost ratio' : `${words}: gains for each £1 of cost`,
-    unit: 'share',
-    value: quotient(of.pvBenefits, of.pvCosts),
-    definedWhen: compare('<', ZERO, of.pvCosts),
-    otherwise: 'not defined: there is no cost',
-  });
-  graph.total({
-    ...common,
-    id: `lens.${lens}.cost-per-year-at-home`,
-    label: `${words}: cost of each year at home gained`,
-    unit: '£/person/year',
-    value: quotient(of.pvCosts, of.yearsAtHome),
-    definedWhen: compare('<', ZERO, of.yearsAtHome),
-    otherwise: 'not defined: no year at home is gained',
-  });
-  graph.total({
-    ...common,
-    id: `lens.${lens}.equivalent-annual`,
-    label: `${words}: the net as an equal amount each year`,
-    unit: '£',
-    value: quotient(of.net, total<'share'>(of.factor)),
-  });
+  return { pvCosts, pvBenefits, pvCash, net };
 }
 
 /** Twice: with all fiscal value, and with cash alone. */

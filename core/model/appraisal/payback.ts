@@ -6,6 +6,7 @@ import {
   inUnit,
   negative,
   previous,
+  product,
   quotient,
   stepIndex,
   sum,
@@ -15,7 +16,7 @@ import {
   type Line,
 } from '../../graph';
 import { LOCAL_PARTNERSHIPS } from '../citations';
-import type { ModelContext } from '../model-context';
+import { ONE_YEAR, type ModelContext } from '../model-context';
 
 /**
  * Payback: the first moment from which the running total stays at or above zero, to the end of the horizon.
@@ -63,9 +64,9 @@ export function addPayback(
     id: `${of.id}.payback`,
     label: `${of.label}: pays back after so many years`,
     stage: 'appraisal',
-    unit: 'share',
+    unit: 'year',
     source: LOCAL_PARTNERSHIPS,
-    value: at(reached, year.steps - 1),
+    value: product(at(reached, year.steps - 1), ONE_YEAR),
     definedWhen: compare('<=', ZERO, at(running, year.steps - 1)),
     otherwise: 'never within the horizon',
   });

@@ -7,9 +7,9 @@ import { PUBLIC_PAYERS, type Benefit } from './benefit';
 import { addBenefitLine, addMeansTestedCare, unitCostOf } from './care-costs';
 import { addDriver, type WhatChanges } from './drivers';
 import { addLongerLifeBenefits } from './longer-life';
-import { addWellbeingGrowth } from './wellbeing-growth';
 
 export { addStateYears, statesOf, type WhatChanges } from './drivers';
+export { addWellbeingGrowth } from './wellbeing-growth';
 export { meansTested, unitCostOf } from './care-costs';
 export { COUNCIL_PAYERS, isFiscal, PAYER_WORDS, PUBLIC_PAYERS, VALUE_LABEL_WORDS, type Benefit } from './benefit';
 
@@ -36,7 +36,7 @@ function addStream(context: ModelContext, stream: StreamStructure, change: WhatC
   const { split } = stream;
   if (split.kind === 'means-tested')
     return addMeansTestedCare(context, stream, split.care, driver as Line<'year', 'person·year'>);
-  const amount = amountOf(context, stream, driver);
+  const amount = amountOf(context, stream, driver, change);
   const benefit = (payer: Payer, line: Line<'year', '£'>): Benefit => ({
     id: line.id,
     label: stream.label,
@@ -71,6 +71,7 @@ function amountOf(
   context: ModelContext,
   stream: StreamStructure,
   driver: Line<'year', string>,
+  change: WhatChanges,
 ): Expression<'year', 'derived'> {
   const id = `stream.${stream.id}`;
   if (stream.driver.kind === 'state' || stream.driver.kind === 'event') {
@@ -78,13 +79,12 @@ function amountOf(
   }
   const effectId = stream.driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `${id}.life-satisfaction`;
   const effect = withMarginForOptimism(context, effectId, context.quantity(effectId, 'wellby/person/year'));
-  const growth = addWellbeingGrowth(context);
   return product(
     driver,
     effect,
     unitCostOf(context, stream),
     ...keptShares(context, stream),
-    ...(growth === null ? [] : [growth]),
+    ...(change.wellbeingGrowth === null ? [] : [change.wellbeingGrowth]),
   );
 }
 

@@ -1,9 +1,10 @@
-import { isFirstStep, ONE, power, previous, product, where, type Line } from '../../graph';
+import { constant, isFirstStep, power, previous, product, where, type Line } from '../../graph';
 import { asksFor } from '../../scenario';
 import { WELLBEING_GUIDANCE } from '../citations';
 import { onePlus, type ModelContext } from '../model-context';
 
-const ID = 'wellbeing.value-index';
+/** The index in the first year. */
+const AT_FIRST = constant<'1'>('1');
 
 /**
  * How the value of a point of life satisfaction grows after the first year, with real income per head to the power of the
@@ -17,7 +18,6 @@ const ID = 'wellbeing.value-index';
 export function addWellbeingGrowth(context: ModelContext): Line<'year', '1'> | null {
   if (!asksFor(context.structure, 'wellbeing-growth')) return null;
   const { graph } = context;
-  if (graph.hasLine(ID)) return { id: ID, unit: '1', node: { op: 'line', id: ID } };
   const each = graph.total({
     id: 'wellbeing.value-growth',
     label: 'Value of a point of life satisfaction: next year’s for each £1 of this year’s',
@@ -28,12 +28,12 @@ export function addWellbeingGrowth(context: ModelContext): Line<'year', '1'> | n
     shown: false,
   });
   return graph.line({
-    id: ID,
+    id: 'wellbeing.value-index',
     label: 'Value of a point of life satisfaction, as it grows with income',
     stage: 'who-gains',
     axis: context.year,
     unit: '1',
     source: WELLBEING_GUIDANCE,
-    value: (self) => where(isFirstStep<'year'>(), ONE, product(previous(self, ONE), each)),
+    value: (self) => where(isFirstStep<'year'>(), AT_FIRST, product(previous(self, AT_FIRST), each)),
   });
 }

@@ -1,0 +1,132 @@
+import { compare, difference, product, quotient, sum, total, ZERO, type Expression, type Total } from '../../graph';
+import { GREEN_BOOK, LOCAL_PARTNERSHIPS, modelNote, SROI_GUIDE } from '../citations';
+import type { Discounting } from '../discounting';
+import { ONE_YEAR, type ModelContext } from '../model-context';
+import { LENS_WORDS, type Lens } from './lenses';
+
+type Money = Total<'£'>;
+
+/** The present values of one point of view, from which its ratios follow. */
+export type LensTotals = {
+  readonly pvCosts: Money;
+  readonly pvBenefits: Money;
+  readonly pvCash: Money;
+  readonly net: Money;
+};
+
+const NO_COST = 'not defined: there is no cost';
+
+/**
+ * What £1 in the first year and in each year after it is worth together: the net over it is the same amount every year.
+ *
+ * Gives    the sum of the discount factors for money, no unit
+ * Source   The Green Book (2026), comparing options of unequal lives
+ */
+export function addAnnuityFactor(context: ModelContext, discounting: Discounting): Total<'1'> {
+  return context.graph.total({
+    id: 'appraisal.annuity-factor',
+    label: '£1 in every year of the horizon, present value for each £1',
+    stage: 'appraisal',
+    unit: '1',
+    source: GREEN_BOOK,
+    value: product(total<'share'>(discounting.factor.money)),
+  });
+}
+
+/**
+ * The ratios of one point of view. Each has its numerator and its denominator as totals of their own, and no value where
+ * the denominator is nothing.
+ *
+ * Takes    present values of costs, gains, cash and net, £; the sum of the discount factors
+ * Gives    gains, net and cash for each £1 of cost; cash in each £1 of gains; the net as an equal amount each year
+ * Source   guidance for local partnerships (2014): financial and economic case; The Green Book (2026)
+ */
+export function addRatios(context: ModelContext, lens: Lens, of: LensTotals, annuityFactor: Total<'1'>): void {
+  const words = LENS_WORDS[lens].name;
+  const ratio = (name: string, label: string, numerator: Money, denominator: Money, otherwise: string) =>
+    context.graph.total({
+      id: `lens.${lens}.${name}`,
+      label,
+      stage: 'appraisal',
+      source: lens === 'society' ? GREEN_BOOK : LOCAL_PARTNERSHIPS,
+      unit: '1',
+      value: quotient(numerator, denominator),
+      definedWhen: compare('<', ZERO, denominator),
+      otherwise,
+    });
+  const gainsEach = lens === 'society' ? 'Benefit-cost ratio' : `${words}: gains for each £1 of cost`;
+  ratio('ratio', gainsEach, of.pvBenefits, of.pvCosts, NO_COST);
+  ratio('net-ratio', `${words}: net for each £1 of cost`, of.net, of.pvCosts, NO_COST);
+  ratio('cash-ratio', `${words}: cash released for each £1 of cost`, of.pvCash, of.pvCosts, NO_COST);
+  ratio(
+    'cash-share',
+    `${words}: cash in each £1 of gains`,
+    of.pvCash,
+    of.pvBenefits,
+    'not defined: gains are not above losses',
+  );
+  context.graph.total({
+    id: `lens.${lens}.equivalent-annual`,
+    label: `${words}: the net as an equal amount each year`,
+    stage: 'appraisal',
+    source: modelNote('H. Appraisal: an equal amount each year'),
+    unit: '£/year',
+    value: quotient(of.net, product(annuityFactor, ONE_YEAR)),
+  });
+}
+
+/**
+ * Two ratios that set what society gains against what one side puts in: the return on public sector cost, and the social
+ * return on investment with the money drawn in from elsewhere among its inputs.
+ *
+ * Takes    the totals of society and of the public purse; present value of money drawn in from elsewhere
+ * Gives    `lens.society.rpsc` = net present social value / net public cost; `lens.society.sroi` = gains / inputs, and net.
+ *          Helpers' hours are not among the inputs: whoever publishes an SROI should say so
+ * Source   The Green Book (2026); A Guide to Social Return on Investment (2012), stage 5
+ */
+export function addSocialReturns(
+  context: ModelContext,
+  of: { readonly society: LensTotals; readonly publicPurse: LensTotals; readonly outside: Money },
+): void {
+  const { graph } = context;
+  const money = (id: string, label: string, value: Expression<'scalar', '£' | 'derived'>) =>
+    graph.total({ id, label, stage: 'appraisal', unit: '£', source: modelNote('H. Appraisal: social return'), value });
+  const publicCost = money(
+    'lens.public.net-cost',
+    'Public purse: what it puts in, less what comes back to it',
+    difference(of.publicPurse.pvCosts, of.publicPurse.pvBenefits),
+  );
+  const inputs = money(
+    'lens.society.inputs',
+    'Society: what is put in, with money drawn in from elsewhere',
+    sum(of.society.pvCosts, of.outside),
+  );
+  const overInputs = money(
+    'lens.society.gain-over-inputs',
+    'Society: gains less losses, over all that is put in',
+    difference(of.society.pvBenefits, inputs),
+  );
+  const ratio = (
+    name: string,
+    label: string,
+    numerator: Money,
+    denominator: Money,
+    more: Pick<Parameters<typeof graph.total>[0], 'source'> & { readonly otherwise: string },
+  ) =>
+    graph.total({
+      id: `lens.society.${name}`,
+      label,
+      stage: 'appraisal',
+      unit: '1',
+      value: quotient(numerator, denominator),
+      definedWhen: compare('<', ZERO, denominator),
+      ...more,
+    });
+  ratio('rpsc', 'Return on public sector cost', of.society.net, publicCost, {
+    source: GREEN_BOOK,
+    otherwise: 'not defined: as much comes back to the public purse as it puts in',
+  });
+  const nothingIn = { source: SROI_GUIDE, otherwise: 'not defined: nothing is put in' };
+  ratio('sroi', 'Social return on investment', of.society.pvBenefits, inputs, nothingIn);
+  ratio('net-sroi', 'Net social return on investment', overInputs, inputs, nothingIn);
+}

@@ -1,0 +1,120 @@
+import { compare, convolve, negative, quotient, total, ZERO, type Total } from '../../graph';
+import type { EventStructure } from '../../scenario';
+import { GREEN_BOOK, modelNote } from '../citations';
+import { addDifferenceProfile } from '../independence-pathway';
+import type { ModelContext } from '../model-context';
+import type { WhatChanges } from '../who-gains';
+import { LENS_WORDS, type Lens } from './lenses';
+
+/** Something that people live to see, counted: what each one costs is worth knowing. */
+export type Outcome = {
+  /** As in `lens.<lens>.cost-per-<id>`. */
+  readonly id: string;
+  /** "each year at home gained". */
+  readonly each: string;
+  readonly none: string;
+  readonly unit: string;
+  readonly count: Total<string>;
+};
+
+/**
+ * The outcomes whose cost is shown: years at home, people supported, care-home weeks, and each kind of event.
+ *
+ * Takes    what changes; totals that stages D and E have made
+ * Gives    each with its count over the horizon, not discounted
+ * Source   Gritbin model note H: cost of an outcome
+ */
+export function addOutcomes(
+  context: ModelContext,
+  change: WhatChanges,
+  yearsAtHome: Total<'person·year'>,
+): readonly Outcome[] {
+  const known = <U extends string>(id: string, unit: U): Total<U> => ({ id, unit, node: { op: 'total', id } });
+  return [
+    {
+      id: 'year-at-home',
+      each: 'each year at home gained',
+      none: 'no year at home is gained',
+      unit: '£/person/year',
+      count: yearsAtHome,
+    },
+    {
+      id: 'person-supported',
+      each: 'each person supported',
+      none: 'nobody more is supported',
+      unit: '£/person',
+      count: known('people.extra-supported', 'person'),
+    },
+    {
+      id: 'care-home-week',
+      each: 'each care-home week fewer',
+      none: 'there is no care-home week fewer',
+      unit: '£/person/week',
+      count: known('care-weeks.fewer', 'person·week'),
+    },
+    ...context.structure.events.map((event) => addEventOutcome(context, change, event)),
+  ];
+}
+
+function addEventOutcome(context: ModelContext, change: WhatChanges, event: EventStructure): Outcome {
+  const { graph, year } = context;
+  const perPerson = change.events.get(event.id);
+  if (perPerson === undefined) throw new Error(`No profile of the event "${event.id}".`);
+  const unit = event.counts;
+  const profile = addDifferenceProfile(context, {
+    id: `outcome.${event.id}`,
+    label: event.label,
+    unit: `${unit}/person`,
+    perPerson,
+  });
+  const common = { stage: 'events', source: modelNote('H. Appraisal: cost of an outcome') } as const;
+  const fewer = graph.line({
+    ...common,
+    id: `outcome.${event.id}.fewer`,
+    label: `${event.label}: fewer`,
+    axis: year,
+    unit,
+    value: negative({ node: convolve(change.people.extraEntrants, profile).node }),
+    shown: true,
+  });
+  const count = graph.total({
+    ...common,
+    id: `outcome.${event.id}.total`,
+    label: `${event.label}: fewer, within the horizon`,
+    unit,
+    value: total(fewer),
+  });
+  return {
+    id: `event.${event.id}`,
+    each: `one fewer of: ${event.label}`,
+    none: 'there is none fewer',
+    unit: `£/${unit}`,
+    count,
+  };
+}
+
+/**
+ * What each outcome costs, from one point of view.
+ *
+ * Gives    `lens.<lens>.cost-per-<outcome>`: present value of costs / outcomes, not defined where there is none
+ * Source   The Green Book (2026): cost-effectiveness
+ */
+export function addCostOfOutcomes(
+  context: ModelContext,
+  lens: Lens,
+  pvCosts: Total<'£'>,
+  outcomes: readonly Outcome[],
+): void {
+  for (const { id, each, none, unit, count } of outcomes) {
+    context.graph.total({
+      id: `lens.${lens}.cost-per-${id}`,
+      label: `${LENS_WORDS[lens].name}: cost of ${each}`,
+      stage: 'appraisal',
+      source: GREEN_BOOK,
+      unit,
+      value: quotient(pvCosts, count),
+      definedWhen: compare('<', ZERO, count),
+      otherwise: `not defined: ${none}`,
+    });
+  }
+}
