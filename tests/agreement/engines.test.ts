@@ -10,6 +10,7 @@ const HELD_ON_RANDOM_GRAPHS: Readonly<Record<string, string>> = {
   differentiate: 'engines/differentiate.test.ts',
   exact: 'agreement/exact.test.ts',
   explain: 'engines/explain-random.test.ts',
+  simulate: 'engines/simulate-kernel.test.ts',
   spreadsheet: 'agreement/spreadsheet-random.test.ts',
 };
 

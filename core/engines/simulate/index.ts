@@ -1,0 +1,1 @@
+export { compileKernel, type Kernel, type KernelKind, type OutputRef } from './kernel';

@@ -1,0 +1,2 @@
+export { compileKernel, type Kernel, type KernelKind } from './kernel';
+export type { OutputRef } from './lower';
