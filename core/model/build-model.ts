@@ -6,6 +6,7 @@ import { addDiscounting } from './discounting';
 import { addEvents } from './events';
 import { addIndependencePathway } from './independence-pathway';
 import { ModelContext, WEEKS_PER_YEAR } from './model-context';
+import { addPaidService } from './paid-service';
 import { addParticipation } from './participation';
 import { addPeopleSupported } from './people-supported';
 import { addSocialCapital } from './social-capital';
@@ -25,7 +26,8 @@ export function buildModel(scenario: ResolvedScenario): Graph {
   const participation = addParticipation(context, inputs); // B
   const capital = addSocialCapital(context, inputs, participation, discounting); // C
   const pathway = addIndependencePathway(context); // E, whose H limits D
-  const people = addPeopleSupported(context, inputs, participation, pathway.stillHelpedShare); // D
+  const service = addPaidService(context, inputs); // D, the part that is bought
+  const people = addPeopleSupported(context, inputs, { participation, service }, pathway.stillHelpedShare); // D
   const events = addEvents(context, pathway); // F
   const change = { people, pathway, events, capital };
   const benefits = addWhoGains(context, change); // G

@@ -3,6 +3,7 @@ import {
   compare,
   constant,
   difference,
+  inUnit,
   isFirstStep,
   ONE,
   previous,
@@ -26,10 +27,12 @@ export type CouncilInputs = {
     readonly payer: Payer;
     readonly line: Line<'year', '£'>;
   }[];
-  /** £ spent in the year on each input, before the margin for optimism. */
-  readonly spent: ReadonlyMap<string, Line<'year', '£'>>;
+  /** £ spent in the year on an input, before the margin for optimism. */
+  readonly spentOn: (inputId: string) => Line<'year', '£'>;
+  /** How much dearer an input is in the year than in its first, above inflation: 1 where nothing is said. */
+  readonly growthOf: (inputId: string) => Expression<'year' | 'scalar', 'share'>;
   /** £ spent on inviting in the year, for each resident reached. */
-  readonly invitingPerResident: Line<'year', '£/person'>;
+  readonly invitingPerResident: Expression<'year', '£/person'>;
   /** 1 in a year in which the council puts anything in, else 0. */
   readonly isActive: Line<'year', 'share'>;
   readonly residents: Expression<'scalar', 'person'>;
@@ -53,7 +56,13 @@ export function addCouncilInputs(context: ModelContext): CouncilInputs {
     source: modelNote('A. Council inputs'),
     value: product(sites, context.quantity('programme.residents-per-site', 'person/site')),
   });
-  const spent = new Map(structure.inputs.map((input) => [input.id, addSpent(context, input, sites, residents)]));
+  const growth = new Map<string, Growth>();
+  const spent = new Map(
+    structure.inputs.map((input) => {
+      growth.set(input.id, addGrowth(context, input));
+      return [input.id, addSpent(context, input, { sites, residents, growth: growth.get(input.id) ?? ONE })];
+    }),
+  );
   const costs = structure.inputs.map((input) => ({
     input,
     payer: input.payer,
@@ -69,7 +78,8 @@ export function addCouncilInputs(context: ModelContext): CouncilInputs {
   }));
   return {
     costs,
-    spent,
+    spentOn: (id) => lineOf(spent, id),
+    growthOf: (id) => growth.get(id) ?? ONE,
     residents,
     invitingPerResident: addInviting(context, spent, residents),
     isActive: graph.line({
@@ -84,11 +94,20 @@ export function addCouncilInputs(context: ModelContext): CouncilInputs {
   };
 }
 
+type Growth = Expression<'year' | 'scalar', 'share'>;
+
 function addSpent(
   context: ModelContext,
   input: CouncilInputStructure,
-  sites: Expression<'scalar', 'site'>,
-  residents: Expression<'scalar', 'person'>,
+  {
+    sites,
+    residents,
+    growth,
+  }: {
+    readonly sites: Expression<'scalar', 'site'>;
+    readonly residents: Expression<'scalar', 'person'>;
+    readonly growth: Growth;
+  },
 ): Line<'year', '£'> {
   const { graph, year } = context;
   const amount = context.price(`input.${input.id}.amount`, amountUnit(input));
@@ -101,7 +120,7 @@ function addSpent(
     axis: year,
     unit: '£',
     source: LOCAL_PARTNERSHIPS,
-    value: along('year', product(amount, scale, length, runs(input), growth(context, input))),
+    value: along('year', product(amount, scale, length, runs(input), growth)),
   });
 }
 
@@ -114,7 +133,7 @@ function runs({ timing }: CouncilInputStructure): Expression<'year', 'share'> {
   return { node: product(started, notEnded).node };
 }
 
-function growth(context: ModelContext, input: CouncilInputStructure): Expression<'year' | 'scalar', 'share'> {
+function addGrowth(context: ModelContext, input: CouncilInputStructure): Growth {
   if (input.timing.kind === 'once') return ONE;
   const rate = context.share(`input.${input.id}.growth`);
   return context.graph.line({
@@ -139,7 +158,8 @@ function addInviting(
   context: ModelContext,
   spent: ReadonlyMap<string, Line<'year', '£'>>,
   residents: Expression<'scalar', 'person'>,
-): Line<'year', '£/person'> {
+): Expression<'year', '£/person'> {
+  if (context.structure.channels.length === 0) return along('year', inUnit(ZERO, '£/person'));
   const inviting = context.structure.inputs.filter((input) => input.invites).map((input) => lineOf(spent, input.id));
   return context.graph.line({
     id: 'inputs.inviting-per-resident',

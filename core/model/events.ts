@@ -14,14 +14,17 @@ import {
 } from './independence-pathway';
 import type { ModelContext } from './model-context';
 
-/** Admissions per person who joins, by years since entry, helped and not. */
-export type EventProfiles = ReadonlyMap<string, Readonly<Record<Profile, Line<'cycle', 'admission/person'>>>>;
+/** Admissions or incidents per person. */
+export type PerPerson = `${EventStructure['counts']}/person`;
+
+/** Admissions or incidents per person who joins, by years since entry, helped and not. */
+export type EventProfiles = ReadonlyMap<string, Readonly<Record<Profile, Line<'cycle', PerPerson>>>>;
 
 /**
  * Stage F: events that exclude one another, per person by years since entry.
  *
  * Takes    rates per person-year at home and in care; the share that comes on snow and ice; the rate ratio with help
- * Gives    admissions a year per person: rate·(1 - winter share·(1 - RR(τ))) while helped, the plain rate otherwise
+ * Gives    admissions, or incidents, a year per person: rate·(1 - winter share·(1 - RR(τ))) while helped, the plain rate otherwise
  * Source   rates named on each quantity; Gritbin model note F
  */
 export function addEvents(context: ModelContext, pathway: Pathway): EventProfiles {
@@ -33,26 +36,27 @@ export function addEvents(context: ModelContext, pathway: Pathway): EventProfile
   );
 }
 
-/** Admissions of one kind, per person by years since entry, in one arm. */
+/** Admissions or incidents of one kind, per person by years since entry, in one arm. */
 export function addEvent<A extends Arm>(
   context: ModelContext,
   event: EventStructure,
   pathway: PathwayOf<A>,
   profile: A,
-): Line<'cycle', 'admission/person'> {
+): Line<'cycle', PerPerson> {
   const years = (states: readonly State[]) =>
     sum(...states.map((state) => pathway.profiles[profile].years[state] as Expression<'cycle', 'year'>));
   const atHomeHelped = HOME_STATES.filter((state) => HELPED_STATES.includes(state));
   const atHomeAlone = HOME_STATES.filter((state) => !HELPED_STATES.includes(state));
-  const rate = context.quantity(`event.${event.id}.rate`, 'admission/person/year');
-  const rateInCare = context.quantity(`event.${event.id}.rate-in-care`, 'admission/person/year');
+  const unit: PerPerson = `${event.counts}/person`;
+  const rate = context.quantity(`event.${event.id}.rate`, `${unit}/year`);
+  const rateInCare = context.quantity(`event.${event.id}.rate-in-care`, `${unit}/year`);
   const factor = factorWithHelp(context, event, pathway.effects[profile].rateRatio(event.id));
   return context.graph.line({
     id: `event.${event.id}.${profile}`,
     label: `${event.label}: per person, ${ARM_WORDS[profile]}, by years since entry`,
     stage: 'events',
     axis: context.cycle,
-    unit: 'admission/person',
+    unit,
     source: modelNote('F. Events'),
     value: sum(
       product(rate, factor, years(atHomeHelped)),

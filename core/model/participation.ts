@@ -1,9 +1,11 @@
 import {
+  along,
   at,
   compare,
   difference,
   exp,
   HALF,
+  inUnit,
   largest,
   negative,
   ONE,
@@ -16,7 +18,6 @@ import {
   ZERO,
   type Expression,
   type Line,
-  type Total,
 } from '../graph';
 import type { ChannelStructure } from '../scenario';
 import { CO_PRODUCTION, modelNote } from './citations';
@@ -35,7 +36,7 @@ export type Participation = {
   /** Hours in the year that go to people at risk. */
   readonly hours: Line<'year', 'hour'>;
   /** The same hours a year in the steady state before the first year, when nothing is put in. */
-  readonly hoursBefore: Total<'hour'>;
+  readonly hoursBefore: Expression<'scalar', 'hour'>;
 };
 
 /** What the council's inputs move in an arm. Without them nothing moves. */
@@ -56,7 +57,7 @@ export function addParticipation(context: ModelContext, inputs: CouncilInputs): 
   const withInputs: Levers = {
     invitingPerResident: inputs.invitingPerResident,
     isActive: inputs.isActive,
-    runs: (id) => compare('<', ZERO, spentOn(inputs, id)),
+    runs: (id) => compare('<', ZERO, inputs.spentOn(id)),
   };
   const withoutInputs: Levers = { invitingPerResident: ZERO, isActive: ZERO, runs: () => ZERO };
   const poolsWithout = context.structure.channels.map((channel) =>
@@ -79,12 +80,6 @@ type Pool = {
   readonly aware: Line<'year', 'share'>;
   readonly pool: Line<'year', 'person'>;
 };
-
-function spentOn(inputs: CouncilInputs, id: string): Line<'year', '£'> {
-  const line = inputs.spent.get(id);
-  if (line === undefined) throw new Error(`A barrier names the input "${id}", which is not there.`);
-  return line;
-}
 
 /** Residents reached · aware · willing · Π pass, a line for each step of the funnel; the step past the last barrier is the pool. */
 function addPool(
@@ -236,7 +231,7 @@ function addArm(
       id: `participation.${arm}.helpers`,
       label: `Helpers at the end of the year, ${words}`,
       unit: 'person',
-      value: sum(...channels.map((channel) => channel.helpers)),
+      value: sumOrNone(channels.map((channel) => channel.helpers)),
       shown: true,
     }),
     helperYears: graph.line({
@@ -244,7 +239,7 @@ function addArm(
       id: `participation.${arm}.helper-years`,
       label: `Years of helping, ${words}`,
       unit: 'person·year',
-      value: sum(...channels.map((channel) => channel.helperYears)),
+      value: sumOrNone(channels.map((channel) => channel.helperYears)),
       shown: true,
     }),
     hours: graph.line({
@@ -252,19 +247,27 @@ function addArm(
       id: `participation.${arm}.hours`,
       label: `Hours of help for people at risk, ${words}`,
       unit: 'hour',
-      value: sum(...channels.map((channel) => channel.hours)),
+      value: sumOrNone(channels.map((channel) => channel.hours)),
       shown: true,
     }),
-    hoursBefore: graph.total({
-      id: `participation.${arm}.hours-before`,
-      label: `Hours of help in the year before the first (${words})`,
-      stage: 'participation',
-      unit: 'hour',
-      source: modelNote('B. Participation'),
-      value: sum(...channels.map((channel) => channel.hoursBefore)),
-      shown: false,
-    }),
+    hoursBefore:
+      channels.length === 0
+        ? inUnit(ZERO, 'hour')
+        : graph.total({
+            id: `participation.${arm}.hours-before`,
+            label: `Hours of help in the year before the first (${words})`,
+            stage: 'participation',
+            unit: 'hour',
+            source: modelNote('B. Participation'),
+            value: sum(...channels.map((channel) => channel.hoursBefore)),
+            shown: false,
+          }),
   };
+}
+
+/** Nobody helps where a paid service does all of it. */
+function sumOrNone(parts: readonly Expression<'year'>[]): Expression<'year', 'derived'> {
+  return parts.length === 0 ? along('year', ZERO) : { node: sum(...parts).node };
 }
 
 /** helpers(t) = kept + ramp·max(0, pool(t) - kept), from the steady state of the pool at zero spend. */

@@ -1,4 +1,5 @@
 import {
+  along,
   compare,
   convolve,
   convolvePast,
@@ -17,9 +18,11 @@ import {
   type Expression,
   type Line,
 } from '../graph';
+import { SERVICE_NOUNS } from '../scenario/catalogue';
 import type { CouncilInputs } from './council-inputs';
 import { modelNote } from './citations';
 import { ONE_YEAR, type ModelContext } from './model-context';
+import type { PaidService } from './paid-service';
 import { ARMS, type Arm, type Participation } from './participation';
 
 /** What stage D leaves to the others. */
@@ -32,19 +35,21 @@ export type PeopleSupported = {
 const NOTE = modelNote('D. People supported');
 
 /**
- * Stage D: whom the helpers can support, limited by need or by helpers, in both arms.
+ * Stage D: whom helpers and a paid service can support, limited by need or by them, in both arms.
  *
- * Takes    hours by arm; people at risk and take-up; hours one person needs; H, the share still helped by years since entry
+ * Takes    hours by arm; what is bought, if anything; people at risk and take-up; hours one person needs; H, the share
+ *          still helped by years since entry
  * Gives    people who join each year by arm, the stock still helped, what limits it, and the extra entrants
  * Source   Gritbin model note D: a stock that feeds its own entrants through strictly earlier years
  */
 export function addPeopleSupported(
   context: ModelContext,
   inputs: CouncilInputs,
-  participation: Readonly<Record<Arm, Participation>>,
+  by: { readonly participation: Readonly<Record<Arm, Participation>>; readonly service: PaidService | null },
   stillHelpedShare: Line<'cycle', 'share'>,
 ): PeopleSupported {
   const { graph, year } = context;
+  const { participation, service } = by;
   const need = graph.total({
     id: 'people.need',
     label: 'People like Eileen who would accept help',
@@ -54,8 +59,8 @@ export function addPeopleSupported(
     value: product(inputs.residents, context.share('programme.at-risk-share'), context.share('programme.take-up')),
   });
   const entrants = {
-    with: addArm(context, 'with', participation.with, need, stillHelpedShare),
-    without: addArm(context, 'without', participation.without, need, stillHelpedShare),
+    with: addArm(context, 'with', { ...participation.with, service }, need, stillHelpedShare),
+    without: addArm(context, 'without', { ...participation.without, service: null }, need, stillHelpedShare),
   };
   const kept = (id: string) => oneMinus(context.share(id));
   const extraEntrants = graph.line({
@@ -69,6 +74,8 @@ export function addPeopleSupported(
       difference(entrants.with, entrants.without),
       kept('impact.attribution'),
       kept('impact.displacement'),
+      // what is bought has no arm without the council, so who would have had it anyway is taken off here, once
+      ...(service === null ? [] : [kept('service.anyway')]),
     ),
     shown: true,
   });
@@ -93,30 +100,61 @@ export function addPeopleSupported(
   return { entrants, extraEntrants };
 }
 
+/** Whom an arm could support. What is given once needs no room kept for it in later years; all else does. */
+type Room = {
+  /** Helpers, and a service that is taken up every year: people at any one time. */
+  readonly standing: Expression<'year', 'person'> | null;
+  /** A service that is given once: new people in the year. */
+  readonly once: Expression<'year', 'person'> | null;
+};
+
+function roomOf(
+  context: ModelContext,
+  { hours, service }: { readonly hours: Line<'year', 'hour'>; readonly service: PaidService | null },
+): Room {
+  const byHelpers = context.structure.channels.length === 0 ? [] : [quotient(hours, hoursEach(context))];
+  const everyYear = service?.given === 'yearly' ? [service.people] : [];
+  const parts = [...byHelpers, ...everyYear].map((part) => inUnit(part, 'person'));
+  return {
+    standing: parts.length === 0 ? null : inUnit(sum(...parts), 'person'),
+    once: service?.given === 'once' ? service.people : null,
+  };
+}
+
+function hoursEach(context: ModelContext): Expression<'scalar', 'derived'> {
+  return product(context.quantity('support.hours', 'hour/person/year'), ONE_YEAR);
+}
+
+const NOBODY = along('year', inUnit(ZERO, 'person'));
+
 function addArm(
   context: ModelContext,
   arm: Arm,
-  { hours, hoursBefore }: Participation,
+  by: Participation & { readonly service: PaidService | null },
   need: Expression<'scalar', 'person'>,
   stillHelpedShare: Line<'cycle', 'share'>,
 ): Line<'year', 'person'> {
-  const { graph, year } = context;
+  const { graph, year, structure } = context;
   const id = (name: string) => `people.${arm}.${name}`;
   const words = `${arm} the council’s inputs`;
   const common = { stage: 'people-supported', axis: year, unit: 'person', source: NOTE } as const;
-  const hoursEach = product(context.quantity('support.hours', 'hour/person/year'), ONE_YEAR);
+  const { standing, once } = roomOf(context, by);
+  const who = whoLimits(structure);
   const capacity = graph.line({
     ...common,
     id: id('capacity'),
-    label: `People the helpers could support, ${words}`,
-    value: quotient(hours, hoursEach),
+    label: `People the ${who} could support, ${words}`,
+    value: standing !== null && once !== null ? inUnit(sum(standing, once), 'person') : (standing ?? once ?? NOBODY),
     shown: true,
   });
   const helpedBefore = graph.line({
     ...common,
     id: id('helped-before'),
     label: `Helped already when the first year begins, ${words}`,
-    value: where(isFirstStep<'year'>(), smallest(quotient(hoursBefore, hoursEach), need), ZERO),
+    value:
+      structure.channels.length === 0
+        ? NOBODY
+        : where(isFirstStep<'year'>(), smallest(quotient(by.hoursBefore, hoursEach(context)), need), ZERO),
   });
   const entrants = graph.promised(id('entrants'), year, 'person');
   const stillHelped = graph.line({
@@ -134,8 +172,8 @@ function addArm(
   const room = graph.line({
     ...common,
     id: id('room'),
-    label: `Room the helpers have for new people, ${words}`,
-    value: largest(ZERO, difference(capacity, stillHelped)),
+    label: `Room the ${who} have for new people, ${words}`,
+    value: roomLeft(capacity, stillHelped, { standing, once }),
   });
   graph.line({
     ...common,
@@ -144,17 +182,38 @@ function addArm(
     value: smallest(candidates, room),
     shown: true,
   });
-  addLimits(context, arm, { capacity, stillHelped, candidates, room, entrants });
+  const beyond = once === null ? largest(ZERO, difference(stillHelped, capacity)) : NOBODY;
+  addLimits(context, arm, { stillHelped, candidates, room, entrants }, beyond);
   return entrants;
+}
+
+/** What is not taken up by people helped already; of what is given once, all of it. */
+function roomLeft(
+  capacity: Line<'year', 'person'>,
+  stillHelped: Line<'year', 'person'>,
+  { standing, once }: Room,
+): Expression<'year', 'person'> {
+  if (once === null) return inUnit(largest(ZERO, difference(capacity, stillHelped)), 'person');
+  if (standing === null) return once;
+  return inUnit(sum(inUnit(largest(ZERO, difference(standing, stillHelped)), 'person'), once), 'person');
+}
+
+/** "helpers", "visits", "helpers and places". */
+function whoLimits({ channels, paidService }: ModelContext['structure']): string {
+  const service = paidService === null ? [] : [SERVICE_NOUNS[paidService.counts].many];
+  return [...(channels.length === 0 ? [] : ['helpers']), ...service].join(' and ');
 }
 
 /** What limits each year, and whether helpers are promised to more people than they can support. */
 function addLimits(
   context: ModelContext,
   arm: Arm,
-  lines: Readonly<Record<'capacity' | 'stillHelped' | 'candidates' | 'room' | 'entrants', Line<'year', 'person'>>>,
+  lines: Readonly<Record<'stillHelped' | 'candidates' | 'room' | 'entrants', Line<'year', 'person'>>>,
+  beyond: Expression<'year', 'person' | 'derived'>,
 ): void {
   const { graph, year } = context;
+  const who = whoLimits(context.structure);
+  const Who = who.charAt(0).toUpperCase() + who.slice(1);
   const id = (name: string) => `people.${arm}.${name}`;
   const words = `${arm} the council’s inputs`;
   const common = { stage: 'people-supported', axis: year, source: NOTE } as const;
@@ -169,7 +228,7 @@ function addLimits(
   const isLimitedByHelpers = graph.line({
     ...common,
     id: id('limited-by-helpers'),
-    label: `Helpers are the limit this year (1), or need (0), ${words}`,
+    label: `${Who} are the limit this year (1), or need (0), ${words}`,
     unit: 'share',
     value: compare('<', lines.room, lines.candidates),
     shown: true,
@@ -177,15 +236,15 @@ function addLimits(
   const overcommitted = graph.line({
     ...common,
     id: id('overcommitted'),
-    label: `Helped already beyond what the helpers can support, ${words}`,
+    label: `Helped already beyond what the ${who} can support, ${words}`,
     unit: 'person',
-    value: largest(ZERO, difference(lines.stillHelped, lines.capacity)),
+    value: beyond,
     shown: true,
   });
   const totals = [
     ['helped-years', 'Person-years of help counted at the year’s entry', total(helped), 'person'],
-    ['years-limited-by-helpers', 'Years in which helpers are the limit', total(isLimitedByHelpers), 'share'],
-    ['overcommitted-total', 'People helped beyond what helpers can support, all years', total(overcommitted), 'person'],
+    ['years-limited-by-helpers', `Years in which ${who} are the limit`, total(isLimitedByHelpers), 'share'],
+    ['overcommitted-total', `People helped beyond what ${who} can support, all years`, total(overcommitted), 'person'],
   ] as const;
   for (const [name, label, value, unit] of totals) {
     graph.total({

@@ -1,4 +1,4 @@
-import { compare, difference, product, quotient, sum, total, ZERO, type Line } from '../graph';
+import { compare, difference, product, quotient, sum, total, ZERO, type Line, type Total } from '../graph';
 import { modelNote, VOLUNTEERING_VALUE } from './citations';
 import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';
@@ -11,6 +11,8 @@ export type SocialCapital = {
   readonly leverage: Line<'year', '£'>;
   readonly extraHelperYears: Line<'year', 'person·year'>;
   readonly extraHours: Line<'year', 'hour'>;
+  /** Present value of the money drawn in from elsewhere. */
+  readonly pvOutside: Total<'£'>;
 };
 
 /**
@@ -42,7 +44,10 @@ export function addSocialCapital(
     id: 'capital.leverage',
     label: 'What those hours would cost to buy, beside the result',
     unit: '£',
-    value: product(extraHours, context.price('capital.replacement-hour', '£/hour')),
+    value:
+      context.structure.channels.length === 0
+        ? ZERO
+        : product(extraHours, context.price('capital.replacement-hour', '£/hour')),
     shown: true,
   });
   const outside = graph.line({
@@ -60,7 +65,7 @@ export function addSocialCapital(
     value: difference(participation.with.helperYears, participation.without.helperYears),
     shown: true,
   });
-  addRatio(context, inputs, leverage, outside, discounting);
+  const pvOutside = addRatio(context, inputs, leverage, outside, discounting);
   graph.total({
     id: 'capital.hours',
     label: 'Hours of help unlocked, all years',
@@ -69,7 +74,7 @@ export function addSocialCapital(
     source: VOLUNTEERING_VALUE,
     value: total(extraHours),
   });
-  return { leverage, extraHelperYears, extraHours };
+  return { leverage, extraHelperYears, extraHours, pvOutside };
 }
 
 function addRatio(
@@ -78,7 +83,7 @@ function addRatio(
   leverage: Line<'year', '£'>,
   outside: Line<'year', '£'>,
   discounting: Discounting,
-): void {
+): Total<'£'> {
   const { graph } = context;
   const presentValue = (id: string, label: string, line: Line<'year', '£'>) =>
     discounting.presentValue({ id, label, stage: 'social-capital', line, schedule: 'money' });
@@ -103,10 +108,11 @@ function addRatio(
     id: 'capital.leverage-ratio',
     label: 'Leverage: value of hours and money drawn in for each £1 of council money',
     stage: 'social-capital',
-    unit: 'share',
+    unit: '1',
     source: modelNote('C. Social capital'),
     value: quotient(sum(hoursValue, outsideValue), cashValue),
     definedWhen: compare('<', ZERO, cashValue),
     otherwise: 'not defined: the council puts in no money',
   });
+  return outsideValue;
 }

@@ -1,5 +1,7 @@
 export {
   ADJUSTMENTS,
+  asksFor,
+  ON_REQUEST,
   PAYERS,
   PUBLIC_PAYERS,
   STREAM_STATES,
@@ -11,6 +13,8 @@ export {
   type CouncilInputStructure,
   type EventStructure,
   type GroupStructure,
+  type OnRequest,
+  type PaidServiceStructure,
   type Payer,
   type StreamStructure,
   type ValueLabel,

@@ -72,6 +72,19 @@ const Channel = z.strictObject({
   barriers: z.array(Barrier).max(8),
 });
 
+/** What a paid service is counted in: the unit of its price. */
+export const SERVICE_COUNTS = ['place', 'visit', 'call-out'] as const;
+
+/** A service that is bought, beside or instead of what helpers give. */
+const PaidService = z.strictObject({
+  label: Words(120),
+  counts: z.enum(SERVICE_COUNTS),
+  /** The council input that buys it: what is spent on it, over the price of one, is how many there are. */
+  boughtBy: Id,
+  /** Given to somebody once, and it lasts (a rail); or taken up in every year of help (a place in a class). */
+  given: z.enum(['once', 'yearly']),
+});
+
 const Group = z.strictObject({
   id: Id,
   label: Words(120),
@@ -82,6 +95,8 @@ const Group = z.strictObject({
 const EventKind = z.strictObject({
   id: Id,
   label: Words(120),
+  /** What one of them is: an admission to hospital, or an incident such as an ambulance called. */
+  counts: z.enum(['admission', 'incident']),
   /** Whether help acts on the winter share only (ice and snow) or on the whole rate, or not at all. */
   helpActsOn: z.enum(['winter-share', 'whole-rate', 'nothing']),
 });
@@ -94,6 +109,8 @@ const Driver = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), event: Id }),
   z.strictObject({ kind: z.literal('helped-years') }),
   z.strictObject({ kind: z.literal('helpers') }),
+  /** Family carers of the people helped. */
+  z.strictObject({ kind: z.literal('carers') }),
 ]);
 
 const Split = z.discriminatedUnion('kind', [
@@ -133,6 +150,10 @@ export const ScheduleChoice = z.discriminatedUnion('kind', [
 /** A financial year, named by the calendar year in which it starts: 2026 is 2026-27. */
 export const FinancialYear = z.int().min(2000).max(2100);
 
+/** What is asked for, and shown, only where somebody wants it. */
+export const ON_REQUEST = ['income-weights', 'longer-life-benefits', 'wellbeing-growth', 'value-of-leisure'] as const;
+export type OnRequest = (typeof ON_REQUEST)[number];
+
 export const Structure = z.strictObject({
   firstYear: FinancialYear,
   horizonYears: z.int().min(1).max(60),
@@ -143,18 +164,29 @@ export const Structure = z.strictObject({
   /** What is put in place: a grit bin, a class, a minibus. */
   site: z.strictObject({ singular: Words(60), plural: Words(60) }),
   inputs: z.array(CouncilInput).min(1).max(30),
-  channels: z.array(Channel).min(1).max(2),
+  /** None only where a paid service does all of it. */
+  channels: z.array(Channel).max(2),
+  paidService: PaidService.nullable(),
   groups: z.array(Group).min(1).max(4),
   events: z.array(EventKind).max(12),
   streams: z.array(Stream).min(1).max(40),
   helperTime: z.enum(['wellbeing', 'leisure']),
   /** Hours that truly replace a service that would have been bought enter the result, once; otherwise they stand beside it. */
   hoursReplaceService: z.boolean(),
+  /** Nothing of it where it is not there. */
+  onRequest: z.array(z.enum(ON_REQUEST)).max(ON_REQUEST.length).optional(),
 });
 
 export type Structure = z.infer<typeof Structure>;
+
+/** Whether somebody asked for something that is left out otherwise. */
+export function asksFor({ onRequest = [] }: Structure, what: OnRequest): boolean {
+  return onRequest.includes(what);
+}
+
 export type CouncilInputStructure = Structure['inputs'][number];
 export type ChannelStructure = Structure['channels'][number];
+export type PaidServiceStructure = NonNullable<Structure['paidService']>;
 export type GroupStructure = Structure['groups'][number];
 export type EventStructure = Structure['events'][number];
 export type StreamStructure = Structure['streams'][number];

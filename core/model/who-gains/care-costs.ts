@@ -30,7 +30,7 @@ function unitsOf(context: ModelContext, stream: StreamStructure): Expression<'sc
 
 /** What council and household pay for a year of care, factor by factor: £ per person and year. */
 export function meansTested(context: ModelContext, stream: StreamStructure, care: 'care-home' | 'home-care') {
-  const unit = unitCostUnit(stream);
+  const unit = unitCostUnit(stream, context.structure);
   const fee = context.price(`stream.${stream.id}.unit-cost`, unit);
   const privateFee = context.price(`stream.${stream.id}.private-fee`, unit);
   const selfFunders = context.share(`means.${care}.self-funders`);
@@ -169,7 +169,7 @@ function addCash(
 
 /** A cost, or a transfer, that one payer bears whole. */
 export function unitCostOf(context: ModelContext, stream: StreamStructure): Expression<'scalar', 'derived'> {
-  const cost = context.price(`stream.${stream.id}.unit-cost`, unitCostUnit(stream));
+  const cost = context.price(`stream.${stream.id}.unit-cost`, unitCostUnit(stream, context.structure));
   if (stream.driver.kind === 'state') return product(unitsOf(context, stream), cost);
   return stream.perUnit === null
     ? product(cost)

@@ -1,5 +1,5 @@
 import { convolve, inUnit, isFirstStep, ONE, oneMinus, previous, product, sum, where, type Line } from '../../graph';
-import type { StreamStructure } from '../../scenario';
+import type { EventStructure, StreamStructure } from '../../scenario';
 import { modelNote } from '../citations';
 import type { EventProfiles } from '../events';
 import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';
@@ -41,7 +41,7 @@ export function addDriver(
   context: ModelContext,
   stream: StreamStructure,
   change: WhatChanges,
-): Line<'year', 'person·year'> | Line<'year', 'admission'> {
+): Line<'year', 'person·year'> | Line<'year', EventStructure['counts']> {
   const { driver } = stream;
   switch (driver.kind) {
     case 'helpers':
@@ -169,22 +169,23 @@ function addEventDriver(
   stream: StreamStructure,
   eventId: string,
   change: WhatChanges,
-): Line<'year', 'admission'> {
+): Line<'year', EventStructure['counts']> {
   const perPerson = change.events.get(eventId);
   if (perPerson === undefined)
     throw new Error(`The stream "${stream.id}" names the event "${eventId}", which is not there.`);
+  const counts = context.structure.events.find(({ id }) => id === eventId)?.counts ?? 'admission';
   const profile = addDifferenceProfile(context, {
     id: `stream.${stream.id}`,
     label: stream.label,
-    unit: 'admission/person',
+    unit: `${counts}/person` as const,
     perPerson,
   });
   return context.graph.line({
     id: `stream.${stream.id}.admissions`,
-    label: `${stream.label}: change in admissions`,
+    label: `${stream.label}: change in ${counts}s`,
     stage: 'who-gains',
     axis: context.year,
-    unit: 'admission',
+    unit: counts,
     source: NOTE,
     value: convolve(change.people.extraEntrants, profile),
     shown: true,

@@ -1,4 +1,4 @@
-import type { GroupStructure, Structure } from '../structure';
+import type { EventStructure, GroupStructure, Structure } from '../structure';
 import { amountRow, numberRow, shareRow, type QuantityDefinitionRow } from './definition';
 
 /** Age bands in which the share living in a care home, and the rate of moving into one, are stated. */
@@ -24,7 +24,7 @@ export function independenceRows(structure: Structure): readonly QuantityDefinit
     ...helpRows(),
     ...careRows(structure),
     ...structure.groups.flatMap((group, index) => rowsOfGroup(group, index === structure.groups.length - 1)),
-    ...structure.events.flatMap((event) => eventRows(event.id, event.label, event.helpActsOn)),
+    ...structure.events.flatMap(eventRows),
   ];
 }
 
@@ -174,14 +174,10 @@ function rowsOfGroup(group: GroupStructure, isLast: boolean): readonly QuantityD
   ];
 }
 
-function eventRows(
-  id: string,
-  label: string,
-  actsOn: 'winter-share' | 'whole-rate' | 'nothing',
-): readonly QuantityDefinitionRow[] {
+function eventRows({ id, label, counts, helpActsOn: actsOn }: EventStructure): readonly QuantityDefinitionRow[] {
   const place = { section: 'independence', group: label } as const;
   const rate = {
-    unit: 'admission/person/year',
+    unit: `${counts}/person/year`,
     limits: { low: '0', high: '20' },
     slider: { low: '0', high: '0.2', step: '0.0005' },
   };

@@ -8,6 +8,7 @@ import { valueRows } from './value';
 export type { QuantityDefinitionRow } from './definition';
 export { amountUnit } from './inputs';
 export { bandsOf, CARE_BANDS } from './independence';
+export { SERVICE_NOUNS, serviceUnits } from './service';
 export { unitCostUnit } from './value';
 
 /**

@@ -1,9 +1,15 @@
-import type { ChannelStructure, Structure } from '../structure';
+import { asksFor, type ChannelStructure, type Structure } from '../structure';
 import { amountRow, numberRow, shareRow, type QuantityDefinitionRow } from './definition';
+import { serviceRows } from './service';
 
 /** Who comes forward, what that unlocks, and whom they can support. */
 export function peopleRows(structure: Structure): readonly QuantityDefinitionRow[] {
-  return [...structure.channels.flatMap(rowsOfChannel), ...socialCapitalRows(structure), ...supportedRows()];
+  return [
+    ...structure.channels.flatMap(rowsOfChannel),
+    ...socialCapitalRows(structure),
+    ...supportedRows(structure),
+    ...serviceRows(structure),
+  ];
 }
 
 function rowsOfChannel(channel: ChannelStructure): readonly QuantityDefinitionRow[] {
@@ -114,17 +120,18 @@ function leverRows(channel: ChannelStructure): readonly QuantityDefinitionRow[] 
 
 function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow[] {
   const place = { section: 'people', group: 'What the hours would cost to buy' } as const;
+  const leisure = amountRow({
+    ...place,
+    id: 'helpers.leisure-value',
+    label: 'Value of a helper’s free hour',
+    hint: 'What an hour of leisure is worth to them',
+    unit: '£/hour',
+    sliderHigh: '20',
+    step: '0.5',
+  });
   const helpers =
     structure.helperTime === 'leisure'
-      ? amountRow({
-          ...place,
-          id: 'helpers.leisure-value',
-          label: 'Value of a helper’s free hour',
-          hint: 'What an hour of leisure is worth to them',
-          unit: '£/hour',
-          sliderHigh: '20',
-          step: '0.5',
-        })
+      ? leisure
       : numberRow({
           ...place,
           id: 'helpers.life-satisfaction',
@@ -134,6 +141,17 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
           limits: { low: '-10', high: '10' },
           slider: { low: '-0.5', high: '0.5', step: '0.01' },
         });
+  const outside = amountRow({
+    ...place,
+    id: 'capital.outside-money',
+    label: 'Money drawn in from elsewhere',
+    hint: 'Gifts, grants and lottery money a year',
+    unit: '£/year',
+    sliderHigh: '5000',
+    step: '50',
+    advanced: true,
+  });
+  if (structure.channels.length === 0) return [outside];
   return [
     amountRow({
       ...place,
@@ -144,21 +162,13 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
       sliderHigh: '50',
       step: '0.5',
     }),
-    amountRow({
-      ...place,
-      id: 'capital.outside-money',
-      label: 'Money drawn in from elsewhere',
-      hint: 'Gifts, grants and lottery money a year',
-      unit: '£/year',
-      sliderHigh: '5000',
-      step: '50',
-      advanced: true,
-    }),
+    outside,
     helpers,
+    ...(structure.helperTime === 'wellbeing' && asksFor(structure, 'value-of-leisure') ? [leisure] : []),
   ];
 }
 
-function supportedRows(): readonly QuantityDefinitionRow[] {
+function supportedRows({ channels }: Structure): readonly QuantityDefinitionRow[] {
   const place = { section: 'people', group: 'Whom they can support' } as const;
   return [
     shareRow(
@@ -171,16 +181,20 @@ function supportedRows(): readonly QuantityDefinitionRow[] {
       '0.2',
     ),
     shareRow({ ...place, id: 'programme.take-up', label: 'Would accept help', hint: 'Of those at risk' }),
-    amountRow({
-      ...place,
-      id: 'support.hours',
-      least: '0.1',
-      label: 'Hours one person needs',
-      hint: 'Help a year that makes a difference to one person',
-      unit: 'hour/person/year',
-      sliderHigh: '200',
-      step: '1',
-    }),
+    ...(channels.length === 0
+      ? []
+      : [
+          amountRow({
+            ...place,
+            id: 'support.hours',
+            least: '0.1',
+            label: 'Hours one person needs',
+            hint: 'Help a year that makes a difference to one person',
+            unit: 'hour/person/year',
+            sliderHigh: '200',
+            step: '1',
+          }),
+        ]),
     shareRow({
       ...place,
       id: 'impact.attribution',

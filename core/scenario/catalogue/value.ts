@@ -1,29 +1,40 @@
-import type { StreamStructure, Structure } from '../structure';
+import { asksFor, type StreamStructure, type Structure } from '../structure';
 import { amountRow, numberRow, shareRow, type QuantityDefinitionRow } from './definition';
 
 /** The unit of a stream's unit cost, by what drives it. */
-export function unitCostUnit(stream: StreamStructure): string {
+export function unitCostUnit(stream: StreamStructure, { events }: Pick<Structure, 'events'>): string {
   const per = stream.perUnit === null || stream.perUnit.unit === 'share' ? null : stream.perUnit.unit.split('/')[0];
   switch (stream.driver.kind) {
     case 'helped-years':
     case 'helpers':
+    case 'carers':
       return '£/wellby';
     case 'event':
-      return `£/${per ?? 'admission'}`;
+      return `£/${per ?? countedBy(stream.driver.event, events)}`;
     case 'state':
       return per === null ? '£/person/week' : `£/${per}`;
   }
 }
 
-/** What each change is worth, who pays for it, and what could be let go. */
-export function valueRows(structure: Structure): readonly QuantityDefinitionRow[] {
-  return [...structure.streams.flatMap(rowsOfStream), ...meansTestRows(structure), ...cashRows(structure)];
+/** What one of these events is; an event that is not there is refused by the checks. */
+function countedBy(eventId: string, events: Structure['events']): string {
+  return events.find(({ id }) => id === eventId)?.counts ?? 'admission';
 }
 
-function rowsOfStream(stream: StreamStructure): readonly QuantityDefinitionRow[] {
+/** What each change is worth, who pays for it, and what could be let go. */
+export function valueRows(structure: Structure): readonly QuantityDefinitionRow[] {
+  return [
+    ...structure.streams.flatMap((stream) => rowsOfStream(stream, structure)),
+    ...meansTestRows(structure),
+    ...cashRows(structure),
+    ...onRequestRows(structure),
+  ];
+}
+
+function rowsOfStream(stream: StreamStructure, structure: Structure): readonly QuantityDefinitionRow[] {
   const place = { section: 'value', group: stream.label } as const;
   const id = (name: string) => `stream.${stream.id}.${name}`;
-  const unit = unitCostUnit(stream);
+  const unit = unitCostUnit(stream, structure);
   const big =
     unit === '£/wellby' ? '20000' : unit === '£/admission' ? '15000' : unit === '£/person/week' ? '2500' : '500';
   const rows: QuantityDefinitionRow[] = [
@@ -67,16 +78,35 @@ function rowsOfStream(stream: StreamStructure): readonly QuantityDefinitionRow[]
       }),
     );
   }
-  if (stream.driver.kind === 'helped-years') {
+  if (stream.driver.kind === 'carers') {
+    rows.push(
+      numberRow({
+        ...place,
+        id: 'carers.each',
+        label: 'Family carers of each person helped',
+        hint: 'How many share the care of one person',
+        unit: '1',
+        limits: { low: '0', high: '10' },
+        slider: { low: '0', high: '3', step: '0.1' },
+      }),
+    );
+  }
+  if (stream.driver.kind === 'helped-years' || stream.driver.kind === 'carers') {
     rows.push(
       numberRow({
         ...place,
         id: id('life-satisfaction'),
-        label: 'Change in life satisfaction of the person helped',
-        hint: 'Points from 0 to 10, for each year of help',
+        label:
+          stream.driver.kind === 'carers'
+            ? 'Change in life satisfaction of a family carer'
+            : 'Change in life satisfaction of the person helped',
+        hint:
+          stream.driver.kind === 'carers'
+            ? 'Points from 0 to 10, for each year of help; beside the hours, and 0 until there is a figure'
+            : 'Points from 0 to 10, for each year of help',
         unit: 'wellby/person/year',
         limits: { low: '-10', high: '10' },
-        slider: { low: '0', high: '1', step: '0.01' },
+        slider: { low: stream.driver.kind === 'carers' ? '-0.5' : '0', high: '1', step: '0.01' },
       }),
     );
   }
@@ -155,3 +185,84 @@ function cashRows(structure: Structure): readonly QuantityDefinitionRow[] {
     }),
   ];
 }
+
+/** What is asked for only where somebody wants it: incomes, growth, pensions over longer life. */
+function onRequestRows(structure: Structure): readonly QuantityDefinitionRow[] {
+  const weights = asksFor(structure, 'income-weights');
+  const growth = asksFor(structure, 'wellbeing-growth');
+  return [
+    ...(weights ? INCOME_ROWS : []),
+    ...(weights || growth ? [ELASTICITY_ROW] : []),
+    ...(growth ? [GROWTH_ROW] : []),
+    ...(asksFor(structure, 'longer-life-benefits') ? LONGER_LIFE_ROWS : []),
+  ];
+}
+
+const INCOMES = { section: 'value', group: 'What £1 is worth to whom' } as const;
+
+const INCOME_ROWS: readonly QuantityDefinitionRow[] = (
+  [
+    ['households', 'people helped and their households'],
+    ['carers', 'family carers'],
+  ] as const
+).map(([payer, words]) =>
+  numberRow({
+    ...INCOMES,
+    id: `weights.${payer}.income-ratio`,
+    label: `Income of ${words}, beside the median`,
+    hint: 'Disposable household income for its size: 1 is the median, 0.7 is 30% less',
+    unit: '1',
+    limits: { low: '0.05', high: '20' },
+    slider: { low: '0.3', high: '2', step: '0.05' },
+  }),
+);
+
+const ELASTICITY_ROW = numberRow({
+  ...INCOMES,
+  id: 'income.elasticity',
+  label: 'How fast the worth of £1 falls as income rises',
+  hint: 'Elasticity of the marginal utility of income: 1.3 is usual, 0.8 and 2 are the usual tests',
+  unit: '1',
+  limits: { low: '0', high: '4' },
+  slider: { low: '0', high: '2.5', step: '0.05' },
+});
+
+const GROWTH_ROW: QuantityDefinitionRow = {
+  ...numberRow({
+    section: 'value',
+    group: 'Growth of the value of wellbeing',
+    id: 'wellbeing.income-growth',
+    label: 'Real growth of income per head',
+    hint: 'Each year, above inflation; 0 until there is a figure',
+    unit: 'share',
+    limits: { low: '-0.1', high: '0.1' },
+    slider: { low: '-0.01', high: '0.03', step: '0.001' },
+  }),
+  shownAs: 'share',
+};
+
+const LONGER_LIFE_ROWS: readonly QuantityDefinitionRow[] = (
+  [
+    ['pension', 'State Pension'],
+    ['attendance-allowance', 'Attendance Allowance'],
+  ] as const
+).flatMap(([name, words]) => {
+  const place = { section: 'value', group: 'Benefits paid over longer life' } as const;
+  return [
+    amountRow({
+      ...place,
+      id: `longer-life-${name}.unit-cost`,
+      label: words,
+      hint: 'A transfer: DWP pays, households receive',
+      unit: '£/person/week',
+      sliderHigh: '400',
+      step: '1',
+    }),
+    shareRow({
+      ...place,
+      id: `longer-life.${name}-share`,
+      label: `${words}: paid in so much of the longer life`,
+      hint: 'Share of the added years in which somebody receives it',
+    }),
+  ];
+});

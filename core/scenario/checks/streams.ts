@@ -5,7 +5,7 @@ import { PUBLIC_PAYERS, type StreamStructure, type Structure } from '../structur
 import { listed, mustMend } from './finding';
 
 /** Names that the model gives to streams of its own. */
-const RESERVED = ['helper-time', 'replaced-service'];
+const RESERVED = ['helper-time', 'replaced-service', 'longer-life-pension', 'longer-life-attendance-allowance'];
 
 /** What is valued: each stream driven by something that is there, under a label that fits, corrected at most once. */
 export function checkStreams({ structure }: ResolvedScenario): readonly Finding[] {
@@ -21,7 +21,7 @@ function checkStream(structure: Structure, stream: StreamStructure): readonly Fi
     ...checkDriver(structure, stream),
     ...checkSplit(stream),
     ...checkLabel(stream),
-    ...checkPerUnit(stream),
+    ...checkPerUnit(structure, stream),
     ...checkExtras(stream),
     ...checkAdjustments(stream),
   ];
@@ -94,7 +94,7 @@ function checkSplit({ id, label, driver, split }: StreamStructure): readonly Fin
 function checkLabel(stream: StreamStructure): readonly Finding[] {
   const { id, label, driver, split, label5 } = stream;
   const about = [`stream.${id}`];
-  const isLife = driver.kind === 'helped-years' || driver.kind === 'helpers';
+  const isLife = driver.kind === 'helped-years' || driver.kind === 'helpers' || driver.kind === 'carers';
   if (isLife !== (label5 === 'wellbeing')) {
     return [
       mustMend('label-does-not-fit', {
@@ -125,11 +125,16 @@ function checkLabel(stream: StreamStructure): readonly Finding[] {
   ];
 }
 
+function countedBy(eventId: string, events: Structure['events']): string {
+  return events.find(({ id }) => id === eventId)?.counts ?? 'admission';
+}
+
 /** What stands between the driver and the unit cost must cancel: hours a week for each person, call-outs for each admission. */
-function checkPerUnit({ id, label, driver, perUnit }: StreamStructure): readonly Finding[] {
+function checkPerUnit({ events }: Structure, { id, label, driver, perUnit }: StreamStructure): readonly Finding[] {
   if (perUnit === null || perUnit.unit === 'share') return [];
   const [per = '', ...rest] = perUnit.unit.split('/');
-  const wanted = driver.kind === 'state' ? 'person/week' : driver.kind === 'event' ? 'admission' : null;
+  const wanted =
+    driver.kind === 'state' ? 'person/week' : driver.kind === 'event' ? countedBy(driver.event, events) : null;
   if (wanted !== null && rest.length > 0 && isSameUnit(perUnit.unit, `${per}/${wanted}`)) return [];
   return [
     mustMend('per-unit-does-not-fit', {
@@ -204,10 +209,20 @@ function checkAdjustments({ id, label, driver, adjustments }: StreamStructure): 
 }
 
 /** Helpers' time is never free, and never paid for twice. */
-function checkHelperTime({ helperTime, streams }: Structure): readonly Finding[] {
+function checkHelperTime({ helperTime, streams, channels }: Structure): readonly Finding[] {
   const driven = streams.filter(({ driver }) => driver.kind === 'helpers');
-  const wanted = helperTime === 'wellbeing' ? 1 : 0;
+  const wanted = helperTime === 'wellbeing' && channels.length > 0 ? 1 : 0;
   if (driven.length === wanted) return [];
+  if (channels.length === 0) {
+    return [
+      mustMend('helpers-counted', {
+        what: 'The wellbeing of helpers is counted, and nobody helps.',
+        why: 'All of it is done by a service that is paid for.',
+        mend: 'Take out the wellbeing of helpers, or add a way of helping.',
+        about: ['structure.channels', ...driven.map(({ id }) => `stream.${id}`)],
+      }),
+    ];
+  }
   return [
     mustMend('helpers-counted', {
       what:

@@ -11,6 +11,7 @@ export function checkStructure({ structure, quantities }: ResolvedScenario): rea
   return [
     ...checkDuplicates(structure),
     ...checkBarriers(structure),
+    ...checkWhoGivesHelp(structure),
     ...structure.inputs.flatMap((input) => checkTiming(structure, input)),
     ...checkAges(structure),
     ...checkWeights(structure, quantities),
@@ -56,6 +57,43 @@ function checkBarriers({ inputs, channels }: Structure): readonly Finding[] {
         }),
       ),
   );
+}
+
+/** Somebody has to give help: helpers, or a service that one of the inputs buys. */
+function checkWhoGivesHelp({ channels, paidService, inputs }: Structure): readonly Finding[] {
+  if (paidService === null) {
+    if (channels.length > 0) return [];
+    return [
+      mustMend('nobody-helps', {
+        what: 'Nobody helps: there is no way of helping, and no service that is paid for.',
+        why: 'Nobody would be supported, whatever the council puts in.',
+        mend: 'Add a way of helping, or say which of the inputs buys a service.',
+        about: ['structure.channels', 'structure.paidService'],
+      }),
+    ];
+  }
+  const findings: Finding[] = [];
+  if (inputs.every(({ id }) => id !== paidService.boughtBy)) {
+    findings.push(
+      mustMend('names-nothing', {
+        what: `“${paidService.label}” is said to be bought by “${paidService.boughtBy}”, which the council does not put in.`,
+        why: 'A service that nobody pays for supports nobody.',
+        mend: 'Choose one of the things that are put in.',
+        about: ['structure.paidService'],
+      }),
+    );
+  }
+  if (paidService.given === 'once' && channels.length > 0) {
+    findings.push(
+      mustMend('service-does-not-fit', {
+        what: `“${paidService.label}” is given to somebody once, and helpers look after people every year.`,
+        why: 'One count of people helped cannot serve both: whoever was given it once would take up helpers’ time for years.',
+        mend: 'Make two scenarios of it, or count the service by the year.',
+        about: ['structure.paidService', 'structure.channels'],
+      }),
+    );
+  }
+  return findings;
 }
 
 function checkTiming(

@@ -52,6 +52,7 @@ export const BEFRIENDING_STRUCTURE: Structure = {
       ],
     },
   ],
+  paidService: null,
   groups: [...GROUPS_FROM_80],
   events: [],
   streams: [...CARE_STREAMS, ...WELLBEING_STREAMS],

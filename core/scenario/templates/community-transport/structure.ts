@@ -65,6 +65,7 @@ export const COMMUNITY_TRANSPORT_STRUCTURE: Structure = {
       ],
     },
   ],
+  paidService: null,
   groups: [...GROUPS_FROM_80],
   events: [],
   streams: [...CARE_STREAMS, ...WELLBEING_STREAMS],

@@ -58,13 +58,14 @@ export const EILEEN_STRUCTURE: Structure = {
       ],
     },
   ],
+  paidService: null,
   groups: [
     { id: 'women-85', label: 'Women from 85', sex: 'female', startAge: 85 },
     { id: 'men-84', label: 'Men from 84', sex: 'male', startAge: 84 },
   ],
   events: [
-    { id: 'fall', label: 'Admission after a fall, no hip fracture', helpActsOn: 'winter-share' },
-    { id: 'hip', label: 'Admission with a hip fracture', helpActsOn: 'winter-share' },
+    { id: 'fall', label: 'Admission after a fall, no hip fracture', counts: 'admission', helpActsOn: 'winter-share' },
+    { id: 'hip', label: 'Admission with a hip fracture', counts: 'admission', helpActsOn: 'winter-share' },
   ],
   streams: [
     ...CARE_STREAMS,

@@ -82,6 +82,7 @@ export const GOOD_NEIGHBOUR_STRUCTURE: Structure = {
       ],
     },
   ],
+  paidService: null,
   groups: [...GROUPS_FROM_80],
   events: [],
   streams: [...CARE_STREAMS, ...WELLBEING_STREAMS],

@@ -73,6 +73,7 @@ export const LUNCH_CLUB_STRUCTURE: Structure = {
       ],
     },
   ],
+  paidService: null,
   groups: [...GROUPS_FROM_80],
   events: [],
   streams: [...CARE_STREAMS, ...WELLBEING_STREAMS],
