@@ -53,6 +53,14 @@ export {
   type GritbinFile,
   type Sha256,
 } from './file';
+export { averageCouncilGap, councilGap } from './gap-defaults';
 export { canonicalJson } from './gritbin/canonical-json';
 export type { GritbinLimits } from './gritbin/limits';
 export { applyChange, Change, type Applied, type Origin } from './changes';
+export {
+  localDefaults,
+  type LocalBasis,
+  type LocalDefaults,
+  type LocalFill,
+  type NationalStays,
+} from './local-defaults';

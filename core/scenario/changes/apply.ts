@@ -2,6 +2,7 @@ import { assertNever } from '../../errors';
 import type { Workbook } from '../workbook';
 import { movingNothing, type Applied } from './applied';
 import type { Change } from './change';
+import { chooseCouncil } from './council';
 import { changeQuantity, resetQuantity, type Origin } from './quantities';
 import { addScenario, chooseScenario, removeScenario, renameScenario } from './scenarios';
 import { keepStory, removeStory } from './stories';
@@ -13,7 +14,7 @@ import { changeStructure } from './structure';
  * Takes    the workbook; the scenario on the table; the change; the template's quantities, to go back to
  * Gives    the next workbook, the words for undo ("Hours each helper gives: 18 to 20"), and what moved
  * Refuses  scenario-not-found, scenario-chain-broken, quantity-not-asked-for, nothing-to-go-back-to, duplicate-id,
- *          last-scenario, scenario-in-use, too-many-scenarios, too-many-stories, story-not-found
+ *          last-scenario, scenario-in-use, too-many-scenarios, too-many-stories, story-not-found, council-not-found
  */
 export function applyChange(workbook: Workbook, scenarioId: string, change: Change, origin: Origin): Applied {
   switch (change.kind) {
@@ -29,6 +30,8 @@ export function applyChange(workbook: Workbook, scenarioId: string, change: Chan
       return removeStory(workbook, change.id);
     case 'workbook':
       return nameWorkbook(workbook, change.name, change.place);
+    case 'council':
+      return chooseCouncil(workbook, scenarioId, change, origin);
     case 'add-scenario':
       return addScenario(workbook, change.name, change.basedOn);
     case 'rename-scenario':

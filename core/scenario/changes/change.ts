@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DecimalText, Grade, Id, PriceYearSchema, SourceSchema, Words } from '../quantity-input';
 import { Structure } from '../structure';
-import { Story } from '../workbook';
+import { Story, Workbook } from '../workbook';
 
 const QuantityId = z.string().max(160);
 const Name = (longest: number) => Words(longest).min(1);
@@ -22,6 +22,13 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story'), story: Story }),
   z.strictObject({ kind: z.literal('remove-story'), id: Id }),
   z.strictObject({ kind: z.literal('workbook'), name: Name(120).optional(), place: Words(120).optional() }),
+  /** Which council it belongs to, and which quantities take the council's figures (or, with none, the template's). */
+  z.strictObject({
+    kind: z.literal('council'),
+    code: Workbook.shape.council,
+    fill: z.array(QuantityId).max(200),
+    place: Words(120).optional(),
+  }),
   z.strictObject({ kind: z.literal('add-scenario'), name: Name(80), basedOn: Id }),
   z.strictObject({ kind: z.literal('rename-scenario'), id: Id, name: Name(80) }),
   z.strictObject({ kind: z.literal('remove-scenario'), id: Id }),

@@ -75,7 +75,8 @@ function stated({
   };
 }
 
-function withQuantity(workbook: Workbook, scenarioId: string, id: string, next: QuantityInput): Workbook {
+/** A scenario with a quantity of its own, unless it is again that of the scenario it came from. */
+export function withQuantity(workbook: Workbook, scenarioId: string, id: string, next: QuantityInput): Workbook {
   const scenario = storedScenario(workbook, scenarioId);
   const quantities = { ...scenario.quantities, [id]: next };
   return withScenario(workbook, { ...scenario, quantities: differing(quantities, inheritedBy(workbook, scenario)) });
