@@ -18,6 +18,7 @@ export type Stage =
   | 'events'
   | 'who-gains'
   | 'appraisal'
+  | 'gap'
   | 'cohort';
 
 /** A row of the model: one unit, one formula that holds in every step of its axis. */

@@ -4,16 +4,17 @@ import { addAppraisal, addCostOfLivingLonger, addIndependenceGained } from './ap
 import { addCouncilInputs } from './council-inputs';
 import { addDiscounting } from './discounting';
 import { addEvents } from './events';
+import { addGap } from './gap';
 import { addIndependencePathway } from './independence-pathway';
 import { ModelContext, WEEKS_PER_YEAR } from './model-context';
 import { addPaidService } from './paid-service';
 import { addParticipation } from './participation';
 import { addPeopleSupported } from './people-supported';
 import { addSocialCapital } from './social-capital';
-import { addWhoGains } from './who-gains';
+import { addWellbeingGrowth, addWhoGains } from './who-gains';
 
 /**
- * The whole model of a scenario, stages A to H, as one graph.
+ * The whole model of a scenario, stages A to I, as one graph.
  *
  * Takes    a resolved scenario whose quantities have been checked
  * Gives    a checked graph: both arms, the pathway, who gains, the appraisal
@@ -29,11 +30,12 @@ export function buildModel(scenario: ResolvedScenario): Graph {
   const service = addPaidService(context, inputs); // D, the part that is bought
   const people = addPeopleSupported(context, inputs, { participation, service }, pathway.stillHelpedShare); // D
   const events = addEvents(context, pathway); // F
-  const change = { people, pathway, events, capital };
+  const change = { people, pathway, events, capital, wellbeingGrowth: addWellbeingGrowth(context) };
   const benefits = addWhoGains(context, change); // G
   const { yearsAtHome } = addIndependenceGained(context, change, discounting);
   addCostOfLivingLonger(context, change, feesOfAYear(context));
-  addAppraisal(context, inputs, benefits, discounting, yearsAtHome); // H
+  addAppraisal(context, inputs, benefits, change, discounting, yearsAtHome); // H
+  addGap(context, inputs, benefits); // I
   return context.graph.build();
 }
 

@@ -173,6 +173,11 @@ export const Structure = z.strictObject({
   helperTime: z.enum(['wellbeing', 'leisure']),
   /** Hours that truly replace a service that would have been bought enter the result, once; otherwise they stand beside it. */
   hoursReplaceService: z.boolean(),
+  /** The gap between need and money is looked at, with the population of England or of one of its regions growing; or not. */
+  gap: z
+    .strictObject({ area: z.string().regex(/^E\d{8}$/, 'must be a code like E92000001') })
+    .nullable()
+    .default(null),
   /** Nothing of it where it is not there. */
   onRequest: z.array(z.enum(ON_REQUEST)).max(ON_REQUEST.length).optional(),
 });

@@ -38,6 +38,7 @@ const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   events: 'Events',
   'who-gains': 'Who gains',
   appraisal: 'Appraisal',
+  gap: 'The gap',
   cohort: 'Cohort',
 };
 

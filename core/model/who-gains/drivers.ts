@@ -13,6 +13,8 @@ export type WhatChanges = {
   readonly pathway: Pathway;
   readonly events: EventProfiles;
   readonly capital: SocialCapital;
+  /** How the value of a point of life satisfaction grows after the first year; null where it stands still. */
+  readonly wellbeingGrowth: Line<'year', '1'> | null;
 };
 
 const NOTE = modelNote('E. Independence pathway: totals by year');

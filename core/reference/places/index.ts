@@ -1,3 +1,4 @@
+export { AGE_BANDS, projectedAreas, projectedBand, PROJECTED_YEARS, type AgeBand } from './age-bands';
 export {
   councilOf,
   councils,

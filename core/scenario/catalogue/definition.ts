@@ -2,7 +2,7 @@
 export type QuantityDefinitionRow = {
   readonly id: string;
   /** The screen it is asked on. */
-  readonly section: 'inputs' | 'people' | 'independence' | 'value';
+  readonly section: 'inputs' | 'people' | 'independence' | 'value' | 'gap';
   /** The group of fields it stands in. */
   readonly group: string;
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { Structure } from '../structure';
 import type { QuantityDefinitionRow } from './definition';
+import { gapRows } from './gap';
 import { independenceRows } from './independence';
 import { inputRows, worksRows } from './inputs';
 import { peopleRows } from './people';
@@ -24,5 +25,6 @@ export function requiredQuantities(structure: Structure): readonly QuantityDefin
     ...peopleRows(structure),
     ...independenceRows(structure),
     ...valueRows(structure),
+    ...gapRows(structure),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Story } from '../../workbook';
+import { gapQuantities } from '../shared/gap';
 import type { Template } from '../template';
 import { BEFRIENDING_INDEPENDENCE } from './independence';
 import { BEFRIENDING_PEOPLE } from './people';
@@ -37,7 +38,15 @@ export const BEFRIENDING: Template = {
   place: 'Hartbeck District (invented)',
   scenarioName: 'One town',
   structure: BEFRIENDING_STRUCTURE,
-  quantities: { ...BEFRIENDING_PEOPLE, ...BEFRIENDING_INDEPENDENCE, ...BEFRIENDING_VALUE },
+  quantities: {
+    ...BEFRIENDING_PEOPLE,
+    ...BEFRIENDING_INDEPENDENCE,
+    ...BEFRIENDING_VALUE,
+    ...gapQuantities(
+      '20',
+      'About half of the residents of an English council of average size live within reach of that many.',
+    ),
+  },
   correlations: [],
   stories: [STORY],
 };

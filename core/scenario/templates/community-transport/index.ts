@@ -1,4 +1,5 @@
 import type { Story } from '../../workbook';
+import { gapQuantities } from '../shared/gap';
 import type { Template } from '../template';
 import { COMMUNITY_TRANSPORT_INDEPENDENCE } from './independence';
 import { COMMUNITY_TRANSPORT_INPUTS, COMMUNITY_TRANSPORT_PEOPLE } from './people';
@@ -42,6 +43,10 @@ export const COMMUNITY_TRANSPORT: Template = {
     ...COMMUNITY_TRANSPORT_PEOPLE,
     ...COMMUNITY_TRANSPORT_INDEPENDENCE,
     ...COMMUNITY_TRANSPORT_VALUE,
+    ...gapQuantities(
+      '16',
+      'About half of the residents of an English council of average size live within reach of that many.',
+    ),
   },
   correlations: [],
   stories: [STORY],

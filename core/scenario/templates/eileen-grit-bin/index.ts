@@ -1,4 +1,5 @@
 import type { Story } from '../../workbook';
+import { gapQuantities } from '../shared/gap';
 import type { Template } from '../template';
 import { EILEEN_INDEPENDENCE } from './independence';
 import { EILEEN_INPUTS, EILEEN_PEOPLE } from './people';
@@ -29,7 +30,13 @@ export const EILEEN_GRIT_BIN: Template = {
   place: 'Hartbeck District (invented)',
   scenarioName: 'One street',
   structure: EILEEN_STRUCTURE,
-  quantities: { ...EILEEN_INPUTS, ...EILEEN_PEOPLE, ...EILEEN_INDEPENDENCE, ...EILEEN_VALUE },
+  quantities: {
+    ...EILEEN_INPUTS,
+    ...EILEEN_PEOPLE,
+    ...EILEEN_INDEPENDENCE,
+    ...EILEEN_VALUE,
+    ...gapQuantities('500', 'One street in five of an English council of average size.'),
+  },
   correlations: [],
   stories: [STORY],
 };

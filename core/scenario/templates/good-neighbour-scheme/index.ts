@@ -1,4 +1,5 @@
 import type { Story } from '../../workbook';
+import { gapQuantities } from '../shared/gap';
 import type { Template } from '../template';
 import { GOOD_NEIGHBOUR_INDEPENDENCE } from './independence';
 import { GOOD_NEIGHBOUR_INPUTS, GOOD_NEIGHBOUR_PEOPLE } from './people';
@@ -41,6 +42,10 @@ export const GOOD_NEIGHBOUR_SCHEME: Template = {
     ...GOOD_NEIGHBOUR_PEOPLE,
     ...GOOD_NEIGHBOUR_INDEPENDENCE,
     ...GOOD_NEIGHBOUR_VALUE,
+    ...gapQuantities(
+      '75',
+      'About half of the residents of an English council of average size live within reach of that many.',
+    ),
   },
   correlations: [],
   stories: [STORY],

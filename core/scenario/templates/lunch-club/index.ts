@@ -1,4 +1,5 @@
 import type { Story } from '../../workbook';
+import { gapQuantities } from '../shared/gap';
 import type { Template } from '../template';
 import { LUNCH_CLUB_INDEPENDENCE } from './independence';
 import { LUNCH_CLUB_INPUTS, LUNCH_CLUB_PEOPLE } from './people';
@@ -37,7 +38,16 @@ export const LUNCH_CLUB: Template = {
   place: 'Hartbeck District (invented)',
   scenarioName: 'One hall, every Thursday',
   structure: LUNCH_CLUB_STRUCTURE,
-  quantities: { ...LUNCH_CLUB_INPUTS, ...LUNCH_CLUB_PEOPLE, ...LUNCH_CLUB_INDEPENDENCE, ...LUNCH_CLUB_VALUE },
+  quantities: {
+    ...LUNCH_CLUB_INPUTS,
+    ...LUNCH_CLUB_PEOPLE,
+    ...LUNCH_CLUB_INDEPENDENCE,
+    ...LUNCH_CLUB_VALUE,
+    ...gapQuantities(
+      '50',
+      'About half of the residents of an English council of average size live within reach of that many.',
+    ),
+  },
   correlations: [],
   stories: [STORY],
 };

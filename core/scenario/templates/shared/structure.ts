@@ -3,13 +3,14 @@ import type { GroupStructure, StreamStructure, Structure } from '../../structure
 /** Ten years from 2026-27, in that year's prices: what every template looks at. */
 export const TEN_YEARS_FROM_2026: Pick<
   Structure,
-  'firstYear' | 'horizonYears' | 'priceBase' | 'schedule' | 'lifeTable'
+  'firstYear' | 'horizonYears' | 'priceBase' | 'schedule' | 'lifeTable' | 'gap'
 > = {
   firstYear: 2026,
   horizonYears: 10,
   priceBase: 2026,
   schedule: { kind: 'green-book-2026' },
   lifeTable: 'uk-2022-2024',
+  gap: { area: 'E92000001' }, // England, until a council is chosen
 };
 
 /** People of 80 and over: one group for each sex. */
