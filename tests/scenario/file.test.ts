@@ -395,7 +395,10 @@ describe('a file of another version', () => {
       currentScenario: 'first',
     });
     const { quantities } = resolveScenario(workbook, 'first');
-    expect(Object.keys(quantities)).toHaveLength(Object.keys(EILEEN.scenarios[0]!.quantities).length);
+    const sinceThen = Object.keys(EILEEN.scenarios[0]!.quantities).filter((id) => id.startsWith('gap.'));
+    expect(Object.keys(quantities)).toHaveLength(
+      Object.keys(EILEEN.scenarios[0]!.quantities).length - sinceThen.length,
+    );
     expect(quantities['input.inviting.amount']).toMatchObject({
       value: '2',
       priceYear: { kind: 'financial', year: 2026 },
