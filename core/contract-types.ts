@@ -20,4 +20,5 @@ export type {
   ResultView,
   YearsView,
 } from './report/views/view-types';
+export type { LifeArm, OneLifeView } from './report/views/one-life-view';
 export type { ReportView } from './report/report-view';

@@ -43,6 +43,7 @@ export {
 export { requiredQuantities, type QuantityDefinitionRow } from './catalogue';
 export { resolveScenario, type ResolvedScenario } from './resolve';
 export { agesThatCanBeFollowed, ONE_PERSON_ID, scenarioOfOnePerson, type OnePerson } from './one-person';
+export { mayBeNamed, whoLives, type WhoLives } from './who-lives';
 export { checkScenario, refuseUncheckedScenario } from './check';
 export {
   GRITBIN_LIMITS,

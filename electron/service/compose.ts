@@ -12,6 +12,7 @@ import { OPERATIONS } from './contract';
 import { filesHandlers } from './files';
 import { libraryHandlers } from './library';
 import type { Logger } from './logger';
+import { createLives, oneLifeHandlers } from './one-life';
 import { newReference } from './reference';
 import { createService, type Service } from './service';
 import { workbookHandlers } from './workbooks';
@@ -57,6 +58,7 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
     libraryFolder,
   };
   const evaluator = createEvaluator();
+  const lives = createLives();
   const service = createService({
     operations: OPERATIONS,
     handlers: [
@@ -64,7 +66,8 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
       filesHandlers(files),
       libraryHandlers({ library, evaluator, files }),
       workbookHandlers({ library, evaluator, now }),
-      figureHandlers({ library, evaluator }),
+      oneLifeHandlers({ library, lives }),
+      figureHandlers({ library, evaluator, lives }),
       exportHandlers({ library, evaluator, files, printer, programVersion: version, now }),
     ],
     logger,

@@ -70,7 +70,8 @@ function makeReady(scenario: ResolvedScenario): Ready {
   return { graph, engine: createExactEngine(graph), trials: createExactEngine(graph) };
 }
 
-function valuesOf({ quantities }: ResolvedScenario, graph: Graph): ReadonlyMap<string, string> {
+/** The scenario's own numbers, as far as a graph reads them. */
+export function valuesOf({ quantities }: ResolvedScenario, graph: Graph): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(quantities)
       .filter(([id]) => graph.quantities.has(id))
@@ -78,7 +79,8 @@ function valuesOf({ quantities }: ResolvedScenario, graph: Graph): ReadonlyMap<s
   );
 }
 
-function shapeOf({ structure, quantities }: ResolvedScenario): string {
+/** What a model is built from; values alone do not change it. */
+export function shapeOf({ structure, quantities }: ResolvedScenario): string {
   const standing = Object.entries(quantities).map(([id, { unit, source, grade, priceYear, note }]) => [
     id,
     { unit, source, grade, priceYear, note },

@@ -2,25 +2,34 @@ import { Refusal } from '../../core/errors';
 import { explainFigure, leaves, weakestFirst, type Cell } from '../../core/engines/explain';
 import type { Graph } from '../../core/graph';
 import { formatFinancialYear } from '../../core/report';
-import { resolveScenario, type Workbook } from '../../core/scenario';
+import { lifeFigure } from '../../core/report/views';
+import { resolveScenario, type ResolvedScenario, type Workbook } from '../../core/scenario';
 import type { Library } from '../storage';
 import type { FIGURE_OPERATIONS, Output } from './contract';
 import { evaluatedOrNoResult, type Evaluator } from './evaluator';
+import type { Lives } from './one-life';
 import type { HandlersOf } from './service';
 
-export type FigureParts = { readonly library: Library<Workbook>; readonly evaluator: Evaluator };
+export type FigureParts = {
+  readonly library: Library<Workbook>;
+  readonly evaluator: Evaluator;
+  readonly lives: Lives;
+};
 
 /** How many of the weakest figures are named: the ones that an argument would begin with. */
 const WEAKEST_SHOWN = 6;
 const HISTORY_SHOWN = 20;
 
 /** Takes any figure apart: formula, numbers, sources, doubt, and who changed what. */
-export function figureHandlers({ library, evaluator }: FigureParts): HandlersOf<typeof FIGURE_OPERATIONS> {
+export function figureHandlers({ library, evaluator, lives }: FigureParts): HandlersOf<typeof FIGURE_OPERATIONS> {
   return {
     'figure.explain': ({ workbookId, scenarioId, figureId }) => {
-      const { structure, ...scenario } = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
-      const { graph, evaluation } = evaluatedOrNoResult(evaluator, { structure, ...scenario });
-      const cell = cellOf(graph, figureId);
+      const scenario = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
+      const { structure } = scenario;
+      const ofLife = lifeFigure(figureId);
+      const { graph, evaluation } =
+        ofLife === null ? evaluatedOrNoResult(evaluator, scenario) : ofOneLife(lives, scenario, ofLife);
+      const cell = cellOf(graph, ofLife?.figureId ?? figureId);
       const explanation = explainFigure(graph, evaluation, cell);
       const rests = leaves(graph, cell);
       return {
@@ -37,6 +46,11 @@ export function figureHandlers({ library, evaluator }: FigureParts): HandlersOf<
       };
     },
   };
+}
+
+function ofOneLife(lives: Lives, scenario: ResolvedScenario, of: NonNullable<ReturnType<typeof lifeFigure>>) {
+  const { life, evaluation } = lives.follow(scenario, of.who, of.stopsAfterYears);
+  return { graph: life.graph, evaluation };
 }
 
 function cellOf(graph: Graph, figureId: string): Cell {

@@ -216,6 +216,21 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
       return running.answer;
     },
   },
+  'scenario.one-life': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), sex: null, age: null, stopsAfterYears: 2 };
+      const life = given(await program.gritbin.call('scenario.one-life', asked));
+      expect(life.who).toEqual({ name: 'Eileen', isInvented: true, sex: 'female', age: 87 });
+      const figureId = life.atHomeLost.id;
+      const { explanation } = given(
+        await program.gritbin.call('figure.explain', { ...(await ids(program)), figureId }),
+      );
+      expect(explanation.label).toBe('Years at home lost because neighbours stop coming, on average');
+    },
+    refusedWith: 'life-not-known',
+    isRefused: async (program) =>
+      program.gritbin.call('scenario.one-life', { ...(await ids(program)), sex: null, age: 61, stopsAfterYears: null }),
+  },
   'figure.explain': {
     succeeds: async (program) => {
       const input = { ...(await ids(program)), figureId: 'total:lens.public.net' };
@@ -259,9 +274,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 23 operations are shown to work and to refuse', () => {
+it('all 24 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(23);
+  expect(OPERATIONS).toHaveLength(24);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

@@ -1,6 +1,6 @@
 export { resultView, type ResultOptions } from './result-view';
-export { oneLifeView, type OneLifeInput } from './one-life';
-export type { LifeArm, OneLifeView, WhoLives } from './one-life-view';
+export { lifeFigure, oneLifeView, type OneLifeInput } from './one-life';
+export type { LifeArm, OneLifeView } from './one-life-view';
 export { turningPoints, type TurningPointsInput } from './turning-points';
 export type {
   ChainView,

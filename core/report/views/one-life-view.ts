@@ -1,13 +1,10 @@
-import type { OnePerson, Payer } from '../../scenario';
+import type { Payer, WhoLives } from '../../scenario';
 import type { FigureView, LineView, PlaceInLife } from './view-types';
 
 /** One life three times: nobody comes, neighbours come for as long as the scenario says, or they stop after some years. */
 export type LifeArm = 'unhelped' | 'helped' | 'untilStopped';
 
 type InEachArm<T> = Readonly<Record<LifeArm, T>>;
-
-/** Whom the screen follows: another name than hers, or an invented person. */
-export type WhoLives = OnePerson & { readonly name: string; readonly isInvented: boolean };
 
 /** One life on average, worked out by the cohort's own formulas. */
 export type OneLifeView = {

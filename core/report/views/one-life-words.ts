@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
-import type { Payer, Structure } from '../../scenario';
+import type { Payer, Structure, WhoLives } from '../../scenario';
 import { PrintedDecimal } from '../decimal-text';
 import { formatTableFigure } from '../format';
 import { largestRemainder } from '../rounding';
 import { textOf } from './figures';
-import type { OneLifeView, WhoLives } from './one-life-view';
+import type { OneLifeView } from './one-life-view';
 import type { PlaceInLife } from './view-types';
 import { countInWords, listed, moneyInWords, priceBaseWords } from './words';
 

@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../engines/exact';
 import { PAYER_WORDS, type OneLife } from '../../model';
-import type { ResolvedScenario } from '../../scenario';
+import type { OnePerson, ResolvedScenario, WhoLives } from '../../scenario';
 import { lineView, totalFigure, totalOf, type Reading } from './figures';
-import type { LifeArm, OneLifeView, WhoLives } from './one-life-view';
+import type { LifeArm, OneLifeView } from './one-life-view';
 import { costInWords, homeInWords, walkInWords } from './one-life-words';
 import { PLACES_IN_LIFE, sharesOf, yearsDrawn } from './pathway';
 
@@ -28,7 +28,11 @@ export type OneLifeInput = {
 export function oneLifeView(input: OneLifeInput): OneLifeView {
   const { person, life, evaluation, who, ages, stopsAfterYears } = input;
   const reading: Reading = { scenario: person, rows: [], graph: life.graph, evaluation };
-  const figure = (id: string) => totalFigure(reading, id);
+  const opens = lifePrefix(who, stopsAfterYears);
+  const figure = (id: string) => {
+    const found = totalFigure(reading, id);
+    return { ...found, id: `${opens}${found.id}` };
+  };
   const inEachArm = <T>(of: (arm: string) => T): Readonly<Record<LifeArm, T>> => ({
     unhelped: of(ARM_IDS.unhelped),
     helped: of(ARM_IDS.helped),
@@ -73,6 +77,20 @@ export function oneLifeView(input: OneLifeInput): OneLifeView {
       })),
     }),
   };
+}
+
+/** Before the id of a figure of one life, whose it is: 'life/female/87/2/', or 'never' for the years. */
+function lifePrefix({ sex, age }: OnePerson, stopsAfterYears: number | null): string {
+  return `life/${sex}/${age}/${stopsAfterYears ?? 'never'}/`;
+}
+
+/** Whose life a figure is of, and which figure of it; null for a figure of the scenario. */
+export function lifeFigure(
+  id: string,
+): { readonly who: OnePerson; readonly stopsAfterYears: number | null; readonly figureId: string } | null {
+  const [, sex, age = '', years = '', figureId = ''] = /^life\/(female|male)\/(\d+)\/(\d+|never)\/(.+)$/.exec(id) ?? [];
+  if (sex !== 'female' && sex !== 'male') return null;
+  return { who: { sex, age: Number(age) }, stopsAfterYears: years === 'never' ? null : Number(years), figureId };
 }
 
 /** A place that nobody's money is asked for would look free. */

@@ -4,8 +4,12 @@ import { operation } from './operation';
 import { plain } from './plain';
 import { LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
 
-/** 'total:<id>', 'line:<id>:<step>' or 'quantity:<id>'. */
-export const FigureId = z.string().regex(/^(?:total|quantity):[^:]{1,200}$|^line:[^:]{1,200}:\d{1,4}$/);
+/** 'total:<id>', 'line:<id>:<step>' or 'quantity:<id>'; of one life, 'life/<sex>/<age>/<years or never>/' before it. */
+export const FigureId = z
+  .string()
+  .regex(
+    /^(?:life\/(?:fe)?male\/\d{1,3}\/(?:\d{1,2}|never)\/)?(?:(?:total|quantity):[^:]{1,200}|line:[^:]{1,200}:\d{1,4})$/,
+  );
 
 export const explainFigure = operation({
   name: 'figure.explain',
@@ -22,7 +26,7 @@ export const explainFigure = operation({
       z.strictObject({ at: z.string(), who: z.string(), words: z.string(), before: z.string(), after: z.string() }),
     ),
   }),
-  refuses: [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS, 'figure-not-found', 'no-result'],
+  refuses: [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS, 'figure-not-found', 'life-not-known', 'no-result'],
   changes: 'nothing',
   longRunning: false,
 });

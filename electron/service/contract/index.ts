@@ -3,6 +3,7 @@ import { EXPORT_OPERATIONS } from './exporting';
 import { FIGURE_OPERATIONS } from './figure';
 import { FILES_OPERATIONS } from './files';
 import { LIBRARY_OPERATIONS } from './library';
+import { ONE_LIFE_OPERATIONS } from './one-life';
 import { WORKBOOK_OPERATIONS } from './workbook';
 import type { AnswerOf, Caller, LongNameIn, NameIn, OperationNamed as NamedIn, ShortNameIn } from './contract';
 import type { InputOf, OutputOf, ReportOf } from './operation';
@@ -13,6 +14,7 @@ export const OPERATIONS = [
   ...FILES_OPERATIONS,
   ...LIBRARY_OPERATIONS,
   ...WORKBOOK_OPERATIONS,
+  ...ONE_LIFE_OPERATIONS,
   ...FIGURE_OPERATIONS,
   ...EXPORT_OPERATIONS,
 ] as const;
@@ -65,5 +67,6 @@ export {
 export { EXPORT_OPERATIONS, ExportFormat } from './exporting';
 export { FIGURE_OPERATIONS, FigureId } from './figure';
 export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';
+export { ONE_LIFE_OPERATIONS } from './one-life';
 export { KEEPING_REFUSALS, LIBRARY_REFUSALS, SCENARIO_REFUSALS, WORKBOOK_REFUSALS } from './refusals';
 export { CHANGE_REFUSALS, WORKBOOK_OPERATIONS, WorkbookView } from './workbook';

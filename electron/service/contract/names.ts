@@ -21,6 +21,7 @@ export const CALL_NAMES = [
   'workbook.undo',
   'workbook.redo',
   'scenario.preview',
+  'scenario.one-life',
   'figure.explain',
   'report.view',
 ] as const;
