@@ -64,6 +64,7 @@ export {
   type StatedPriceYear,
 } from './price-year';
 export { SANITY_STRIP, type FindingKind, type FindingMeasure, type PublishedFinding } from './sanity-strip';
+export { SOBOL_DIMENSIONS, sobolDirections, type SobolDirections } from './sobol-directions';
 export { lifeExpectancies, survivors } from './survival';
 export { WELLBY, wellbyIn, type WellbyValue } from './wellby';
 export {

@@ -1,1 +1,20 @@
 export { compileKernel, type Kernel, type KernelKind, type OutputRef } from './kernel';
+export {
+  copulaOf,
+  createColumns,
+  fixedOf,
+  inverseOf,
+  onlyValueOf,
+  refusePlan,
+  sharedOrder,
+  varyingOf,
+  type Columns,
+  type Copula,
+  type CopulaGroup,
+  type DirichletGroup,
+  type Distribution,
+  type DrawPlan,
+  type Inverse,
+  type RankCorrelation,
+  type Uncertain,
+} from './columns';
