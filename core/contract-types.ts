@@ -13,6 +13,8 @@ export type {
   GapView,
   LensView,
   LineView,
+  MeasuresView,
+  MeasureView,
   PathwayView,
   PayerRowView,
   PlaceInLife,

@@ -94,7 +94,7 @@ function readingsOf(graph: Graph, run: Run, node: ExpressionNode, step: number):
 
 function amount(value: Decimal, unitText: string): string {
   const digits = value.toSignificantDigits(DIGITS_SHOWN).toString();
-  return unitText === 'share' ? digits : `${digits} ${unitText}`;
+  return unitText === 'share' || unitText === '1' ? digits : `${digits} ${unitText}`;
 }
 
 function inWords(texts: readonly string[]): string {

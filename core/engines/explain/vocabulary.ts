@@ -59,7 +59,7 @@ export function ordinal(position: number): string {
 
 /** A number with its unit, unrounded: '£1248.50/week', '68.9 week', '0.489'. Screens print the same number in their own way. */
 export function numberWithUnit(value: string, unit: string): string {
-  if (unit === 'share') return value;
+  if (unit === 'share' || unit === '1') return value;
   if (!unit.startsWith('£')) return `${value} ${unit}`;
   return value.startsWith('-') ? `-£${value.slice(1)}${unit.slice(1)}` : `£${value}${unit.slice(1)}`;
 }

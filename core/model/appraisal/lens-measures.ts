@@ -122,11 +122,11 @@ export function addSocialReturns(
       definedWhen: compare('<', ZERO, denominator),
       ...more,
     });
-  ratio('rpsc', 'Return on public sector cost', of.society.net, publicCost, {
+  ratio('rpsc', 'Society: net for each £1 of net cost to the public purse (RPSC)', of.society.net, publicCost, {
     source: GREEN_BOOK,
     otherwise: 'not defined: as much comes back to the public purse as it puts in',
   });
   const nothingIn = { source: SROI_GUIDE, otherwise: 'not defined: nothing is put in' };
-  ratio('sroi', 'Social return on investment', of.society.pvBenefits, inputs, nothingIn);
-  ratio('net-sroi', 'Net social return on investment', overInputs, inputs, nothingIn);
+  ratio('sroi', 'Society: gains for each £1 put in by anybody (SROI)', of.society.pvBenefits, inputs, nothingIn);
+  ratio('net-sroi', 'Society: net for each £1 put in by anybody (net SROI)', overInputs, inputs, nothingIn);
 }

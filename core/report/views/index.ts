@@ -10,6 +10,8 @@ export type {
   GapView,
   LensView,
   LineView,
+  MeasuresView,
+  MeasureView,
   PathwayView,
   PayerRowView,
   PlaceInLife,

@@ -8,8 +8,7 @@ export function lensViews(reading: Reading): readonly LensView[] {
 }
 
 function lensView(reading: Reading, lens: Lens): LensView {
-  const figure = (name: string, unit?: string) =>
-    totalFigure(reading, `lens.${lens}.${name}`, unit === undefined ? {} : { unit });
+  const figure = (name: string) => totalFigure(reading, `lens.${lens}.${name}`);
   return {
     lens,
     name: LENS_WORDS[lens].name,
@@ -19,8 +18,8 @@ function lensView(reading: Reading, lens: Lens): LensView {
     costs: figure('pv-costs'),
     gains: figure('pv-benefits'),
     ratio: figure('ratio'),
-    payback: figure('plain.payback', 'year'), // the model counts steps of the year axis, which have no unit of their own
-    paybackDiscounted: figure('discounted.payback', 'year'),
+    payback: figure('plain.payback'),
+    paybackDiscounted: figure('discounted.payback'),
     costPerYearAtHome: figure('cost-per-year-at-home'),
   };
 }

@@ -10,6 +10,7 @@ import { fiveLabels } from './five-labels';
 import { funnelViews } from './funnels';
 import { gapViews } from './gaps';
 import { lensViews } from './lenses';
+import { measuresView } from './measures';
 import { pathwayView } from './pathway';
 import { payerRows } from './payers';
 import { peopleView } from './people';
@@ -49,6 +50,7 @@ export function resultView(
     discounting: discountingWords(structure),
     scheduleVintage: `${money.label}; ${money.vintage}`,
     lenses: lensViews(reading),
+    measures: measuresView(reading),
     council: {
       putsIn: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
       hours: totalFigure(reading, 'capital.hours', { label: 'Neighbours add, beside it' }),

@@ -36,6 +36,48 @@ export type LensView = {
   readonly costPerYearAtHome: FigureView;
 };
 
+/** One measure from one point of view. A ratio, or a difference, stands with the two figures that it is made of. */
+export type MeasureView = {
+  readonly id: string;
+  readonly name: string;
+  readonly technical: string | null; // the name that the guidance gives it
+  readonly figure: FigureView;
+  readonly madeOf: {
+    readonly relation: 'over' | 'less';
+    readonly left: FigureView;
+    readonly right: FigureView;
+  } | null;
+  readonly caveat: string | null;
+};
+
+/** Every measure of the appraisal, with its parts. Price year, years looked at and discounting are those of the result. */
+export type MeasuresView = {
+  readonly byLens: readonly {
+    readonly lens: Lens;
+    readonly name: string;
+    readonly measures: readonly MeasureView[];
+  }[];
+  /** What one of each outcome costs: the lens's costs over the count. */
+  readonly outcomes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: FigureView;
+    readonly cost: Readonly<Record<Lens, FigureView>>;
+  }[];
+  /** Figures that stand beside the result and are in none of it, or are another way to see a part of it. */
+  readonly beside: readonly {
+    readonly id: 'income-weights' | 'life-rates' | 'hour-bases';
+    readonly title: string;
+    readonly words: string;
+    readonly rows: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly figure: FigureView;
+      readonly words: string;
+    }[];
+  }[];
+};
+
 /** A row of "who pays and who gains". Totals come in their place: public purse after the public payers, society last. */
 export type PayerRowView = {
   readonly id: Payer | 'public' | 'society';
@@ -166,6 +208,7 @@ export type ResultView = {
   readonly discounting: string; // 'discounted at 3.5% (health and life 1.5%), Green Book 2026'
   readonly scheduleVintage: string;
   readonly lenses: readonly LensView[];
+  readonly measures: MeasuresView;
   readonly council: {
     readonly putsIn: FigureView;
     readonly hours: FigureView;
