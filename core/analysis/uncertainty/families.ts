@@ -2,7 +2,7 @@ import { knotsAmong, splineThrough, writeSplineTerms, type SplineTerms } from '.
 import { meanOf, varianceOf } from './moments';
 import type { Basis } from './normal-equations';
 
-const KNOTS_ALONE = [4, 6, 9, 13];
+const KNOTS_ALONE = [4, 6, 9, 13, 20];
 const KNOTS_TOGETHER = 5;
 const HIGHEST_DEGREE = 6;
 /** A family with more terms than this would take longer than it tells. */
@@ -14,7 +14,7 @@ const DRAWS_A_TERM = 20;
  * Families of curves or surfaces in some quantities, from the plainest: nothing, straight lines, curves in each, products.
  *
  * Takes    columns as long as one another; those that do not vary are left out
- * Gives    for one quantity natural cubic splines of 4 to 13 knots beside the straight line; for several a spline in each, the
+ * Gives    for one quantity natural cubic splines of 4 to 20 knots beside the straight line; for several a spline in each, the
  *          same with all products of two, and polynomials of total degree 2 to 6, as far as 160 terms and 20 draws a term allow
  */
 export function familiesFor(columns: readonly Float64Array[]): readonly Basis[] {
