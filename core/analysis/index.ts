@@ -20,6 +20,10 @@ export {
   type ScenariosAttributed,
   type ScenariosAttribution,
 } from './attribute-scenarios';
+export { everySwitch, type EverySwitchSearch, type Switch } from './every-switch';
+export { quantitySwitches, type LensSwitches, type SwitchesQuestion } from './quantity-switches';
+export { spreadOf, type Spread } from './spread-of-input';
+export { whatMovesIt, type Mover, type WhatMovesItQuestion } from './what-moves-it';
 export { headlineFor, MEASURE_UNITS, MEASURES, type Measure } from './headlines';
 export { changesBetween, scenarioWith, type ScenarioChange } from './scenario-changes';
 export { distributionalWeight } from './distributional-weight';

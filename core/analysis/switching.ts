@@ -47,7 +47,8 @@ export async function switchingValues(search: SwitchingSearch): Promise<readonly
   return found.map((at) => at.toFixed());
 }
 
-type Point = { readonly at: Decimal; readonly result: Decimal };
+/** A value that was tried, and the result at it. */
+export type Point = { readonly at: Decimal; readonly result: Decimal };
 
 function gridOf({ low, high }: SwitchingSearch): readonly Decimal[] {
   const start = new ReferenceDecimal(low);
@@ -60,7 +61,13 @@ function turns({ result: one }: Point, { result: other }: Point): boolean {
   return !other.isZero() && one.isNegative() !== other.isNegative();
 }
 
-async function rootBetween(search: SwitchingSearch, from: Point, to: Point, closeEnough: Decimal): Promise<Decimal> {
+/** The value between two of different sign at which a result changes its sign, to within `closeEnough`. */
+export async function rootBetween(
+  search: Pick<SwitchingSearch, 'valueAt'>,
+  from: Point,
+  to: Point,
+  closeEnough: Decimal,
+): Promise<Decimal> {
   let [left, right] = [from, to];
   let [leftWeight, rightWeight] = [1, 1];
   for (let tried = 0; tried < MOST_REFINEMENTS; tried += 1) {
