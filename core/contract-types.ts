@@ -1,9 +1,10 @@
 /** What the contract between service and renderer speaks in: core's shapes and schemas, by name. */
 export { Change, type Applied } from './scenario/changes';
-export { QuantityInput } from './scenario/quantity-input';
+export { DecimalText, QuantityInput } from './scenario/quantity-input';
 export { Structure } from './scenario/structure';
 export { Story } from './scenario/workbook';
 export type { QuantityDefinitionRow } from './scenario/catalogue';
+export type { CouncilOutlines } from './reference/places';
 export type { Explanation } from './engines/explain';
 export type {
   ChainView,

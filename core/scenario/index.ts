@@ -57,7 +57,7 @@ export {
 export { averageCouncilGap, councilGap } from './gap-defaults';
 export { canonicalJson } from './gritbin/canonical-json';
 export type { GritbinLimits } from './gritbin/limits';
-export { applyChange, Change, type Applied, type Origin } from './changes';
+export { applyChange, Change, knownCouncil, presentCouncil, type Applied, type Origin } from './changes';
 export {
   localDefaults,
   type LocalBasis,

@@ -58,15 +58,16 @@ const MID_2022: ConfidenceGrade = 5;
  * What choosing a council fills in. A figure of the place is never taken for its level, which is old or differently defined:
  * its ratio to England's figure of the same year multiplies the template's newer national figure.
  *
- * Takes    a scenario; its template's quantities (null where it came from none); a council; the council it has now, if any
- * Gives    each quantity that can be filled, with its source, grade, prices and note; and those that keep the national figure
+ * Takes    a scenario; its template's quantities (null where it came from none); a council, or none; the council it has now, or none
+ * Gives    each quantity that can be filled, with its source, grade, prices and note (with no council: those that the present
+ *          council filled, at the national figure); and those that keep the national figure
  * Source   the publications named on each fill; the method is ours and stands in its note
  */
 export function localDefaults(
   { structure, quantities }: Pick<ResolvedScenario, 'structure' | 'quantities'>,
   origin: Quantities | null,
-  council: Council,
-  present?: Council,
+  council: Council | null,
+  present: Council | null = null,
 ): LocalDefaults {
   const rows = new Map(requiredQuantities(structure).map((row) => [row.id, row]));
   const fills: LocalFill[] = [];
@@ -77,8 +78,8 @@ export function localDefaults(
     if (row === undefined || before === undefined) continue;
     const national = origin?.[row.id];
     const made = filled(plan, row, national, council);
-    const ofPresent = present === undefined ? null : filled(plan, row, national, present);
-    const isOfPresent = ofPresent !== null && isMade(ofPresent) && isSame(ofPresent.after, before);
+    const ofPresent = filled(plan, row, national, present);
+    const isOfPresent = isMade(ofPresent) && isSame(ofPresent.after, before);
     const isTyped = !isOfPresent && !isSame(national, before);
     if (isMade(made)) fills.push({ row, before, isTyped, ...made });
     else if (isOfPresent) fills.push({ row, before, isTyped, ...backTo(ofPresent.national, made) });
@@ -94,8 +95,9 @@ function filled(
   { figureId, grade }: Plan,
   row: QuantityDefinitionRow,
   national: QuantityInput | undefined,
-  council: Council,
+  council: Council | null,
 ): Made | string {
+  if (council === null) return 'No council: the national figure stands.';
   if (national?.unit !== row.unit) return 'No template gives a national figure to start from: what was typed stays.';
   const local = localFigure(council, figureId);
   const englandValue = ownFigure(england(), figureId);

@@ -5,6 +5,7 @@ import {
   resolveScenario,
   type Applied,
   type Change,
+  type Origin,
   type Workbook,
 } from '../../core/scenario';
 import { TEMPLATES } from '../../core/scenario/templates';
@@ -15,13 +16,18 @@ export type Made = Applied & {
   readonly show: string;
 };
 
+/** The quantities of the template that a workbook came from; null where it came from none. */
+export function templateQuantities({ templateId }: Pick<Workbook, 'templateId'>): Origin {
+  return TEMPLATES.find(({ id }) => id === templateId)?.quantities ?? null;
+}
+
 /**
  * Makes several changes as one.
  *
  * Refuses  what applyChange refuses; value-not-allowed: in the words of the first value that cannot stand
  */
 export function makeChanges(workbook: Workbook, scenarioId: string, changes: readonly Change[]): Made {
-  const origin = TEMPLATES.find(({ id }) => id === workbook.templateId)?.quantities ?? null;
+  const origin = templateQuantities(workbook);
   const made = changes.reduce(
     (sofar: { readonly workbook: Workbook; readonly steps: readonly Applied[] }, change) => {
       const step = applyChange(sofar.workbook, scenarioId, change, origin);

@@ -14,6 +14,7 @@ import { libraryHandlers } from './library';
 import type { Logger } from './logger';
 import { createLives, oneLifeHandlers } from './one-life';
 import { newReference } from './reference';
+import { placesHandlers } from './places';
 import { createService, type Service } from './service';
 import { workbookHandlers } from './workbooks';
 
@@ -67,6 +68,7 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
       libraryHandlers({ library, evaluator, files }),
       workbookHandlers({ library, evaluator, now }),
       oneLifeHandlers({ library, lives }),
+      placesHandlers({ library }),
       figureHandlers({ library, evaluator, lives }),
       exportHandlers({ library, evaluator, files, printer, programVersion: version, now }),
     ],

@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/errors';
-import { canonicalJson, requiredQuantities, resolveScenario, type Workbook } from '../../core/scenario';
+import { canonicalJson, presentCouncil, requiredQuantities, resolveScenario, type Workbook } from '../../core/scenario';
 import { TEMPLATES } from '../../core/scenario/templates';
 import type { OpenedWorkbook, UndoState } from '../storage';
 import type { Output } from './contract';
@@ -34,6 +34,7 @@ export function viewOf(
     revision,
     name: document.name,
     place: document.place,
+    council: councilShown(document),
     templateId: document.templateId,
     scenarios: document.scenarios.map(({ id: one, name, basedOn }) => ({ id: one, name, basedOn })),
     scenarioId,
@@ -48,6 +49,11 @@ export function viewOf(
     },
     ...worked,
   };
+}
+
+function councilShown(workbook: Workbook): View['council'] {
+  const council = presentCouncil(workbook);
+  return council === null ? null : { code: council.code, name: council.name, region: council.region };
 }
 
 /** What was filled in, in the order in which screens ask, and whether it differs from where the scenario came from. */

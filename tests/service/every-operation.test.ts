@@ -187,6 +187,36 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     refusedWith: 'nothing-to-redo',
     isRefused: async (program) => program.gritbin.call('workbook.redo', await ids(program)),
   },
+  'places.list': {
+    succeeds: async ({ gritbin }) => {
+      const { councils, indicators } = given(await gritbin.call('places.list', {}));
+      expect(councils).toHaveLength(175);
+      expect(indicators[0]).toMatchObject({ id: 'share-65', england: '18.73' });
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('places.list', WITH_MORE),
+  },
+  'places.map': {
+    succeeds: async ({ gritbin }) => expect(given(await gritbin.call('places.map', {})).shapes).toHaveLength(175),
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('places.map', WITH_MORE),
+  },
+  'places.council': {
+    succeeds: async ({ gritbin }) =>
+      expect(given(await gritbin.call('places.council', { code: 'E08000035' })).name).toBe('Leeds'),
+    refusedWith: 'council-not-found',
+    isRefused: ({ gritbin }) => gritbin.call('places.council', { code: 'E07000008' }),
+  },
+  'places.preview': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), code: 'E08000035' };
+      const { fills } = given(await program.gritbin.call('places.preview', asked));
+      expect(fills.map(({ row }) => row.id)).toContain('stream.residential.unit-cost');
+    },
+    refusedWith: 'council-not-found',
+    isRefused: async (program) =>
+      program.gritbin.call('places.preview', { ...(await ids(program)), code: 'E07000008' }),
+  },
   'scenario.preview': {
     succeeds: async (program) => {
       const values = { 'programme.sites': '2' };
@@ -274,9 +304,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 24 operations are shown to work and to refuse', () => {
+it('all 28 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(24);
+  expect(OPERATIONS).toHaveLength(28);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

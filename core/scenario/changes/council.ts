@@ -23,7 +23,7 @@ export function chooseCouncil(
   origin: Origin,
 ): Applied {
   const council = code === null ? null : knownCouncil(code);
-  const present = workbook.council === null ? undefined : councilOf(workbook.council);
+  const present = presentCouncil(workbook);
   const others = workbook.scenarios.filter(({ id, basedOn }) => basedOn === null && id !== scenarioId);
   const named = { ...workbook, council: council?.code ?? null, place: place ?? workbook.place };
   const fillIn = (sofar: Workbook, id: string, isOnTable: boolean) =>
@@ -46,7 +46,7 @@ type Filling = {
   readonly workbook: Workbook;
   readonly scenarioId: string;
   readonly council: Council | null;
-  readonly present: Council | undefined;
+  readonly present: Council | null;
   readonly origin: Origin;
   readonly fill: readonly string[];
   /** On the table what was typed is replaced too: the person saw it and said so. */
@@ -55,11 +55,7 @@ type Filling = {
 
 function filledWith({ workbook, scenarioId, council, present, origin, fill, isOnTable }: Filling): Workbook {
   const scenario = resolveScenario(workbook, scenarioId);
-  // With no council the figures of the present one say which quantities there are to give back.
-  const { fills } =
-    council === null && present === undefined
-      ? { fills: [] }
-      : localDefaults(scenario, origin, council ?? (present as Council), present);
+  const { fills } = localDefaults(scenario, origin, council, present);
   return fill.reduce((sofar, id) => {
     const found = fills.find(({ row }) => row.id === id);
     if (found === undefined) {
@@ -67,11 +63,17 @@ function filledWith({ workbook, scenarioId, council, present, origin, fill, isOn
       return sofar;
     }
     if (found.isTyped && !isOnTable) return sofar;
-    return withQuantity(sofar, scenarioId, id, council === null ? found.national : found.after);
+    return withQuantity(sofar, scenarioId, id, found.after);
   }, workbook);
 }
 
-function knownCouncil(code: string): Council {
+/** The council that a workbook belongs to; none where none was chosen, or its code is no longer a council's. */
+export function presentCouncil({ council }: Pick<Workbook, 'council'>): Council | null {
+  return council === null ? null : (councilOf(council) ?? null);
+}
+
+/** A council by its code. Refuses council-not-found. */
+export function knownCouncil(code: string): Council {
   const council = councilOf(code);
   if (council !== undefined) return council;
   throw new Refusal('council-not-found', {

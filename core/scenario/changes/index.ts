@@ -1,4 +1,5 @@
 export type { Applied } from './applied';
 export { applyChange } from './apply';
 export { Change } from './change';
+export { knownCouncil, presentCouncil } from './council';
 export type { Origin } from './quantities';

@@ -3,6 +3,7 @@ import { EXPORT_OPERATIONS } from './exporting';
 import { FIGURE_OPERATIONS } from './figure';
 import { FILES_OPERATIONS } from './files';
 import { LIBRARY_OPERATIONS } from './library';
+import { PLACES_OPERATIONS } from './places';
 import { ONE_LIFE_OPERATIONS } from './one-life';
 import { WORKBOOK_OPERATIONS } from './workbook';
 import type { AnswerOf, Caller, LongNameIn, NameIn, OperationNamed as NamedIn, ShortNameIn } from './contract';
@@ -14,6 +15,7 @@ export const OPERATIONS = [
   ...FILES_OPERATIONS,
   ...LIBRARY_OPERATIONS,
   ...WORKBOOK_OPERATIONS,
+  ...PLACES_OPERATIONS,
   ...ONE_LIFE_OPERATIONS,
   ...FIGURE_OPERATIONS,
   ...EXPORT_OPERATIONS,
@@ -68,5 +70,6 @@ export { EXPORT_OPERATIONS, ExportFormat } from './exporting';
 export { FIGURE_OPERATIONS, FigureId } from './figure';
 export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';
 export { ONE_LIFE_OPERATIONS } from './one-life';
+export { PLACES_OPERATIONS } from './places';
 export { KEEPING_REFUSALS, LIBRARY_REFUSALS, SCENARIO_REFUSALS, WORKBOOK_REFUSALS } from './refusals';
 export { CHANGE_REFUSALS, WORKBOOK_OPERATIONS, WorkbookView } from './workbook';

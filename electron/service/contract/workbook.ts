@@ -29,6 +29,8 @@ export const WorkbookView = z.strictObject({
   revision: Revision,
   name: z.string(),
   place: z.string(),
+  /** The council it belongs to; null where none was chosen. */
+  council: z.strictObject({ code: z.string(), name: z.string(), region: z.string() }).nullable(),
   templateId: z.string().nullable(),
   scenarios: z.array(z.strictObject({ id: ScenarioId, name: z.string(), basedOn: z.string().nullable() })),
   scenarioId: ScenarioId,
@@ -62,6 +64,7 @@ export const CHANGE_REFUSALS = [
   'too-many-scenarios',
   'too-many-stories',
   'story-not-found',
+  'council-not-found',
 ] as const;
 
 export const openWorkbook = operation({
