@@ -80,6 +80,7 @@ export function valuesOf({ quantities }: ResolvedScenario, graph: Graph): Readon
 }
 
 /** What a model is built from; values alone do not change it. */
+/** What a model is built from: scenarios that differ in values alone have one shape. */
 export function shapeOf({ structure, quantities }: ResolvedScenario): string {
   const standing = Object.entries(quantities).map(([id, { unit, source, grade, priceYear, note }]) => [
     id,

@@ -1,0 +1,97 @@
+import {
+  compileKernel,
+  createColumns,
+  fixedOf,
+  varyingOf,
+  type Columns,
+  type DrawPlan,
+  type Kernel,
+  type OutputRef,
+  type Uncertain,
+} from '../../../core/engines/simulate';
+import type { Graph } from '../../../core/graph';
+import { buildModel } from '../../../core/model';
+import type { ResolvedScenario } from '../../../core/scenario';
+import { shapeOf } from '../evaluator';
+
+/** Some of the draws of one scenario. The same draw has the same figures whoever works it out, in whatever company. */
+export type DrawsJob = {
+  readonly scenario: ResolvedScenario;
+  readonly uncertain: Uncertain;
+  readonly plan: DrawPlan;
+  readonly outputs: readonly WantedOutput[];
+  readonly from: number;
+  readonly to: number;
+};
+
+/** A figure that is wanted of each draw: written into its own array, for as many draws as that is long. */
+export type WantedOutput = { readonly of: OutputRef; readonly into: Float64Array };
+
+/** What a job is watched by: told after each block, and asked whether to go on. */
+export type Watching = { readonly onBlock: (done: number) => void; readonly isCancelled: () => boolean };
+
+/** Draws between two looks at whether anybody still wants the answer: some milliseconds of work. */
+const BLOCK = 1024;
+const KEPT_MODELS = 4;
+const KEPT_PLANS = 3;
+
+/** What one worker remembers from job to job: models and kernels by shape, columns by plan. */
+export type DrawsRunner = {
+  /** Works the draws out, block by block; yields in between, so that whoever shares the thread has a turn. */
+  readonly run: (job: DrawsJob, watching: Watching) => Generator<void, void, void>;
+};
+
+export function createDrawsRunner(): DrawsRunner {
+  const models = keeping<Graph>(KEPT_MODELS);
+  const kernels = keeping<Kernel>(KEPT_MODELS);
+  const columns = keeping<Columns>(KEPT_PLANS);
+  return {
+    *run({ scenario, uncertain, plan, outputs, from, to }, { onBlock, isCancelled }) {
+      const shape = shapeOf(scenario);
+      const varying = varyingOf(uncertain);
+      const graph = models(shape, () => buildModel(scenario));
+      const inModel = varying.filter((id) => graph.quantities.has(id));
+      const kernelOf = (wanted: readonly OutputRef[]) =>
+        kernels(JSON.stringify([shape, inModel, wanted]), () =>
+          compileKernel(graph, { varying: inModel, outputs: wanted }),
+        );
+      const drawn = columns(JSON.stringify(plan), () => createColumns(plan));
+      const fixed = fixedValues(scenario, graph, uncertain, new Set(inModel));
+      for (let start = from; start < to; start += BLOCK) {
+        if (isCancelled()) return;
+        const end = Math.min(to, start + BLOCK);
+        const wanted = outputs.filter(({ into }) => into.length > start);
+        const values = kernelOf(wanted.map(({ of }) => of)).run(drawn.of(uncertain, start, end), fixed, 0, end - start);
+        for (const [at, { into }] of wanted.entries()) {
+          into.set((values[at] as Float64Array).subarray(0, Math.min(end, into.length) - start), start);
+        }
+        onBlock(end - from);
+        yield;
+      }
+    },
+  };
+}
+
+/** The values of the quantities that do not vary, as the exact engine would take them. */
+function fixedValues(
+  { quantities }: ResolvedScenario,
+  graph: Graph,
+  uncertain: Uncertain,
+  varying: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const stated = Object.entries(quantities).map(([id, { value }]) => [id, Number(value)] as const);
+  return new Map([...stated, ...fixedOf(uncertain)].filter(([id]) => graph.quantities.has(id) && !varying.has(id)));
+}
+
+/** Remembers the values used last. */
+function keeping<Value>(most: number): (key: string, make: () => Value) => Value {
+  const kept = new Map<string, Value>();
+  return (key, make) => {
+    const value = kept.get(key) ?? make();
+    kept.delete(key); // so that the newest stands last
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}

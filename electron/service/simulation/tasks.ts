@@ -1,0 +1,17 @@
+/** Pure functions over draws that are long enough to be done away from the service's thread, by name. */
+const TASKS = {
+  /** Waits its turn and gives back what it was given: tells that a worker answers. */
+  echo: (input: string): string => input,
+} as const;
+
+type Tasks = typeof TASKS;
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
+export type AnyTask = {
+  readonly [Name in TaskName]: { readonly name: Name; readonly input: TaskInput<Name> };
+}[TaskName];
+
+export function doTask<Name extends TaskName>(name: Name, input: TaskInput<Name>): TaskOutput<Name> {
+  return (TASKS[name] as (of: TaskInput<Name>) => TaskOutput<Name>)(input);
+}
