@@ -1,7 +1,7 @@
 import { Refusal, type Finding } from '../../errors';
 import { sameUnit, unit } from '../../graph';
 import type { ResolvedScenario } from '../resolve';
-import { PUBLIC_PAYERS, type StreamStructure, type Structure } from '../structure';
+import { asksFor, PUBLIC_PAYERS, type StreamStructure, type Structure } from '../structure';
 import { listed, mustMend } from './finding';
 
 /** Names that the model gives to streams of its own. */
@@ -13,6 +13,7 @@ export function checkStreams({ structure }: ResolvedScenario): readonly Finding[
     ...structure.streams.flatMap((stream) => checkStream(structure, stream)),
     ...checkEventsCounted(structure),
     ...checkHelperTime(structure),
+    ...checkWellbeingGrowth(structure),
   ];
 }
 
@@ -239,6 +240,19 @@ function checkHelperTime({ helperTime, streams, channels }: Structure): readonly
             ? 'Add the wellbeing of helpers, or choose leisure.'
             : 'Keep one of them.',
       about: ['structure.helperTime', ...driven.map(({ id }) => `stream.${id}`)],
+    }),
+  ];
+}
+
+/** Growth of income is in the lower rate for health and life already; it may be counted with the standard rate only. */
+function checkWellbeingGrowth(structure: Structure): readonly Finding[] {
+  if (!asksFor(structure, 'wellbeing-growth') || structure.schedule.kind === 'all-at-standard') return [];
+  return [
+    mustMend('growth-counted-twice', {
+      what: 'The value of wellbeing grows with income, and is discounted at a rate that holds this growth already.',
+      why: 'The lower rate for health and life leaves out the growth of income; counting it in the value as well would count it twice.',
+      mend: 'Discount all at the standard rate, or let the value of wellbeing stand still.',
+      about: ['structure.schedule'],
     }),
   ];
 }

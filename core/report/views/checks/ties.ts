@@ -41,6 +41,9 @@ function transfersCancel(reading: Reading): CheckView {
   const lines = reading.scenario.structure.streams.flatMap(({ id, split }) =>
     split.kind === 'transfer' ? [[`benefit.${id}.${split.from}`, `benefit.${id}.${split.to}`] as const] : [],
   );
+  for (const id of ['longer-life-pension', 'longer-life-attendance-allowance']) {
+    if (reading.graph.lines.has(`benefit.${id}.dwp`)) lines.push([`benefit.${id}.dwp`, `benefit.${id}.households`]);
+  }
   if (lines.length === 0)
     return holds('transfers-cancel', 'No money only changes hands', 'This scenario has no transfer.');
   const left = lines.filter(([paid, received]) =>
