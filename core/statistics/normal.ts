@@ -90,12 +90,12 @@ function flankRatio(x: number): number {
 function farRatio(x: number): number {
   const square = 1 / (x * x);
   const above =
-    ((((0.02307344176494017 * square + 0.21589853405795699) * square + 0.1274011611602473639) * square +
+    ((((0.02307344176494017 * square + 0.215898534057957) * square + 0.12740116116024736) * square +
       0.022235277870649807) *
       square +
-      0.001421619193227893466) *
+      0.0014216191932278934) *
       square +
-    2.9112874951168792e-5;
+    2.9112874951168793e-5;
   const below =
     ((((square + 1.284260096144911) * square + 0.4682382124808651) * square + 0.06598813786892856) * square +
       0.003782396332027582) *
