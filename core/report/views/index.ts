@@ -2,6 +2,37 @@ export { resultView, type ResultOptions } from './result-view';
 export { lifeFigure, oneLifeView, type OneLifeInput } from './one-life';
 export type { LifeArm, OneLifeView } from './one-life-view';
 export { turningPoints, type TurningPointsInput } from './turning-points';
+export { uncertaintyView, type LensDraws, type UncertaintyInput } from './uncertainty';
+export {
+  askWords,
+  comparedRows,
+  findOutRows,
+  priceWords,
+  quantityWords,
+  tornadoRows,
+  type CanBeFoundOut,
+} from './uncertainty-findings';
+export type {
+  ChanceView,
+  ComparedView,
+  FindOutView,
+  TornadoRowView,
+  UncertaintyLensView,
+  UncertaintyView,
+} from './uncertainty-types';
+export {
+  chancesInTen,
+  chanceView,
+  differenceWords,
+  drawnText,
+  drawsWords,
+  halfWords,
+  inFutures,
+  intervalWords,
+  paidBackWords,
+  verdictWords,
+  worthWords,
+} from './uncertainty-words';
 export type {
   ChainView,
   CheckView,

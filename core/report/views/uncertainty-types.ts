@@ -1,0 +1,122 @@
+import type { Lens } from '../../model';
+
+/** A chance as a share and in words, both ways: the two add to a hundred. */
+export type ChanceView = {
+  readonly share: number;
+  readonly words: string; // '77 in 100'
+  readonly against: string; // '23 in 100'
+  readonly standardError: number | null;
+};
+
+/** £ as decimal text, as the formatters read it. */
+type Ends = { readonly low: string; readonly high: string };
+
+/** One point of view over all futures. Figures are £ as decimal text; what a chart draws is plain numbers, £. */
+export type UncertaintyLensView = {
+  readonly lens: Lens;
+  readonly name: string;
+  readonly netLabel: string;
+  /** The headline: the mean of the simulated futures. */
+  readonly mean: string;
+  /** With every quantity at its stated value; the mean less this is the difference. */
+  readonly pointEstimate: string;
+  readonly difference: string;
+  readonly median: string;
+  readonly sd: string;
+  readonly interval: Ends; // 9 futures in 10
+  readonly half: Ends; // half of them
+  /** How far the mean may be off for want of draws; null while that is not known. */
+  readonly standardError: string | null;
+  readonly steady: boolean;
+  readonly chancePositive: ChanceView;
+  /** The chance of a fiscal return above 1; null where some future has no cost to return on. */
+  readonly chanceReturn: ChanceView | null;
+  readonly paidBack: {
+    readonly byYear: readonly ChanceView[];
+    readonly never: ChanceView;
+    /** The place of the first year by which half of the futures have paid back; null where fewer ever do. */
+    readonly middleYear: number | null;
+  };
+  readonly histogram: {
+    readonly edges: readonly number[];
+    readonly counts: readonly number[];
+    readonly below: number;
+    readonly above: number;
+    readonly cut: number | null; // break-even, where the picture reaches it
+    readonly leftOut: string | null; // '41 of 16,384 draws lie beyond the picture.'
+    readonly alternative: string;
+  };
+  readonly fan: {
+    readonly p5: readonly number[];
+    readonly p25: readonly number[];
+    readonly p50: readonly number[];
+    readonly p75: readonly number[];
+    readonly p95: readonly number[];
+    readonly mean: readonly number[];
+    /** The place of the year from which the middle line stays at or above zero. */
+    readonly paysBack: number | null;
+    readonly alternative: string;
+  };
+  readonly words: {
+    readonly verdict: string; // 'Probably worth it for the public purse.'
+    readonly interval: string; // 'Likely between −£153k and +£345k.'
+    readonly half: string;
+    readonly chance: string; // 'Worth it in 77 of 100 futures.'
+    readonly paidBack: string; // '7 chances in 10 that it pays back within 5 years.'
+    readonly difference: string;
+  };
+};
+
+/** How sure we are, for every lens, from one set of draws. */
+export type UncertaintyView = {
+  readonly lenses: readonly UncertaintyLensView[];
+  readonly years: readonly string[]; // '2026-27' …
+  readonly draws: number;
+  readonly asked: number;
+  readonly seed: number;
+  readonly method: 'sobol' | 'pseudo-random';
+  readonly steady: boolean;
+  readonly drawsWords: string; // '16,384 draws, steady, seed 2026'
+};
+
+/** What moves the answer: one assumption from its low to its high end, the others as stated. */
+export type TornadoRowView = {
+  readonly quantityId: string;
+  readonly label: string;
+  /** The end that gives less, and the one that gives more: '0.97', '0.78'. */
+  readonly worseAt: string;
+  readonly betterAt: string;
+  /** £. */
+  readonly worse: number;
+  readonly better: number;
+  readonly changesSign: boolean;
+};
+
+/** What to find out first: what knowing one thing could be worth at most, and how to find it out. */
+export type FindOutView = {
+  readonly id: string;
+  readonly label: string;
+  /** £, in all and per year, as decimal text. */
+  readonly worth: string;
+  readonly worthPerYear: string;
+  readonly worthWords: string; // '£14,200'
+  readonly errorWords: string; // 'give or take £600'
+  readonly standsOut: boolean;
+  readonly people: number | null;
+  readonly ask: string; // 'Ask 385 people …'
+};
+
+/** One scenario beside another in the same futures. */
+export type ComparedView = {
+  readonly id: string;
+  readonly name: string;
+  readonly mean: string;
+  readonly interval: Ends;
+  readonly chanceBest: ChanceView;
+  readonly difference: {
+    readonly mean: string;
+    readonly interval: Ends;
+    readonly chanceBetter: ChanceView;
+    readonly words: string;
+  } | null;
+};
