@@ -1,7 +1,12 @@
-/** What generated JavaScript needs to take numbers apart: the bits are the same on every computer that Node runs on. */
+import { rootsOfTwo, wholePowersOfTwo } from './powers-of-two';
+
+/** What generated JavaScript needs to put numbers together and to take them apart. */
 export type BitTools = {
-  /** 2^k by k + 1023, for k from -1022 to 1023. */
+  /** 2^k by k + 1023. */
   readonly powers: Float64Array;
+  /** 2^(j/256) by j. */
+  readonly roots: Float64Array;
+  /** The power of two of a positive number, where what remains is between √½ and √2. */
   readonly exponent: (x: number) => number;
   readonly mantissa: (x: number) => number;
 };
@@ -9,17 +14,17 @@ export type BitTools = {
 /** The upper half of the bits of √½, cut. */
 const ROOT_HALF = 0x3fe6a09e;
 
-/** Scratch memory is made for each kernel: a module keeps no state. */
+/** Memory to take numbers apart in is made for each kernel: a module keeps no state. */
 export function createBitTools(): BitTools {
   const number = new Float64Array(1);
-  const halves = new Int32Array(number.buffer);
-  const powers = Float64Array.from({ length: 2048 }, (_, at) => 2 ** (at - 1023));
+  const halves = new Int32Array(number.buffer); // the upper half is second on every computer that Node 24 runs on
   const upper = (x: number) => {
     number[0] = x;
     return halves[1] as number;
   };
   return {
-    powers,
+    powers: wholePowersOfTwo(),
+    roots: rootsOfTwo(),
     exponent: (x) => (upper(x) - ROOT_HALF) >> 20,
     mantissa: (x) => {
       const half = upper(x);

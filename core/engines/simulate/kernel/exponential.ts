@@ -5,51 +5,47 @@ import type { ValueTable } from './value-table';
  * e^x, ln x and what is made of them, from additions, multiplications and shifts alone: ECMAScript does not fix the bits of
  * Math.exp and Math.log, and a result must be the same on every computer.
  *
- * e^x = 2^k · e^r with k the nearest whole number to x / ln 2, so that |r| ≤ ½ ln 2; e^r = 1 + r·q(r), and q a polynomial
- * fitted at Chebyshev's nodes: its own error is 2e-17, below what rounding adds. (The reduction is that of fdlibm's e_exp.c,
- * ln 2 in two parts of which the first times k is exact.)
+ * e^x = 2^(k/256) · 2^(f/256), with y = x · 256/ln 2, k the whole number nearest to y and f = y - k, at most ½ in size;
+ * 2^(f/256) - 1 = f·g(f), and g a polynomial fitted at Chebyshev's nodes: e^x is wrong by 1e-17 through it, and by
+ * |x| · 1.1e-16 through rounding y, which is what rounding x itself would do.
  */
-const LOG2_E = 1.4426950408889634;
+const STEPS_PER_E = 369.3299304675746;
+/** g, lowest power first. */
+const GROWTH = [0.0027076061740622767, 3.665565596910102e-6, 3.308302983832675e-9, 2.2393953277407237e-12] as const;
 const LN_2_HIGH = 0.6931471803691238;
 const LN_2_LOW = 1.9082149292705877e-10;
-/** (q(r) - 1) / r, lowest power first. */
-const GROWTH = [
-  0.5000000000000001, 0.16666666666666669, 0.04166666666662399, 0.008333333333330051, 0.0013888888917281794,
-  0.00019841269863105968, 2.480152119021773e-5, 2.7557268378684192e-6, 2.7620138719733994e-7, 2.5100424157005067e-8,
-] as const;
 /** fdlibm's e_log.c: ln((1+s)/(1-s)) = 2s + s·R(s²). */
 const LOGARITHM = [
   0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805,
   0.15313837699209373, 0.14798198605116586,
 ] as const;
-/** Below e^-708 a number is no normal one; above e^709 there is none. */
+/** Below e^-708 a number is no normal one. */
 const LEAST = -708;
-const LARGEST = 709;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
 /** A whole constant power of at most this size is multiplied out. */
 const MOST_FACTORS = 64;
 
-type Reduced = { readonly rounded: Value; readonly r: Value; readonly q: Value };
+type Reduced = { readonly rounded: Value; readonly f: Value; readonly growth: Value };
 
-/** e^x: within 2 units of the last place; e^-708 below that, and NaN above e^709, which is no figure. */
+/** e^x: within |x| + 2 units of the last place; e^-708 where it is less, and NaN where it is 2^1024 or more, which is no figure. */
 export function exp(values: ValueTable, x: Value): Value {
-  const { rounded, r, q } = reduced(values, x);
-  const grown = values.add(values.constant(1), values.multiply(r, q));
-  return refusedAbove(values, x, values.scale(grown, rounded));
+  const { rounded, f, growth } = reduced(values, x);
+  const power = values.powerOfTwo(rounded);
+  return values.add(power, values.multiply(power, values.multiply(f, growth)));
 }
 
 /**
- * φ(x) = (1 - e^-x)/x, without losing digits near 0: with -x = k ln 2 + r it is q(r) where k is 0, and otherwise
- * (1 - 2^k·(1 + r·q(r)))/x, whose numerator is far from 0.
+ * φ(x) = (1 - e^-x)/x, without losing digits near 0: where k is 0, f is -x · 256/ln 2 and so φ(x) = g(f) · 256/ln 2.
+ * Elsewhere |x| is above 0.0013, and 1 - e^-x has lost less than three digits.
  */
 export function phi(values: ValueTable, x: Value): Value {
   const one = values.constant(1);
   const negative = values.subtract(values.constant(0), x);
-  const { rounded, q } = reduced(values, negative);
-  const zero = values.constant(ROUNDING);
-  const isNear = (then: Value, otherwise: Value) => values.selectUnchecked('=', rounded, zero, then, otherwise);
-  const away = values.divide(values.subtract(one, exp(values, negative)), isNear(one, x));
-  return isNear(q, away);
+  const { rounded, growth } = reduced(values, negative);
+  const near = values.multiply(growth, values.constant(STEPS_PER_E));
+  const isNear = (then: Value, otherwise: Value) =>
+    values.selectUnchecked('=', rounded, values.constant(ROUNDING), then, otherwise);
+  return isNear(near, values.divide(values.subtract(one, exp(values, negative)), isNear(one, x)));
 }
 
 /** ln x: within 1 unit of the last place; NaN where x is not above 0. */
@@ -99,17 +95,10 @@ function multipliedOut(values: ValueTable, base: Value, exponent: number): Value
 
 function reduced(values: ValueTable, x: Value): Reduced {
   const rounding = values.constant(ROUNDING);
-  const bounded = values.atLeast(LEAST, x);
-  const rounded = values.add(values.multiply(bounded, values.constant(LOG2_E)), rounding);
-  const k = values.subtract(rounded, rounding);
-  const nearly = values.subtract(bounded, values.multiply(k, values.constant(LN_2_HIGH)));
-  const r = values.subtract(nearly, values.multiply(k, values.constant(LN_2_LOW)));
-  const q = values.add(values.constant(1), values.multiply(r, polynomial(values, r, GROWTH)));
-  return { rounded, r, q };
-}
-
-function refusedAbove(values: ValueTable, x: Value, found: Value): Value {
-  return values.selectUnchecked('<=', x, values.constant(LARGEST), found, values.constant(Number.NaN));
+  const y = values.multiply(values.atLeast(LEAST, x), values.constant(STEPS_PER_E));
+  const rounded = values.add(y, rounding);
+  const f = values.subtract(y, values.subtract(rounded, rounding));
+  return { rounded, f, growth: polynomial(values, f, GROWTH) };
 }
 
 /** Even and odd powers apart, so that the processor has two things to do at a time. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../errors';
 import { isSameSection, type Schedule, type Section, type Stage } from './schedule';
+import { ROOTS, TOO_LARGE_A_POWER } from './powers-of-two';
 import { ROUNDING, type Value } from './value';
 
 /** 2^k for k from -1023 up, by k + 1023. */
@@ -12,7 +13,7 @@ const EXPONENT_BIAS = 1023;
  * all else is numbers, operators and the fixed words of this file, so that a label cannot become a program.
  *
  * Takes    schedule: of a lowered graph; stage: one of its two; outputs: what each draw gives out
- * Gives    the body of a function of (inputs, fixed, work, outputs, from, to, powers, exponent, mantissa)
+ * Gives    the body of a function of (inputs, series, fixed, work, outputs, from, to, tools)
  */
 export function javascriptOf(schedule: Schedule, stage: Stage, outputs: readonly Value[]): string {
   return new Writer(schedule, stage, outputs).text();
@@ -42,7 +43,7 @@ class Writer {
       return `o${at}[d - from] = ${this.#read(output, null)};`;
     });
     const body = [...sections, ...results].join('\n');
-    return `'use strict';\n${[...this.#opening].join('\n')}\nfor (let d = from; d < to; d += 1) {\n${body}\n}`;
+    return `'use strict';\nconst { powers, roots, exponent, mantissa } = tools;\n${[...this.#opening].join('\n')}\nfor (let d = from; d < to; d += 1) {\n${body}\n}`;
   }
 
   #section(section: Section): string {
@@ -75,6 +76,10 @@ class Writer {
     } else if (operation.op === 'convolve') {
       made.push(...this.#convolution(name, value, operation));
     } else if (this.#named.has(value)) {
+      if (operation.op === 'power-of-two') {
+        const power = `${this.#read(parts[0] as Value, section)} - ${ROUNDING}`;
+        made.push(`const i${value.id} = Math.min(${power}, ${TOO_LARGE_A_POWER}) | 0;`);
+      }
       made.push(`const ${name} = ${this.#expression(value, section)};`);
     }
     if (section.stored.has(value)) {
@@ -155,8 +160,8 @@ class Writer {
         return `Math.max(${read(0)}, ${read(1)})`;
       case 'floor':
         return `Math.floor(${read(0)})`;
-      case 'scale':
-        return `(${read(0)} * powers[(${read(1)} - ${ROUNDING - EXPONENT_BIAS}) & 2047])`;
+      case 'power-of-two':
+        return `(roots[i${value.id} & ${ROOTS - 1}] * powers[(i${value.id} >> ${Math.log2(ROOTS)}) + ${EXPONENT_BIAS}])`;
       case 'exponent':
         return `exponent(${read(0)})`;
       case 'mantissa':
@@ -189,7 +194,7 @@ function namedValues({ uses }: Schedule, stage: Stage, outputs: readonly Value[]
   for (const section of stage.sections) {
     for (const value of section.values) {
       const { op } = value.operation;
-      if (op === 'previous' || op === 'running' || op === 'convolve') named.add(value);
+      if (op === 'previous' || op === 'running' || op === 'convolve' || op === 'power-of-two') named.add(value);
       if (value.operation.op === 'previous') named.add(value.operation.of.value());
       if (section.stored.has(value) || (uses.get(value) ?? 0) > 1) named.add(value);
       for (const part of value.parts) if (!isSameSection(part, value)) named.add(part);

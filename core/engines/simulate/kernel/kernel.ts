@@ -38,9 +38,7 @@ type Work = (
   outputs: readonly Float64Array[],
   from: number,
   to: number,
-  powers: Float64Array,
-  exponent: BitTools['exponent'],
-  mantissa: BitTools['mantissa'],
+  tools: BitTools,
 ) => void;
 
 /**
@@ -84,13 +82,13 @@ function createFixedStage(
   const inputs = new Float64Array(parameters.length).fill(Number.NaN);
   const known = series.map((values) => Float64Array.from(values));
   const kept = new Float64Array(plan.once.slotCount);
-  const { powers, exponent, mantissa } = createBitTools();
+  const tools = createBitTools();
   let isReady = false;
   return (fixed) => {
     const now = parameters.map((id, at) => fixed.get(id) ?? (own[at] as number));
     if (isReady && now.every((value, at) => Object.is(value, inputs[at]))) return kept;
     inputs.set(now);
-    work(inputs, known, kept, kept, [], 0, 1, powers, exponent, mantissa);
+    work(inputs, known, kept, kept, [], 0, 1, tools);
     isReady = true;
     return kept;
   };
@@ -103,10 +101,10 @@ function createDrawStage(
   const varying = outputs.filter((output) => output.place.varies);
   const work = compiled(javascriptOf(plan, plan.eachDraw, varying));
   const memory = new Float64Array(plan.eachDraw.slotCount);
-  const { powers, exponent, mantissa } = createBitTools();
+  const tools = createBitTools();
   return (inputs, fixed, from, to) => {
     const found = varying.map(() => new Float64Array(to - from));
-    work(inputs, [], fixed, memory, found, from, to, powers, exponent, mantissa);
+    work(inputs, [], fixed, memory, found, from, to, tools);
     let next = 0;
     return outputs.map((output) =>
       output.place.varies ? (found[next++] as Float64Array) : new Float64Array(to - from).fill(fixedValue(output)),
@@ -125,10 +123,7 @@ function createDrawStage(
  */
 function compiled(body: string): Work {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  return new Function(
-    ...['inputs', 'series', 'fixed', 'work', 'outputs', 'from', 'to', 'powers', 'exponent', 'mantissa'],
-    body,
-  ) as Work;
+  return new Function(...['inputs', 'series', 'fixed', 'work', 'outputs', 'from', 'to', 'tools'], body) as Work;
 }
 
 function columnOf(columns: ReadonlyMap<string, Float64Array>, id: string, to: number): Float64Array {

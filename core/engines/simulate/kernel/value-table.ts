@@ -70,8 +70,8 @@ export class ValueTable {
     return this.#made({ op: 'floor' }, [of]);
   }
 
-  scale(of: Value, rounded: Value): Value {
-    return this.#made({ op: 'scale' }, [of, rounded]);
+  powerOfTwo(rounded: Value): Value {
+    return this.#made({ op: 'power-of-two' }, [rounded]);
   }
 
   exponent(of: Value): Value {
@@ -188,6 +188,7 @@ const SURE_IF_PARTS_ARE: ReadonlySet<Operation['op']> = new Set([
   'at-least',
   'floor',
   'along',
+  'select',
 ]);
 
 /** Whether a value is a number whatever the quantities are; said of few operations in a row only, so as not to look far. */

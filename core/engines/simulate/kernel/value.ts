@@ -19,8 +19,8 @@ export type Operation =
   /** The second where it is above the first, otherwise the first. */
   | { readonly op: 'at-least' }
   | { readonly op: 'floor' }
-  /** (first) · 2^(k), where the second is k + `ROUNDING`; the first is between ½ and 2. */
-  | { readonly op: 'scale' }
+  /** 2^(k/256), where the part is k + `ROUNDING`, k is at least -1022 · 256, and from 1024 · 256 up the result is NaN. */
+  | { readonly op: 'power-of-two' }
   /** The power of two of a positive number whose mantissa is between √½ and √2. */
   | { readonly op: 'exponent' | 'mantissa' }
   /** Where (first) relation (second) holds the third, otherwise the fourth. */
