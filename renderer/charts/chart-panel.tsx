@@ -32,6 +32,8 @@ type ChartPanelProps = {
   readonly face?: ChartFace;
   readonly legend?: readonly LegendEntry[];
   readonly table: TwinTableContent;
+  /** What can be changed here, above the chart and its table alike. */
+  readonly controls?: ReactNode;
   /** A sentence under the plot. */
   readonly remark?: string;
   /** The least height of what stands under the title, in pixels. */
@@ -50,6 +52,7 @@ export function ChartPanel(props: ChartPanelProps) {
     face = { face: 'full' },
     legend = [],
     table,
+    controls,
     remark,
     height = 240,
     children,
@@ -84,6 +87,7 @@ export function ChartPanel(props: ChartPanelProps) {
       <PanelTitle title={title} note={face.face === 'waiting' ? (face.work?.words ?? note) : note} id={id}>
         {face.face === 'full' && <ViewSwitch title={title} view={view} onView={setView} />}
       </PanelTitle>
+      {controls}
       <div className="gb-chart-body" style={{ minHeight: height }}>
         <FaceOf face={face}>{chart}</FaceOf>
       </div>

@@ -13,9 +13,9 @@ export type LifeBar = {
   }[];
 };
 
-type LifeMonthsProps = { readonly bars: readonly [without: LifeBar, withHelp: LifeBar] };
+type LifeMonthsProps = { readonly bars: readonly LifeBar[] };
 
-/** Two lives as bars on one scale of months, the months printed in them. */
+/** Lives as bars on one scale of months, the months printed in them. */
 export function LifeMonths({ bars }: LifeMonthsProps) {
   const monthsOf = ({ parts }: LifeBar) => parts.reduce((sum, { months }) => sum + drawn(months), 0);
   const longest = Math.max(...bars.map(monthsOf), 1e-9);

@@ -35,16 +35,24 @@ type WhereTheyLiveChartProps = {
   readonly withHelp: readonly StateYear[];
   readonly marked?: MarkedYear;
   readonly height?: number;
+  /** What the second area is: help that goes on, unless said otherwise. */
+  readonly withTitle?: string;
 };
 
 /** Where people live without help and with it: two stacked areas on one scale, one year marked and printed. */
-export function WhereTheyLiveChart({ without, withHelp, marked, height = 190 }: WhereTheyLiveChartProps) {
+export function WhereTheyLiveChart({
+  without,
+  withHelp,
+  marked,
+  height = 190,
+  withTitle = 'With help',
+}: WhereTheyLiveChartProps) {
   const { domain, step } = niceDomain(0, Math.max(...[...without, ...withHelp].map(everybodyIn)), 3);
   const shared = { domain, step, height, marked };
   return (
     <div className="gb-two-areas">
       <Arm title="Without help" rows={without} markedText={marked?.withoutText} {...shared} />
-      <Arm title="With help" rows={withHelp} markedText={marked?.withText} {...shared} />
+      <Arm title={withTitle} rows={withHelp} markedText={marked?.withText} {...shared} />
     </div>
   );
 }

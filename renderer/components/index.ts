@@ -30,7 +30,7 @@ export { PageTitle, Panel, PanelPair, PanelTitle } from './panel';
 export { PatternDefs } from './pattern-defs';
 export { LensPicker, ScenarioPicker, Switch } from './pickers';
 export type { Choice, Lens } from './pickers';
-export { judgeTyped, QuantityField } from './quantity-field';
+export { judgeTyped, QuantityField, QuantitySlider } from './quantity-field';
 export type { LegalRange, QuantityDisplay, SliderSpan } from './quantity-field';
 export { Rail, workbookSections } from './rail';
 export type { RailGroup, RailSection, SectionId } from './rail';

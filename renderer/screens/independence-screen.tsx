@@ -1,10 +1,10 @@
 import { PageTitle } from '../components';
 import { FieldGroups } from '../panels/fields/field-groups';
-import { LifePanel } from '../panels/independence/life-panel';
 import { MovesPanel } from '../panels/independence/moves-panel';
 import { WherePanel } from '../panels/independence/where-panel';
 import { useArrival } from '../state/use-arrival';
 import { useWantedField } from '../state/use-wanted-field';
+import { OneLifeContainer } from './one-life-container';
 import type { Work } from './work';
 
 /** What help changes in a life. */
@@ -12,7 +12,6 @@ export function IndependenceScreen({ view, state, fieldActs, field, onExplain }:
   useArrival(`Independence, ${view.name}`, 'independence');
   useWantedField(field);
   const { shown } = state;
-  const who = view.stories[0]?.pseudonym ?? '';
   return (
     <>
       <PageTitle
@@ -22,7 +21,7 @@ export function IndependenceScreen({ view, state, fieldActs, field, onExplain }:
       {shown !== null && (
         <>
           <WherePanel pathway={shown.pathway} />
-          <LifePanel pathway={shown.pathway} who={who === '' ? 'One life' : `A life like ${who}’s`} />
+          <OneLifeContainer view={view} priceBase={shown.priceBase} onExplain={onExplain} />
           <MovesPanel pathway={shown.pathway} horizon={shown.horizon} onExplain={onExplain} />
         </>
       )}

@@ -33,9 +33,18 @@ export function useExplanation(workbookId: string, scenarioId: string, revision:
     shown,
     begin: (id: string) => setWay([id]),
     goOn: (id: string) =>
-      setWay((before) => (before.includes(id) ? before.slice(0, before.indexOf(id) + 1) : [...before, id])),
+      setWay((before) => {
+        const next = sameLife(before.at(-1), id);
+        return before.includes(next) ? before.slice(0, before.indexOf(next) + 1) : [...before, next];
+      }),
     close: () => setWay([]),
   };
+}
+
+/** What stands behind a figure of one life is of the same life. */
+function sameLife(from: string | undefined, id: string): string {
+  const [life = ''] = /^life\/[^:]*\//.exec(from ?? '') ?? [];
+  return id.startsWith('life/') ? id : `${life}${id}`;
 }
 
 /** What a figure is called on the way to it: "Council, adult social care: net, 2030‑31". */

@@ -15,6 +15,7 @@ const templateScenario = ({ structure, quantities }: (typeof TEMPLATES)[number])
   name: 'First',
   structure,
   quantities,
+  correlations: [],
 });
 
 /** Gritbin model note E: the neighbours stop coming. The same stage functions make the cohort and one life. */

@@ -1,4 +1,4 @@
-import { createExactEngine, type Evaluation } from '../../core/engines/exact';
+import { createExactEngine, ExactDecimal, type Evaluation } from '../../core/engines/exact';
 import { buildOneLife, type OneLife } from '../../core/model';
 import { agesThatCanBeFollowed, scenarioOfOnePerson, type OnePerson, type ResolvedScenario } from '../../core/scenario';
 import { oneLifeView, type OneLifeView } from '../../core/report/views';
@@ -35,4 +35,9 @@ export function followed(
         stopsAfterYears,
       }),
   };
+}
+
+/** The exact sum of decimal texts. */
+export function sumOfTexts(texts: readonly string[]): string {
+  return texts.reduce((sum, text) => sum.plus(text), new ExactDecimal(0)).toFixed();
 }

@@ -24,6 +24,8 @@ export type OneLifeView = {
   } & InEachArm<FigureView>)[];
   readonly atHome: InEachArm<FigureView>;
   readonly lived: InEachArm<FigureView>;
+  /** Help changes nothing about how long she lives. */
+  readonly livesAsLong: boolean;
   /** Years at home that help brings, and how much of that is lost because it stops. */
   readonly atHomeGained: FigureView;
   readonly atHomeLost: FigureView;

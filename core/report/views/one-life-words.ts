@@ -57,36 +57,37 @@ const IN_A_SENTENCE: Readonly<Partial<Record<Payer, string>>> = {
   'council-other': 'the rest of the council',
   nhs: 'the NHS',
   dwp: 'the DWP',
-  households: 'her household',
-  carers: 'her family, in hours of care',
+  police: 'the police',
+  fire: 'the fire service',
+  voluntary: 'the voluntary sector',
+  households: 'the household',
+  carers: 'the family, in hours of care,',
 };
 
-type Changes = {
-  readonly changes: readonly { readonly payer: Payer; readonly ofHelp: Decimal; readonly ofStopping: Decimal }[];
-};
+/** By how much one life costs a payer more: with help than without, and where neighbours stop than where they go on. */
+type CostChange = { readonly payer: Payer; readonly ofHelp: Decimal; readonly ofStopping: Decimal };
 
 /** What this one life costs more or less, payer by payer: not discounted, and nobody's saving. */
-export function costInWords(structure: Structure, stopsAfterYears: number | null, { changes }: Changes): string {
-  const basis = `over this one life, on average, ${priceBaseWords(structure)}, not discounted`;
-  const sex = structure.groups[0]?.sex ?? 'female';
-  const said = (payer: Payer) => (IN_A_SENTENCE[payer] ?? 'others').replace(/^her /, sex === 'male' ? 'his ' : 'her ');
-  const list = (of: (change: Changes['changes'][number]) => Decimal) =>
-    changes.filter((change) => of(change).abs().greaterThanOrEqualTo('0.5'));
-  if (stopsAfterYears === null) {
-    const moved = list(({ ofHelp }) => ofHelp);
-    if (moved.length === 0) return `Help changes nobody’s costs ${basis}.`;
-    const parts = moved.map(
-      ({ payer, ofHelp }) => `${said(payer)} ${moneyInWords(ofHelp)} ${ofHelp.isNegative() ? 'more' : 'less'}`,
-    );
-    return `With help that goes on, ${listed(parts)}, ${basis}.`;
-  }
-  const moved = list(({ ofStopping }) => ofStopping);
-  if (moved.length === 0) return `That they stop changes nobody’s costs ${basis}.`;
-  const parts = moved.map(
-    ({ payer, ofStopping }) =>
-      `${said(payer)} ${moneyInWords(ofStopping)} ${ofStopping.isNegative() ? 'less' : 'more'}`,
-  );
-  return `That they stop costs ${listed(parts)}, ${basis}.`;
+export function costInWords(
+  structure: Structure,
+  stopsAfterYears: number | null,
+  changes: readonly CostChange[],
+): string {
+  const basis = `On average, ${priceBaseWords(structure)}, not discounted.`;
+  const [because, moved] =
+    stopsAfterYears === null
+      ? ['With help that goes on', changes.map(({ payer, ofHelp }) => ({ payer, more: ofHelp }))]
+      : ['Because they stop', changes.map(({ payer, ofStopping }) => ({ payer, more: ofStopping }))];
+  const said = moved.filter(({ more }) => more.abs().greaterThanOrEqualTo('0.5'));
+  const part = (word: 'more' | 'less') => {
+    const amounts = said
+      .filter(({ more }) => more.isNegative() === (word === 'less'))
+      .map(({ payer, more }) => `${IN_A_SENTENCE[payer] ?? 'others'} ${moneyInWords(more)}`);
+    return amounts.length === 0 ? [] : [`${listed(amounts)} ${word}`];
+  };
+  const parts = [...part('more'), ...part('less')];
+  if (parts.length === 0) return `${because}, this life costs nobody more or less. ${basis}`;
+  return `${because}, this life costs ${parts.join('; ')}. ${basis}`;
 }
 
 /** Year by year, of 100 people like her: where they are, and how many more or fewer are at home than if nobody had come. */
@@ -95,11 +96,23 @@ export function walkInWords(
   where: Readonly<Record<'unhelped' | 'untilStopped', Shares>>,
   stopsAfterYears: number | null,
 ): OneLifeView['walk'] {
-  return where.untilStopped.home.map((_, year) => {
-    const counts = inHundred(where.untilStopped, year);
-    const alone = inHundred(where.unhelped, year);
-    return { age: who.age + year, words: yearInWords(who, year, { counts, alone, stops: year === stopsAfterYears }) };
-  });
+  const years = where.untilStopped.home.map((_, year) => ({
+    counts: inHundred(where.untilStopped, year),
+    alone: inHundred(where.unhelped, year),
+    stops: year === stopsAfterYears,
+  }));
+  const isAlike = years.every(({ counts, alone }) => atHome(counts) === atHome(alone));
+  const alike = isAlike ? ' Counted in whole people of 100, the years to come would be the same had nobody come.' : '';
+  return years.map((counted, year) => ({
+    age: who.age + year,
+    words: year === 0 ? `${beginsInWords(who, counted.stops)}${alike}` : yearInWords(who, year, counted),
+  }));
+}
+
+function beginsInWords({ name, age }: WhoLives, stops: boolean): string {
+  return stops
+    ? `At ${age} help would have begun, and nobody comes: ${name} lives at home.`
+    : `At ${age} help begins: ${name} lives at home.`;
 }
 
 type Counts = Readonly<Record<PlaceInLife, number>>;
@@ -118,11 +131,10 @@ function yearInWords(
   year: number,
   { counts, alone, stops }: { readonly counts: Counts; readonly alone: Counts; readonly stops: boolean },
 ): string {
-  if (year === 0) return `At ${age} help begins: ${name} lives at home.${stops ? ' It never does: nobody comes.' : ''}`;
   const people = sex === 'female' ? 'women' : 'men';
-  const care = counts.residential + counts.nursing;
   const packaged = counts.package > 0 ? `, ${counts.package} of them with a care package` : '';
-  const where = `At ${age + year}: of 100 ${people} like ${name}, ${atHome(counts)} still live at home${packaged}; ${care} in a care home; ${counts.died} have died.`;
+  const inCare = counts.residential + counts.nursing;
+  const where = `At ${age + year}: of 100 ${people} like ${name}, ${atHome(counts)} still live at home${packaged}; ${inCare} in a care home; ${counts.died} have died.`;
   const without = atHome(alone) === atHome(counts) ? '' : ` Had nobody come, ${atHome(alone)} would live at home.`;
   return `${where}${without}${stops ? ' The neighbours stop coming.' : ''}`;
 }

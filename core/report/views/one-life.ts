@@ -6,6 +6,9 @@ import type { LifeArm, OneLifeView } from './one-life-view';
 import { costInWords, homeInWords, walkInWords } from './one-life-words';
 import { PLACES_IN_LIFE, sharesOf, yearsDrawn } from './pathway';
 
+/** What the last digits of 34 may leave of some years. */
+const NO_TIME = '1e-25';
+
 /** The names that the model gives the three arms. */
 const ARM_IDS = { unhelped: 'unhelped', helped: 'helped', untilStopped: 'until-stopped' } as const;
 
@@ -60,6 +63,10 @@ export function oneLifeView(input: OneLifeInput): OneLifeView {
     })),
     atHome: inEachArm((arm) => figure(`life.${arm}.at-home`)),
     lived: inEachArm((arm) => figure(`life.${arm}.alive`)),
+    livesAsLong: totalOf(reading, 'life.helped.alive')
+      .minus(totalOf(reading, 'life.unhelped.alive'))
+      .abs()
+      .lessThan(NO_TIME),
     atHomeGained: figure('life.help.at-home'),
     atHomeLost: figure('life.stopping.at-home'),
     payers,
@@ -69,13 +76,15 @@ export function oneLifeView(input: OneLifeInput): OneLifeView {
       gained: totalOf(reading, 'life.help.at-home'),
       lost: totalOf(reading, 'life.stopping.at-home'),
     }),
-    costInWords: costInWords(person.structure, stopsAfterYears, {
-      changes: life.payers.map((payer) => ({
+    costInWords: costInWords(
+      person.structure,
+      stopsAfterYears,
+      life.payers.map((payer) => ({
         payer,
-        ofHelp: totalOf(reading, `life.unhelped.paid.${payer}`).minus(totalOf(reading, `life.helped.paid.${payer}`)),
+        ofHelp: totalOf(reading, `life.helped.paid.${payer}`).minus(totalOf(reading, `life.unhelped.paid.${payer}`)),
         ofStopping: totalOf(reading, `life.stopping.${payer}`),
       })),
-    }),
+    ),
   };
 }
 
