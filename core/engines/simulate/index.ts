@@ -4,7 +4,9 @@ export {
   createColumns,
   fixedOf,
   inverseOf,
+  momentsOf,
   onlyValueOf,
+  quantilesOf,
   refusePlan,
   sharedOrder,
   varyingOf,
@@ -15,6 +17,8 @@ export {
   type Distribution,
   type DrawPlan,
   type Inverse,
+  type Moments,
   type RankCorrelation,
   type Uncertain,
+  type UncertainQuantity,
 } from './columns';

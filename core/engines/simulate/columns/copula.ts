@@ -26,11 +26,12 @@ export type Copula = {
  */
 export function copulaOf(correlations: readonly RankCorrelation[], order: readonly string[]): Copula {
   const groups = groupsOf(correlations, order).map((quantities) => groupOf(quantities, correlations));
-  return {
-    groups: groups.map(({ group }) => group),
-    moved: groups.reduce((most, { moved }) => Math.max(most, moved), 0),
-  };
+  const moved = groups.reduce((most, one) => Math.max(most, one.moved), 0);
+  return { groups: groups.map(({ group }) => group), moved: moved < NOT_WORTH_SAYING ? 0 : moved };
 }
+
+/** Two quantities that are one and the same number have a correlation of 1, which is as good as met by this much less. */
+const NOT_WORTH_SAYING = 1e-6;
 
 function groupOf(
   quantities: readonly string[],

@@ -38,10 +38,17 @@ export type DirichletGroup = {
 /** Two quantities that move together: Spearman's rank correlation. */
 export type RankCorrelation = { readonly a: string; readonly b: string; readonly rank: number };
 
+export type UncertainQuantity = {
+  readonly id: string;
+  readonly distribution: Distribution;
+  /** What lies beyond these is taken as the limit itself: for the last thousandth of a distribution that has no end. */
+  readonly limits?: { readonly low: number; readonly high: number };
+};
+
 /** All that is uncertain about a scenario. */
 export type Uncertain = {
   /** Every quantity, those that are fixed too, in an order that does not change with what is known about each of them. */
-  readonly quantities: readonly { readonly id: string; readonly distribution: Distribution }[];
+  readonly quantities: readonly UncertainQuantity[];
   /** Members may also stand among the quantities, which gives them their place; what is said of them there is not used. */
   readonly dirichlets: readonly DirichletGroup[];
   readonly correlations: readonly RankCorrelation[];

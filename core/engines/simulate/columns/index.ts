@@ -1,4 +1,4 @@
-export { createColumns, fixedOf, sharedOrder, varyingOf, type Columns } from './columns';
+export { createColumns, type Columns } from './columns';
 export { copulaOf, type Copula, type CopulaGroup } from './copula';
 export {
   onlyValueOf,
@@ -6,6 +6,9 @@ export {
   type Distribution,
   type RankCorrelation,
   type Uncertain,
+  type UncertainQuantity,
 } from './distribution';
-export { inverseOf, type Inverse } from './inverse';
+export { inverseOf, quantilesOf, type Inverse } from './inverse';
+export { momentsOf, type Moments } from './moments';
 export { refusePlan, type DrawPlan } from './plan';
+export { fixedOf, sharedOrder, varyingOf } from './spread';

@@ -46,6 +46,18 @@ export function inverseOf(of: Distribution): Inverse {
   }
 }
 
+/**
+ * Values below which given shares of a distribution lie.
+ *
+ * Takes    a distribution; probabilities strictly between 0 and 1
+ * Gives    one value each
+ */
+export function quantilesOf(of: Distribution, probabilities: readonly number[]): readonly number[] {
+  const values = new Float64Array(probabilities.length);
+  inverseOf(of)(Float64Array.from(probabilities, normalQuantile), values);
+  return [...values];
+}
+
 function each(value: (z: number) => number): Inverse {
   return (scores, into) => {
     for (let at = 0; at < scores.length; at += 1) into[at] = value(scores[at] as number);
