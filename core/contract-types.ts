@@ -7,6 +7,13 @@ export type { QuantityDefinitionRow } from './scenario/catalogue';
 export type { CouncilOutlines } from './reference/places';
 export type { Explanation } from './engines/explain';
 export type {
+  ComparedScenario,
+  DifferencePart,
+  MoverView,
+  SwitchesView,
+  WhyDifferent,
+} from './report/views/comparison-types';
+export type {
   ChainView,
   CheckView,
   FigureView,
@@ -25,3 +32,11 @@ export type {
 } from './report/views/view-types';
 export type { LifeArm, OneLifeView } from './report/views/one-life-view';
 export type { ReportView } from './report/report-view';
+export type {
+  ChanceView,
+  ComparedView,
+  FindOutView,
+  TornadoRowView,
+  UncertaintyLensView,
+  UncertaintyView,
+} from './report/views/uncertainty-types';
