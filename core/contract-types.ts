@@ -14,6 +14,13 @@ export type {
   WhyDifferent,
 } from './report/views/comparison-types';
 export type {
+  ComparedScenario,
+  DifferencePart,
+  MoverView,
+  SwitchesView,
+  WhyDifferent,
+} from './report/views/comparison-types';
+export type {
   ChainView,
   CheckView,
   FigureView,

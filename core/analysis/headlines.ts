@@ -19,7 +19,7 @@ export const MEASURE_UNITS: Readonly<Record<Measure, string>> = {
   'net-cash': '£',
   costs: '£',
   gains: '£',
-  ratio: 'share',
+  ratio: '1',
   'years-at-home': 'person·year',
   'cost-per-year-at-home': '£/person/year',
 };

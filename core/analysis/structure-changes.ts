@@ -50,6 +50,7 @@ const CHOICE_WORDS: Readonly<Record<string, string>> = {
   groups: 'The groups of people helped',
   helperTime: 'How helpers’ own time is valued',
   hoursReplaceService: 'Whether hours replace a paid service',
+  onRequest: 'What is worked out on request',
 };
 
 /** Lists whose members come and go one by one; what stands for words alone. */

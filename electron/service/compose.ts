@@ -7,6 +7,7 @@ import type { WindowMemory } from '../window-place';
 import { appHandlers, type Menu } from './app';
 import { createEvaluator } from './evaluator';
 import { exportHandlers } from './exports';
+import { compareHandlers } from './compare';
 import { figureHandlers } from './figures';
 import { OPERATIONS } from './contract';
 import { filesHandlers } from './files';
@@ -70,6 +71,7 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
       oneLifeHandlers({ library, lives }),
       placesHandlers({ library }),
       figureHandlers({ library, evaluator, lives }),
+      compareHandlers({ library, evaluator }),
       exportHandlers({ library, evaluator, files, printer, programVersion: version, now }),
     ],
     logger,

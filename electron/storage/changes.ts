@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/errors';
 import { type AuditAction, type AuditedQuantity, addAuditEntry } from './audit-trail';
-import type { Writer } from './connection';
+import type { Reader, Writer } from './connection';
 import { type Difference, applyBackward, applyForward, differenceBetween } from './difference';
 import { type Json, jsonOf } from './json';
 import { refusal, undoDamaged, workbookChangedElsewhere } from './refusals';
@@ -94,6 +94,17 @@ export function redo(writer: Writer, workbookId: string, by: { readonly at: stri
       difference: step.difference,
     });
   });
+}
+
+/**
+ * The workbook as it was before the change that Undo would take back; null where there is none. Nothing is written.
+ *
+ * Refuses  undo-damaged, workbook-not-found, workbook-damaged
+ */
+export function beforeLastChange(reader: Reader, workbookId: string): NextState | null {
+  const present = storedWorkbook(reader, workbookId);
+  const step = stepToUndo(reader, workbookId);
+  return step === undefined ? null : { ...fitted(step, present, 'backward'), revision: present.revision };
 }
 
 function stateOf(stored: StoredWorkbook): State {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addAuditEntry, type AuditAction, type AuditedQuantity } from './audit-trail';
-import { applyChange, type NextState, redo, undo } from './changes';
+import { applyChange, beforeLastChange, type NextState, redo, undo } from './changes';
 import type { Reader, Writer } from './connection';
 import { type Json, jsonOf } from './json';
 import type { LibraryPaths } from './library-files';
@@ -72,6 +72,8 @@ export type Changes<T> = {
   readonly undo: (workbookId: string) => OpenedWorkbook<T> & Changed;
   readonly redo: (workbookId: string) => OpenedWorkbook<T> & Changed;
   readonly undoState: (workbookId: string) => UndoState;
+  /** The document as it was before the change that Undo would take back; null where there is none. */
+  readonly beforeLast: (workbookId: string) => T | null;
 };
 
 export type LibraryParts<T> = {
@@ -137,6 +139,10 @@ export function changesOf<T>(parts: LibraryParts<T>): Changes<T> {
     undoState: (workbookId) => {
       storedWorkbook(reader, workbookId);
       return readUndoState(reader, workbookId);
+    },
+    beforeLast: (workbookId) => {
+      const before = beforeLastChange(reader, workbookId);
+      return before === null ? null : opened(parts, workbookId, before).document;
     },
   };
 }

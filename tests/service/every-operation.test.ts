@@ -25,6 +25,7 @@ const ids = async (program: Program) => {
   const { id, scenarioId } = await startEileen(program);
   return { workbookId: id, scenarioId };
 };
+const NET = { lens: 'public', measure: 'net' } as const;
 const nobody = () => undefined;
 /** A field that no operation knows. */
 const WITH_MORE = { more: 1 } as unknown as Record<string, never>;
@@ -261,6 +262,54 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     isRefused: async (program) =>
       program.gritbin.call('scenario.one-life', { ...(await ids(program)), sex: null, age: 61, stopsAfterYears: null }),
   },
+  'workbook.compare': {
+    succeeds: async (program) => {
+      const { workbookId } = await ids(program);
+      const { scenarios } = given(await program.gritbin.stream('workbook.compare', { workbookId }, nobody).answer);
+      expect(scenarios.map(({ name }) => name)).toEqual(['One street']);
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) => gritbin.stream('workbook.compare', { workbookId: NOT_THERE }, nobody).answer,
+  },
+  'scenario.why-different': {
+    succeeds: async (program) => {
+      const { workbookId, scenarioId } = await ids(program);
+      const asked = { workbookId, to: scenarioId, from: { kind: 'as-it-began' }, headline: NET } as const;
+      const { difference, parts } = given(await program.gritbin.stream('scenario.why-different', asked, nobody).answer);
+      expect([difference, parts]).toEqual(['0', []]);
+    },
+    refusedWith: 'nothing-to-compare-with',
+    isRefused: async (program) => {
+      const { workbookId, scenarioId } = await ids(program);
+      const asked = { workbookId, to: scenarioId, from: { kind: 'before-last-change' }, headline: NET } as const;
+      return program.gritbin.stream('scenario.why-different', asked, nobody).answer;
+    },
+  },
+  'figure.switching-values': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), quantityId: 'pathway.hazard-ratio', lenses: ['society'] } as const;
+      const { lenses } = given(await program.gritbin.stream('figure.switching-values', asked, nobody).answer);
+      expect(lenses.map(({ lens, moves }) => [lens, moves])).toEqual([['society', true]]);
+    },
+    refusedWith: 'quantity-not-asked-for',
+    isRefused: async (program) => {
+      const asked = { ...(await ids(program)), quantityId: 'programme.snow', lenses: ['society'] } as const;
+      return program.gritbin.stream('figure.switching-values', asked, nobody).answer;
+    },
+  },
+  'scenario.what-moves-it': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'public' } as const;
+      const { movers } = given(await program.gritbin.stream('scenario.what-moves-it', asked, nobody).answer);
+      expect(movers[0]?.ends).not.toBeNull();
+    },
+    refusedWith: 'cancelled',
+    isRefused: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'public' } as const;
+      const running = program.gritbin.stream('scenario.what-moves-it', asked, () => running.end());
+      return running.answer;
+    },
+  },
   'figure.explain': {
     succeeds: async (program) => {
       const input = { ...(await ids(program)), figureId: 'total:lens.public.net' };
@@ -304,9 +353,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 28 operations are shown to work and to refuse', () => {
+it('all 32 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(28);
+  expect(OPERATIONS).toHaveLength(32);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

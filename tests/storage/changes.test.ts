@@ -219,6 +219,25 @@ describe('undo and redo', () => {
   });
 });
 
+describe('a workbook as it was before its last change', () => {
+  it('is what undo would bring back, and looking at it changes nothing', () => {
+    const library = aLibrary();
+    expect(library.changes.beforeLast('eileen')).toBeNull();
+    addBins(library, 3);
+    const before = library.changes.beforeLast('eileen');
+    expect(before?.gritBins).toBe(binsOf(library) - 1);
+    expect(library.changes.beforeLast('eileen')).toEqual(before);
+    expect(library.changes.undo('eileen').document).toEqual(before);
+  });
+
+  it('is from before a whole gesture', () => {
+    const library = aLibrary();
+    const revision = changeRetention(library, 1, '0.80', '0.75', { gesture: 'drag-1' });
+    changeRetention(library, revision, '0.75', '0.70', { gesture: 'drag-1' });
+    expect(library.changes.beforeLast('eileen')).toEqual(library.changes.undo('eileen').document);
+  });
+});
+
 describe('what undo keeps', () => {
   it('is what changed, not the document: 200 steps of one figure in a large workbook stay small', () => {
     const folder = aFolder();

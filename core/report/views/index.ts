@@ -1,6 +1,8 @@
 export { resultView, type ResultOptions } from './result-view';
 export { lifeFigure, oneLifeView, type OneLifeInput } from './one-life';
 export type { LifeArm, OneLifeView } from './one-life-view';
+export { basisWords, comparedFigures, differenceParts, differsWords, moverView, switchesView } from './comparison';
+export type { ComparedScenario, DifferencePart, MoverView, SwitchesView, WhyDifferent } from './comparison-types';
 export { turningPoints, type TurningPointsInput } from './turning-points';
 export { uncertaintyView, type LensDraws, type UncertaintyInput } from './uncertainty';
 export {

@@ -1,4 +1,5 @@
 import { APP_OPERATIONS } from './app';
+import { COMPARE_OPERATIONS } from './compare';
 import { EXPORT_OPERATIONS } from './exporting';
 import { FIGURE_OPERATIONS } from './figure';
 import { FILES_OPERATIONS } from './files';
@@ -18,6 +19,7 @@ export const OPERATIONS = [
   ...PLACES_OPERATIONS,
   ...ONE_LIFE_OPERATIONS,
   ...FIGURE_OPERATIONS,
+  ...COMPARE_OPERATIONS,
   ...EXPORT_OPERATIONS,
 ] as const;
 
@@ -66,6 +68,7 @@ export {
   type ReportOf,
   type ShortOperation,
 } from './operation';
+export { AskedHeadline, COMPARE_OPERATIONS, ComparedWith } from './compare';
 export { EXPORT_OPERATIONS, ExportFormat } from './exporting';
 export { FIGURE_OPERATIONS, FigureId } from './figure';
 export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';

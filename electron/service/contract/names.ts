@@ -31,7 +31,15 @@ export const CALL_NAMES = [
 ] as const;
 
 /** Operations that report while they run, and subscriptions. */
-export const STREAM_NAMES = ['app.menu-commands', 'scenario.what-would-have-to-be-true', 'export.file'] as const;
+export const STREAM_NAMES = [
+  'app.menu-commands',
+  'scenario.what-would-have-to-be-true',
+  'workbook.compare',
+  'scenario.why-different',
+  'figure.switching-values',
+  'scenario.what-moves-it',
+  'export.file',
+] as const;
 
 /** The two channels between page and main process. */
 export const CALL_CHANNEL = 'gritbin:call';

@@ -1,0 +1,190 @@
+import {
+  attributeScenarios,
+  headlineFor,
+  MEASURE_UNITS,
+  quantitySwitches,
+  whatMovesIt,
+  type ScenariosAttributed,
+} from '../../core/analysis';
+import { createExactEngine } from '../../core/engines/exact';
+import { Refusal } from '../../core/errors';
+import { buildModel } from '../../core/model';
+import {
+  basisWords,
+  comparedFigures,
+  differenceParts,
+  differsWords,
+  moverView,
+  switchesView,
+} from '../../core/report/views';
+import type { ComparedScenario } from '../../core/contract-types';
+import {
+  refuseUncheckedScenario,
+  requiredQuantities,
+  resolveScenario,
+  type ResolvedScenario,
+  type Workbook,
+} from '../../core/scenario';
+import type { Library } from '../storage';
+import { beginningOf, comparedWith } from './compared-with';
+import type { COMPARE_OPERATIONS, Input } from './contract';
+import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
+import type { HandlersOf } from './service';
+
+export type CompareParts = { readonly library: Library<Workbook>; readonly evaluator: Evaluator };
+
+/** The orders that are drawn where there are more changes than all orders can be taken of: the same each time. */
+const SEED = 20_261_122;
+/** For so many quantities the net is worked out at both ends of their doubt. */
+const ENDS_WORKED = 20;
+/** About so many values are tried for each number that is moved, for the progress that is shown. */
+const ABOUT_TRIED = 60;
+/** Scenarios whose figures are kept: comparing again works out only what has changed. */
+const KEPT = 60;
+
+/** Scenarios side by side, why one comes out other than another, where a net turns, and what moves it. */
+export function compareHandlers({ library, evaluator }: CompareParts): HandlersOf<typeof COMPARE_OPERATIONS> {
+  const read = (workbookId: string) => library.workbooks.read(workbookId).document;
+  const figures = rememberedFigures();
+  return {
+    'workbook.compare': async ({ workbookId }, call) => {
+      const workbook = read(workbookId);
+      const scenarios: ComparedScenario[] = [];
+      for (const [at, { id, name }] of workbook.scenarios.entries()) {
+        await turn(call, at / workbook.scenarios.length, `Working out “${name}”`);
+        const scenario = resolveScenario(workbook, id);
+        scenarios.push({
+          id,
+          name,
+          words: differsWords(beginningOf(workbook, id), scenario),
+          ...basisWords(scenario),
+          ...figures(scenario),
+        });
+      }
+      return { scenarios };
+    },
+    'scenario.why-different': async ({ workbookId, from, to, headline }, call) => {
+      const workbook = read(workbookId);
+      const after = resolveScenario(workbook, to);
+      const before = comparedWith(library, workbookId, workbook, to, from);
+      const attributed = await attributionOf(before, after, headline, (done, of) =>
+        turn(call, done / of, `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} results`),
+      );
+      return {
+        fromName: before.name,
+        toName: after.name,
+        unit: MEASURE_UNITS[headline.measure],
+        before: attributed.before.toFixed(),
+        after: attributed.after.toFixed(),
+        difference: attributed.difference.toFixed(),
+        parts: differenceParts(attributed),
+        method: attributed.method,
+        ...basisWords(after),
+      };
+    },
+    'figure.switching-values': async ({ workbookId, scenarioId, quantityId, lenses }, call) => {
+      const resolved = resolveScenario(read(workbookId), scenarioId);
+      const row = requiredQuantities(resolved.structure).find(({ id }) => id === quantityId);
+      if (row === undefined) throw notAskedFor(quantityId);
+      const { scenario, graph, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const found = await quantitySwitches({
+        scenario,
+        graph,
+        engine: trials,
+        values,
+        row,
+        lenses,
+        pause: (done) => turn(call, Math.min(0.95, done / ABOUT_TRIED), `${done + 1} values tried`),
+      });
+      return switchesView(row, scenario.quantities[row.id]?.value ?? '0', found);
+    },
+    'scenario.what-moves-it': async ({ workbookId, scenarioId, lens }, call) => {
+      const resolved = resolveScenario(read(workbookId), scenarioId);
+      const { scenario, graph, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      await turn(call, 0, 'Following the net back to every number');
+      const movers = await whatMovesIt({
+        scenario,
+        graph,
+        evaluation,
+        engine: trials,
+        values,
+        lens,
+        worked: ENDS_WORKED,
+        pause: (done, of) => turn(call, done / of, `Both ends of ${done + 1} of ${of} numbers`),
+      });
+      return { movers: movers.map(moverView) };
+    },
+  };
+}
+
+type Call = {
+  readonly signal: AbortSignal;
+  readonly report: (progress: { readonly share: number; readonly doing: string }) => void;
+};
+
+/** Says how far it is, lets other calls be answered, and stops where nobody wants the answer any more. */
+async function turn({ signal, report }: Call, share: number, doing: string): Promise<void> {
+  report({ share, doing });
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
+
+/** What a model refuses half-way between two scenarios is no result; what a headline refuses is said as it is. */
+async function attributionOf(
+  before: ResolvedScenario,
+  after: ResolvedScenario,
+  { lens, measure }: Input<'scenario.why-different'>['headline'],
+  pause: (done: number, of: number) => Promise<void>,
+): Promise<ScenariosAttributed> {
+  try {
+    return await attributeScenarios({
+      before,
+      after,
+      headline: headlineFor(lens, measure),
+      sampling: { seed: SEED },
+      pause,
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'headline-not-defined') throw error;
+    throw new Refusal('no-result', error);
+  }
+}
+
+type Figures = Pick<ComparedScenario, 'figures' | 'failure'>;
+
+/** The figures of a scenario; those of scenarios that did not change since are not worked out again. */
+function rememberedFigures(): (scenario: ResolvedScenario) => Figures {
+  const kept = new Map<string, Figures>();
+  return (scenario) => {
+    const key = sha256(JSON.stringify([scenario.structure, scenario.quantities]));
+    const known = kept.get(key) ?? figuresOf(scenario);
+    kept.delete(key); // so that the newest stands last
+    kept.set(key, known);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+}
+
+/** With a model of its own: those that are kept ready for the sliders stay as they are. */
+function figuresOf(scenario: ResolvedScenario): Figures {
+  try {
+    refuseUncheckedScenario(scenario);
+    const graph = buildModel(scenario);
+    const evaluation = createExactEngine(graph).evaluate();
+    return { figures: comparedFigures(scenario, graph, evaluation), failure: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { what, why, mend } = error;
+    return { figures: null, failure: { what, why, mend } };
+  }
+}
+
+function notAskedFor(id: string): Refusal {
+  return new Refusal('quantity-not-asked-for', {
+    what: `"${id}" is not a figure of this scenario.`,
+    why: 'The scenario’s years, inputs and streams decide which figures it has.',
+    mend: 'Choose one of the figures on the screens.',
+    about: [id],
+  });
+}
