@@ -14,13 +14,6 @@ export type {
   WhyDifferent,
 } from './report/views/comparison-types';
 export type {
-  ComparedScenario,
-  DifferencePart,
-  MoverView,
-  SwitchesView,
-  WhyDifferent,
-} from './report/views/comparison-types';
-export type {
   ChainView,
   CheckView,
   FigureView,
