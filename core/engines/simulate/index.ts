@@ -22,3 +22,4 @@ export {
   type Uncertain,
   type UncertainQuantity,
 } from './columns';
+export { outputKey, simulate, type SimulationDraws } from './simulate';
