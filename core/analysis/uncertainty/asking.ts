@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors';
-import { sampleSizeForDifference, sampleSizeForMean, sampleSizeForShare } from '../survey';
+import { sampleSizeForDifference, sampleSizeForShare } from '../survey';
 
 /** Something that people could be asked, and what is held of it now. */
 export type Question =
@@ -36,7 +36,7 @@ const TO_HALVE = 3;
  *          spread; an amount: enough to halve its spread; an effect: in each of two groups enough to see it 8 times in 10. Null
  *          where nothing is unsure
  * Refuses  share-not-inside: a mean share of 0 or 1 cannot be unsure; no-difference: an effect of nothing cannot be seen
- * Source   `sampleSizeForShare`, `sampleSizeForMean`, `sampleSizeForDifference`; halving: the expected variance of a beta distribution after n
+ * Source   `sampleSizeForShare`, `sampleSizeForDifference`; halving: the expected variance of a beta distribution after n
  *          answers is (alpha + beta)/(alpha + beta + n) of what it was (Gelman and others, 2013, section 2.4)
  */
 export function suggestSample(question: Question): Suggestion | null {
@@ -73,18 +73,14 @@ function ofShare({ mean, sd, population }: Extract<Question, { kind: 'share' }>)
 }
 
 function ofAmount({ sd, betweenPeople, population }: Extract<Question, { kind: 'amount' }>): Suggestion {
-  // A margin is z standard errors: this one asks for an error of the mean at which the spread, both joined, is half of what it was.
-  const wanted = (sd / Math.sqrt(TO_HALVE)) * NORMAL_95;
-  const { people } = sampleSizeForMean({
-    sd: textOf(betweenPeople),
-    margin: textOf(wanted),
-    confidence: CONFIDENCE,
-    ...among(population),
-  });
-  return within(people, 'halves', population);
+  const worthNow = (betweenPeople / sd) ** 2; // as many answers would leave an average as unsure as this one is
+  const ofMany = TO_HALVE * worthNow;
+  const people = Math.ceil((population === undefined ? ofMany : ofMany / (1 + ofMany / population)) - ROUNDING);
+  return within(Math.max(1, people), 'halves', population);
 }
 
-const NORMAL_95 = 1.959963984540054;
+/** 192.00000000000003 people are 192. */
+const ROUNDING = 1e-9;
 
 const among = (population: number | undefined) => (population === undefined ? {} : { population });
 
