@@ -1,6 +1,12 @@
 import type { QuantityInput } from './quantity-input';
 import { cited, guessed } from './templates/figures-for-templates';
 
+/** What a point of life satisfaction is worth. */
+const A_POINT = cited('wellby-2024', '£/wellby', 4, {
+  note: 'Rebased by prices only: income per head is not used until a series ships.',
+  range: { low: '12500', high: '20000' },
+});
+
 /**
  * What is usually answered where something is asked for on request, so that nobody begins with a figure that says nothing:
  * what is paid and published, and the elasticity that appraisals use. Everything else begins as not filled in.
@@ -26,14 +32,18 @@ export const USUAL_ANSWERS: Readonly<Record<string, QuantityInput>> = {
   'carers.each': guessed('1', '1', 'One family carer for each person helped; no figure was read.', {
     range: { low: '0', high: '2' },
   }),
-  'stream.carers-wellbeing.unit-cost': cited('wellby-2024', '£/wellby', 4, {
-    note: 'Rebased by prices only: income per head is not used until a series ships.',
-    range: { low: '12500', high: '20000' },
-  }),
+  'stream.carers-wellbeing.unit-cost': A_POINT,
   'stream.carers-wellbeing.life-satisfaction': guessed(
     '0',
     'wellby/person/year',
     'No figure was read for what neighbours’ help does for family carers; taken as neither gain nor loss.',
     { range: { low: '-0.1', high: '0.1' } },
+  ),
+  'stream.helpers-wellbeing.unit-cost': A_POINT,
+  'helpers.life-satisfaction': guessed(
+    '0',
+    'wellby/person/year',
+    'No figure was read for this kind of help; taken as neither gain nor loss, net of the effort.',
+    { range: { low: '-0.1', high: '0.2' } },
   ),
 };

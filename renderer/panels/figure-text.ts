@@ -61,7 +61,7 @@ export function figureText(figure: Pick<FigureView, 'value' | 'unit' | 'notDefin
   if (value === null) return notDefined ?? 'Not defined';
   if (unit === '£') return moneyText(value, style);
   if (unit.startsWith('£')) return `${moneyText(value, style)}${perWords(unit)}`;
-  if (unit === 'share') return countText(value, style);
+  if (unit === 'share' || unit === '1') return countText(value, style);
   if (isTime(unit) && Math.abs(Number(value)) < DAYS_BELOW && Number(value) !== 0) {
     return `${countText(yearsAsDays(value), style)} days`;
   }

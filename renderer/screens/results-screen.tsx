@@ -1,6 +1,7 @@
 import type { ResultView } from '../../core/contract-types';
 import { CaseAgainst, PageTitle, PanelPair } from '../components';
 import { ChecksPanel } from '../panels/results/checks-panel';
+import { MeasuresPanels } from '../panels/results/measures-panel';
 import { PayersPanel } from '../panels/results/payers-panel';
 import { PublishedPanel } from '../panels/results/published-panel';
 import { TurningPointsPanel } from '../panels/results/turning-points-panel';
@@ -21,6 +22,7 @@ export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToFie
       <PageTitle title="Who pays and who gains" words={findingOf(result)} />
       <PayersPanel result={result} onExplain={onExplain} />
       <YearsPanels result={result} />
+      <MeasuresPanels result={result} lens={lens} onLens={onLens} onExplain={onExplain} />
       <WaterfallPanel result={result} onExplain={onExplain} />
       <PublishedPanel result={result} />
       <PanelPair>

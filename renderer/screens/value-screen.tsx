@@ -1,11 +1,12 @@
 import { PageTitle } from '../components';
 import { FieldGroups } from '../panels/fields/field-groups';
+import { AlsoCountedPanel } from '../panels/value/also-counted-panel';
 import { useArrival } from '../state/use-arrival';
 import { useWantedField } from '../state/use-wanted-field';
 import type { Work } from './work';
 
 /** What each change is worth, who pays for care, and what could turn into cash. */
-export function ValueScreen({ view, state, fieldActs, field }: Work) {
+export function ValueScreen({ view, state, session, fieldActs, field }: Work) {
   useArrival(`Value, ${view.name}`, 'value');
   useWantedField(field);
   return (
@@ -19,6 +20,10 @@ export function ValueScreen({ view, state, fieldActs, field }: Work) {
         refused={state.refused}
         wanted={field}
         acts={fieldActs}
+      />
+      <AlsoCountedPanel
+        structure={view.structure}
+        onChange={(structure, words) => session.change([{ kind: 'structure', structure }], words)}
       />
     </>
   );

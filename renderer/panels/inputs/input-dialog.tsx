@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { formatFinancialYear } from '../../../core/report';
 import type { Structure } from '../../state/workbook-session';
 import { Dialog } from '../dialog';
-import { BASIS_WORDS, KIND_WORDS, PAYER_WORDS } from './input-words';
+import { BASIS_WORDS, KIND_WORDS, PAYER_WORDS, WORKS_WORDS } from './input-words';
 
 type Input = Structure['inputs'][number];
 
@@ -79,7 +79,7 @@ function InputForm({ input, structure: { firstYear, horizonYears }, submit, onSu
         label="Kind"
         data={optionsOf(KIND_WORDS)}
         value={draft.kind}
-        onChange={(kind) => kind !== null && change({ kind: kind })}
+        onChange={(kind) => kind !== null && change(kind === 'capital' ? { kind } : { kind, works: null })}
       />
       <Select
         label="Who pays"
@@ -126,6 +126,15 @@ function InputForm({ input, structure: { firstYear, horizonYears }, submit, onSu
           allowDecimal={false}
           value={timing.years}
           onChange={(value) => change({ timing: { ...timing, years: clamped(value, 1, 60, timing.years) } })}
+        />
+      )}
+      {draft.kind === 'capital' && (
+        <Select
+          label="Works"
+          description="Capital works take the Treasury’s range for optimism; how far their risks are managed is asked beside the amount"
+          data={optionsOf(WORKS_WORDS)}
+          value={draft.works ?? 'none'}
+          onChange={(works) => works !== null && change({ works: works === 'none' ? null : works })}
         />
       )}
       <Checkbox

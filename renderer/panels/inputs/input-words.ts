@@ -28,6 +28,16 @@ export const PAYER_WORDS: Readonly<Record<Input['payer'], string>> = {
   people: 'People helped, helpers',
 };
 
+/** What kind of works an input is: the Treasury's range of optimism for it stands in place of the margin of its grade. */
+export const WORKS_WORDS: Readonly<Record<NonNullable<Input['works']> | 'none', string>> = {
+  none: 'No works: the margin for optimism follows the grade',
+  'standard-buildings': 'Standard buildings',
+  'non-standard-buildings': 'Buildings out of the ordinary',
+  'standard-civil-engineering': 'Standard civil engineering: a path, a rail, a drain',
+  'non-standard-civil-engineering': 'Civil engineering out of the ordinary',
+  'equipment-and-development': 'Equipment and development',
+};
+
 /** "once, in 2026‑27", "every year, 2026‑27 to 2030‑31". */
 export function timingWords({ timing }: Input, firstYear: number): string {
   const from = firstYear + timing.startOffset;

@@ -16,6 +16,7 @@ import type { ReportView } from '../../state/use-report';
 import { countText, figureText, moneyText } from '../figure-text';
 import { LedgerTable } from './ledger-table';
 import { WhereAreas, whereTable, whereWords } from '../independence/where-panel';
+import { BesideTable, measuresNote, MeasuresTable, OutcomesTable } from '../results/measures-table';
 import { payerCaption, payerRows } from '../results/payers-panel';
 import { moneyUnitOf } from '../results/result-scale';
 import { cashTable, cashWords, cashYears } from '../results/years-panels';
@@ -34,6 +35,7 @@ export function ReportPages({ report, isDocument = false }: ReportPagesProps) {
       <FirstPage report={report} result={result} isDocument={isDocument} />
       <SecondPage report={report} result={result} />
       <ThirdPage report={report} result={result} />
+      <MeasuresPage report={report} result={result} />
       <LedgerPages report={report} result={result} />
     </>
   );
@@ -210,10 +212,40 @@ function ThirdPage({ report, result }: PageProps) {
   );
 }
 
+/** Every measure with the figures it is made of, and what one of each outcome costs. */
+function MeasuresPage({ report, result }: PageProps) {
+  const note = measuresNote(result);
+  return (
+    <ReportPage {...footers({ report, result }, 4)}>
+      <h2>Every measure</h2>
+      <p className="gb-caption">{note}</p>
+      <div className="gb-report-measures">
+        {result.measures.byLens.map((lens) => (
+          <MeasuresTable key={lens.lens} lens={lens} caption={`Every measure, ${lens.name}, ${note}`} />
+        ))}
+      </div>
+      <section className="gb-report-measures">
+        <h3>What one of each outcome costs</h3>
+        <OutcomesTable measures={result.measures} caption={`What one of each outcome costs, ${note}`} />
+        <p className="gb-caption">
+          Outcomes are counted, not discounted. All of the cost stands over each, so these are never added.
+        </p>
+      </section>
+      {result.measures.beside.map((group) => (
+        <section key={group.id} className="gb-report-measures">
+          <h3>{group.title}</h3>
+          <p className="gb-caption">{group.words}</p>
+          <BesideTable group={group} />
+        </section>
+      ))}
+    </ReportPage>
+  );
+}
+
 /** What every figure that was filled in rests on: the statement, then the ledger, over as many sheets as it takes. */
 function LedgerPages({ report, result }: PageProps) {
   return (
-    <ReportPage {...footers({ report, result }, 4)}>
+    <ReportPage {...footers({ report, result }, 5)}>
       <h2>What it rests on</h2>
       <section>
         <h3>Statement</h3>

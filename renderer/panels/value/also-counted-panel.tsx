@@ -1,0 +1,96 @@
+import { Checkbox, Select } from '@mantine/core';
+import { Panel } from '../../components';
+import type { Structure } from '../../state/workbook-session';
+import { countsCarers, isAsked, withCarers, withHelperTime, withRequest, type OnRequest } from './also-counted';
+
+type AlsoCountedPanelProps = {
+  readonly structure: Structure;
+  /** One choice, one change: the words name it for undo. */
+  readonly onChange: (structure: Structure, words: string) => void;
+};
+
+const HELPER_TIME = [
+  { value: 'wellbeing', label: 'As their own wellbeing, net of the effort' },
+  { value: 'leisure', label: 'As the leisure they give up' },
+] as const;
+
+/** What is counted only where somebody wants it, and what is shown beside the result. */
+export function AlsoCountedPanel({ structure, onChange }: AlsoCountedPanelProps) {
+  const { helperTime, hoursReplaceService, schedule, channels } = structure;
+  const request = (what: OnRequest, label: string, description: string, isDisabled = false) => (
+    <Checkbox
+      label={label}
+      description={description}
+      checked={isAsked(structure, what)}
+      disabled={isDisabled && !isAsked(structure, what)}
+      onChange={({ currentTarget: { checked } }) =>
+        onChange(withRequest(structure, what, checked), `${label}: ${checked ? 'yes' : 'no'}`)
+      }
+    />
+  );
+  return (
+    <Panel
+      title="What else is counted"
+      note="Choices, each of which asks for its own figures above; nothing of it is counted until it is chosen"
+    >
+      <div className="gb-form">
+        {channels.length > 0 && (
+          <>
+            <Select
+              label="How helpers’ time is counted"
+              description="Once, and never for nothing"
+              data={HELPER_TIME}
+              value={helperTime}
+              onChange={(chosen) => {
+                const time = HELPER_TIME.find(({ value }) => value === chosen);
+                if (time === undefined || time.value === helperTime) return;
+                onChange(withHelperTime(structure, time.value), `Helpers’ time: ${time.label.toLowerCase()}`);
+              }}
+            />
+            {helperTime === 'wellbeing' &&
+              request(
+                'value-of-leisure',
+                'Show the hours as leisure given up as well',
+                'Beside the result: a third way to value the same hour, never added to the others',
+              )}
+            <Checkbox
+              label="The hours truly replace a service that would have been bought"
+              description="Only where a contract ends because of them: then they are in the council’s result, once"
+              checked={hoursReplaceService}
+              onChange={({ currentTarget: { checked } }) =>
+                onChange(
+                  { ...structure, hoursReplaceService: checked },
+                  `The hours replace a service: ${checked ? 'yes' : 'no'}`,
+                )
+              }
+            />
+          </>
+        )}
+        <Checkbox
+          label="Wellbeing of family carers"
+          description="What it does for a carer not to be alone with it; the hours they give stand apart"
+          checked={countsCarers(structure)}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange(withCarers(structure, checked), `Wellbeing of family carers: ${checked ? 'yes' : 'no'}`)
+          }
+        />
+        {request(
+          'longer-life-benefits',
+          'State Pension and Attendance Allowance over longer life',
+          'DWP pays and households receive; nothing, unless help is said to lengthen life',
+        )}
+        {request(
+          'income-weights',
+          'Weights for income',
+          'Beside the result: each £1 counts for more where incomes are lower',
+        )}
+        {request(
+          'wellbeing-growth',
+          'The value of wellbeing grows with income',
+          'Only where all is discounted at the standard rate, under Inputs: the lower rate holds this growth already',
+          schedule.kind !== 'all-at-standard',
+        )}
+      </div>
+    </Panel>
+  );
+}
