@@ -40,7 +40,7 @@ function theGuess({ scenario, evaluation }: Reading): string {
   const isGuess = scenario.quantities['pathway.hazard-ratio']?.grade === 6;
   const claim = `that ${change} fewer of the people helped move into a care home in a year`;
   return isGuess
-    ? `All that is claimed for care hangs on one guess: ${claim}. Nobody has measured that for neighbours’ help, and no effect at all is possible.`
+    ? `All that is claimed for care hangs on one guess: ${claim}. Nobody has measured that for ${scenario.structure.channels.length === 0 ? 'such a service' : 'neighbours’ help'}, and no effect at all is possible.`
     : `All that is claimed for care hangs on one number: ${claim}.`;
 }
 

@@ -1,19 +1,26 @@
 import type { Decimal } from 'decimal.js';
+import { Defect } from '../../errors';
 import { COUNCIL_PAYERS, PAYER_WORDS } from '../../model';
 import { PAYERS, VALUE_LABELS } from '../../scenario';
 import { formatFinancialYear, formatGiven, formatTableFigure } from '../format';
 import { PrintedDecimal } from '../decimal-text';
+import { SERVICE_NOUNS } from '../../scenario/catalogue';
 import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figures';
 import { whatLimits } from './people';
 import type { ChainView } from './view-types';
-import { countInWords, listed, lowerFirst, shareInWords } from './words';
+import { countInWords, listed, lowerFirst, moneyInWords, shareInWords, upperFirst } from './words';
 
 type Step = ChainView['steps'][number];
 
 /** From what the council puts in to who gains: each step with what it assumes, what would show it wrong, and where. */
 export function chainView(reading: Reading): ChainView {
   return {
-    steps: [inputsStep(reading), helpersStep(reading), peopleStep(reading), homeStep(reading)],
+    steps: [
+      inputsStep(reading),
+      reading.scenario.structure.channels.length === 0 ? serviceStep(reading) : helpersStep(reading),
+      peopleStep(reading),
+      homeStep(reading),
+    ],
     ends: chainEnds(reading),
   };
 }
@@ -46,7 +53,7 @@ function helpersStep(reading: Reading): Step {
     label: 'Neighbours help',
     // A helper-year a year is a helper: the mean of those who help at the two ends of the year.
     figure: stepFigure(reading, line, year, { label: `More helpers than without, ${whenWords}`, unit: 'person' }),
-    second: `more helpers in ${whenWords}, the most of any year; ${hours} hours in all`,
+    second: `more helpers in ${whenWords}, the most of any year; ${hours} hours in all${besideThem(reading)}`,
     assumes: `${share('willing')} of those who hear would be willing, and ${share('retention')} of helpers still help a year later.`,
     wrongIf: 'people say yes and do not come, stop after the first year, or helped already.',
     seenIn: 'a list of who helps, kept by whoever asks them, counted once a year.',
@@ -54,17 +61,61 @@ function helpersStep(reading: Reading): Step {
   };
 }
 
+/** What is bought beside what helpers give. */
+function besideThem(reading: Reading): string {
+  const service = reading.scenario.structure.paidService;
+  if (service === null) return '';
+  const many = formatTableFigure(textOf(totalOf(reading, 'service.bought-total')), 0);
+  return `, beside ${many} ${SERVICE_NOUNS[service.counts].many} that are paid for`;
+}
+
+/** All of it is bought. */
+function serviceStep(reading: Reading): Step {
+  const { paidService, horizonYears } = reading.scenario.structure;
+  if (paidService === null) throw new Defect('A scenario in which nobody helps and nothing is bought has a result.');
+  const { one, many } = SERVICE_NOUNS[paidService.counts];
+  const firstYear = shareInWords(reading.evaluation.quantity('service.first-year'));
+  return {
+    id: 'helpers',
+    label: paidService.label,
+    figure: totalFigure(reading, 'service.bought-total', { label: `${upperFirst(many)} that are paid for and given` }),
+    second: `${many} in ${countInWords(horizonYears)} years`,
+    assumes: `One ${one} costs ${moneyInWords(priceOf(reading))}, and ${firstYear} of what is paid for in the first year is given.`,
+    wrongIf: 'each costs more, or the diary stays half empty.',
+    seenIn: 'the invoices, and the diary of who was visited when.',
+    weakestGrade: worstGrade(reading, /^service\.(price|first-year)/),
+  };
+}
+
+/** The price of one in the price base, where it was stated in the prices of another year. */
+function priceOf(reading: Reading): Decimal {
+  const rebased = 'price.service.price';
+  return reading.graph.totals.has(rebased) ? totalOf(reading, rebased) : reading.evaluation.quantity('service.price');
+}
+
+/** How much supports one person, as a sentence for each way in which people are supported. */
+function whatOneNeeds(reading: Reading): string {
+  const { channels, paidService } = reading.scenario.structure;
+  const given = (id: string) => formatGiven(textOf(reading.evaluation.quantity(id)));
+  const hours = channels.length === 0 ? '' : `${given('support.hours')} hours a year support one person.`;
+  if (paidService === null) return hours;
+  const { one, many } = SERVICE_NOUNS[paidService.counts];
+  const each = given('service.each');
+  const often = paidService.given === 'once' ? 'in all' : 'a year';
+  const bought = `One person takes ${each} ${each === '1' ? one : many} ${often}.`;
+  return hours === '' ? bought : `${hours} ${bought}`;
+}
+
 function peopleStep(reading: Reading): Step {
-  const hours = formatGiven(textOf(reading.evaluation.quantity('support.hours')));
   return {
     id: 'people',
     label: 'People supported',
     figure: totalFigure(reading, 'people.extra-supported', { label: 'People supported' }),
     second: `who would not have been, over ${countInWords(reading.scenario.structure.horizonYears)} years`,
-    assumes: `${hours} hours a year support one person. ${whatLimits(reading)}`,
+    assumes: `${whatOneNeeds(reading)} ${whatLimits(reading)}`,
     wrongIf: 'help goes to people who would have managed, or who had it already.',
     seenIn: 'a count of who had help in the last fortnight.',
-    weakestGrade: worstGrade(reading, /^(support|impact)\.|^programme\.(at-risk|take-up)/),
+    weakestGrade: worstGrade(reading, /^(support|impact)\.|^service\.(each|anyway)|^programme\.(at-risk|take-up)/),
   };
 }
 

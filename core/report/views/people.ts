@@ -1,6 +1,7 @@
+import { SERVICE_NOUNS } from '../../scenario/catalogue';
 import { lineView, totalFigure, totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
-import { countInWords, peopleInWords } from './words';
+import { countInWords, listed, peopleInWords, upperFirst } from './words';
 
 /** Whom the helpers can support, in both arms, and what limits it. */
 export function peopleView(reading: Reading): ResultView['people'] {
@@ -18,14 +19,24 @@ export function peopleView(reading: Reading): ResultView['people'] {
   };
 }
 
-/** Helpers or need, with the council's inputs: where the next pound goes. */
+/** Who or what people are supported by: "helpers", "visits", "helpers and places". */
+export function supportedBy({ scenario }: Reading): string {
+  const { channels, paidService } = scenario.structure;
+  return listed([
+    ...(channels.length === 0 ? [] : ['helpers']),
+    ...(paidService === null ? [] : [SERVICE_NOUNS[paidService.counts].many]),
+  ]);
+}
+
+/** Helpers, what is bought, or need, with the council's inputs: where the next pound goes. */
 export function whatLimits(reading: Reading): string {
   const years = reading.scenario.structure.horizonYears;
   const byHelpers = totalOf(reading, 'people.with.years-limited-by-helpers').toNumber();
   const need = totalOf(reading, 'people.need');
+  const who = supportedBy(reading);
   if (need.isZero()) return 'Need: nobody at risk would accept help.';
-  if (byHelpers === years) return `Helpers, not need: ${peopleInWords(need)} could use help.`;
+  if (byHelpers === years) return `${upperFirst(who)}, not need: ${peopleInWords(need)} could use help.`;
   if (byHelpers === 0)
-    return `Need, not helpers: everybody at risk who would accept help has it (${peopleInWords(need)}).`;
-  return `Helpers in ${countInWords(byHelpers)} of ${countInWords(years)} years, need in the others: ${peopleInWords(need)} could use help.`;
+    return `Need, not ${who}: everybody at risk who would accept help has it (${peopleInWords(need)}).`;
+  return `${upperFirst(who)} in ${countInWords(byHelpers)} of ${countInWords(years)} years, need in the others: ${peopleInWords(need)} could use help.`;
 }

@@ -57,6 +57,9 @@ function numbersAsked({ structure, quantities }: ResolvedScenario): readonly Qua
     'programme.at-risk-share',
     ...people,
     'support.hours',
+    'service.price',
+    'service.each',
+    'service.anyway',
     ...costs,
   ];
   const rows = new Map(requiredQuantities(structure).map((row) => [row.id, row]));

@@ -85,7 +85,7 @@ function carriedBy(reading: Reading): (id: string) => number {
     if (kind === 'input') return Math.abs(totalOf(reading, `pv.input.${name}`).toNumber());
     if (kind === 'helpers') return sumOver(({ driver }) => driver.kind === 'helpers');
     if (kind === 'cash') return Math.abs(totalOf(reading, 'pv.label.cash').toNumber());
-    return kind === 'capital' ? 0 : all; // replacement cost stands beside the result
+    return kind === 'capital' || kind === 'gap' ? 0 : all; // replacement cost and the gap stand beside the result
   };
 }
 
@@ -112,7 +112,7 @@ function sizesOf(reading: Reading): ReadonlyMap<string, number> {
 /** The width of a number's range beside what it does: a ratio does nothing at 1, an obstacle nothing at 0, and growth is added to 1. */
 function widthOf({ evaluation }: Reading, id: string, { range }: QuantityInput): number {
   const value = evaluation.quantity(id).toNumber();
-  const isTaken = /\.(prevalence|attribution|displacement|drop-off|rematched)$/.test(id);
+  const isTaken = /\.(prevalence|attribution|displacement|anyway|drop-off|rematched)$/.test(id);
   const does = id.endsWith('.growth') ? 1 : Math.abs(isRatio(id) || isTaken ? 1 - value : value);
   if (does === 0) return 0;
   return range === undefined ? KNOWN_ERROR : (Number(range.high) - Number(range.low)) / does;

@@ -7,7 +7,7 @@ export type Template = {
   readonly id: string;
   readonly name: string;
   readonly subtitle: string;
-  readonly drawing: 'grit' | 'handy' | 'lunch' | 'car' | 'friend' | 'phone';
+  readonly drawing: 'grit' | 'handy' | 'lunch' | 'car' | 'friend' | 'phone' | 'class' | 'lift';
   readonly place: string;
   readonly scenarioName: string;
   readonly structure: Structure;

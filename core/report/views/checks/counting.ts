@@ -52,7 +52,7 @@ function oneValuationOfALife({ streams }: Structure): CheckView {
 }
 
 function helpersAtNoCost({ scenario, evaluation }: Reading): readonly CheckView[] {
-  if (scenario.structure.helperTime !== 'wellbeing') return [];
+  if (scenario.structure.helperTime !== 'wellbeing' || scenario.structure.channels.length === 0) return [];
   if (!evaluation.quantity('helpers.life-satisfaction').isZero()) return [];
   return [
     warns('helpers-at-no-cost', {

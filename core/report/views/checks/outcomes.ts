@@ -1,5 +1,6 @@
 import { formatFinancialYear } from '../../format';
 import { totalOf, type Reading } from '../figures';
+import { supportedBy } from '../people';
 import type { CheckView } from '../view-types';
 import { moneyInWords, partInWords, peopleInWords, upperFirst } from '../words';
 import { holds, warns } from './check';
@@ -12,18 +13,25 @@ export function outcomeChecks(reading: Reading): readonly CheckView[] {
 function helpersCanKeepTheirPromises(reading: Reading): CheckView {
   const line = reading.evaluation.line('people.with.overcommitted');
   const most = line.reduce((one, other) => (other.greaterThan(one) ? other : one));
+  const who = supportedBy(reading);
+  const { paidService } = reading.scenario.structure;
   if (most.lessThanOrEqualTo('1e-9')) {
     return holds(
       'helpers-keep-promises',
-      'Helpers can support everybody they are promised to',
-      'In no year do people already helped need more hours than helpers give.',
+      `${upperFirst(who)} can support everybody they are promised to`,
+      paidService === null
+        ? 'In no year do people already helped need more hours than helpers give.'
+        : `In no year do people already helped need more than ${who} can give.`,
     );
   }
   const year = line.indexOf(most);
   return warns('helpers-keep-promises', {
-    what: 'Helpers are promised to more people than they can support',
-    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} the hours are short for ${peopleInWords(most)} who were helped before.`,
-    mend: 'Invite for longer, keep more helpers, or take on fewer people at first.',
+    what: `${upperFirst(who)} are promised to more people than they can support`,
+    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} ${paidService === null ? 'the hours are' : `${who} are`} short for ${peopleInWords(most)} who were helped before.`,
+    mend:
+      paidService === null
+        ? 'Invite for longer, keep more helpers, or take on fewer people at first.'
+        : 'Pay for it for longer, or take on fewer people at first.',
     about: [`line:people.with.overcommitted:${year}`],
   });
 }

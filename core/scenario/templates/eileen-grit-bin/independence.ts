@@ -1,6 +1,7 @@
 import type { QuantityInput } from '../../quantity-input';
-import { cited, guessed } from '../figures-for-templates';
+import { guessed } from '../figures-for-templates';
 import { CARE_AS_IT_IS, ENTRY_LIVING_ALONE, sharesInCare, WOMEN_AMONG_THOSE_ALONE } from '../shared/care-pathway';
+import { FALL_RATES } from '../shared/falls';
 import { HELP_THAT_LASTS } from '../shared/taking-part';
 import { EILEEN_STRUCTURE } from './structure';
 
@@ -38,34 +39,13 @@ function falls(): Record<string, QuantityInput> {
       { range: { low: '0.001', high: '0.018' } },
     );
   return {
-    'event.fall.rate': guessed(
-      '0.05086',
-      'admission/person/year',
-      'Admissions for falls at 80 and over (5,644 in 100,000, 2019-20) less those with a hip fracture (558 in 100,000 at 65 and over).',
-      { range: { low: '0.04', high: '0.06' } },
-    ),
-    'event.fall.rate-in-care': guessed(
-      '0.05086',
-      'admission/person/year',
-      'No rate for falls was read for residents: set as at home, so that where a person lives moves nothing by itself.',
-      { range: { low: '0.03', high: '0.12' } },
-    ),
+    ...FALL_RATES,
     'event.fall.winter-share': onIce('The part that a cleared path can change.'),
     'event.fall.rate-ratio': guessed(
       '0.7',
       'share',
       'Salt clears the path to the gate, not the town. No trial was read.',
       { range: { low: '0.4', high: '1' } },
-    ),
-    'event.hip.rate': cited('hip-fracture-rate-65-plus-2022-23', 'admission/person/year', 5, {
-      value: '0.00558',
-      note: '558 in 100,000 at 65 and over; higher at 85, so this understates.',
-    }),
-    'event.hip.rate-in-care': guessed(
-      '0.00558',
-      'admission/person/year',
-      'Set as at home, so that where a person lives moves nothing by itself.',
-      { range: { low: '0.004', high: '0.02' } },
     ),
     'event.hip.winter-share': onIce('As for other falls.'),
     'event.hip.rate-ratio': guessed('0.7', 'share', 'As for other falls.', { range: { low: '0.4', high: '1' } }),

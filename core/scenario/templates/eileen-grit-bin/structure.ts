@@ -1,4 +1,5 @@
 import type { Structure } from '../../structure';
+import { FALL_STREAMS } from '../shared/falls';
 import { CARE_STREAMS, TEN_YEARS_FROM_2026, WELLBEING_STREAMS } from '../shared/structure';
 
 /** One grit bin at the top of a hill street, salt each winter, and an invitation to join in. */
@@ -67,58 +68,7 @@ export const EILEEN_STRUCTURE: Structure = {
     { id: 'fall', label: 'Admission after a fall, no hip fracture', counts: 'admission', helpActsOn: 'winter-share' },
     { id: 'hip', label: 'Admission with a hip fracture', counts: 'admission', helpActsOn: 'winter-share' },
   ],
-  streams: [
-    ...CARE_STREAMS,
-    {
-      id: 'fall-admission',
-      label: 'Hospital, falls without hip fracture',
-      driver: { kind: 'event', event: 'fall' },
-      split: { kind: 'one-payer', payer: 'nhs' },
-      label5: 'capacity',
-      schedule: 'money',
-      cashable: null,
-      perUnit: null,
-      adjustments: [],
-      fades: false,
-    },
-    {
-      id: 'fall-ambulance',
-      label: 'Ambulance to a fall',
-      driver: { kind: 'event', event: 'fall' },
-      split: { kind: 'one-payer', payer: 'nhs' },
-      label5: 'capacity',
-      schedule: 'money',
-      cashable: null,
-      perUnit: { unit: 'incident/admission', label: 'Ambulance journeys for each admission' },
-      adjustments: [],
-      fades: false,
-    },
-    {
-      id: 'fall-emergency',
-      label: 'A&E after a fall',
-      driver: { kind: 'event', event: 'fall' },
-      split: { kind: 'one-payer', payer: 'nhs' },
-      label5: 'capacity',
-      schedule: 'money',
-      cashable: null,
-      perUnit: { unit: 'attendance/admission', label: 'A&E attendances for each admission' },
-      adjustments: [],
-      fades: false,
-    },
-    {
-      id: 'hip-admission',
-      label: 'Hospital, hip fractures',
-      driver: { kind: 'event', event: 'hip' },
-      split: { kind: 'one-payer', payer: 'nhs' },
-      label5: 'capacity',
-      schedule: 'money',
-      cashable: null,
-      perUnit: null,
-      adjustments: [],
-      fades: false,
-    },
-    ...WELLBEING_STREAMS,
-  ],
+  streams: [...CARE_STREAMS, ...FALL_STREAMS, ...WELLBEING_STREAMS],
   helperTime: 'wellbeing',
   hoursReplaceService: false,
 };

@@ -102,15 +102,18 @@ const OF_LIFE: Omit<StreamStructure, 'id' | 'label' | 'driver' | 'fades'> = {
   adjustments: [],
 };
 
-/** What help is worth to those who are helped, and what helping does for the helpers. */
+/** What help is worth to those who are helped. */
+export const WELLBEING_OF_PEOPLE_HELPED_STREAM: StreamStructure = {
+  ...OF_LIFE,
+  id: 'wellbeing',
+  label: 'Wellbeing of people helped',
+  driver: { kind: 'helped-years' },
+  fades: true,
+};
+
+/** The same, and what helping does for the helpers. */
 export const WELLBEING_STREAMS: readonly StreamStructure[] = [
-  {
-    ...OF_LIFE,
-    id: 'wellbeing',
-    label: 'Wellbeing of people helped',
-    driver: { kind: 'helped-years' },
-    fades: true,
-  },
+  WELLBEING_OF_PEOPLE_HELPED_STREAM,
   {
     ...OF_LIFE,
     id: 'helpers-wellbeing',

@@ -7,11 +7,16 @@ const POINT_OF_LIFE_SATISFACTION = cited('wellby-2024', '£/wellby', 4, {
 });
 
 /** What a point of life satisfaction is worth, and how it fades. How many points help brings is each template's own. */
-export const WELLBEING_VALUES: Readonly<Record<string, QuantityInput>> = {
+export const WELLBEING_OF_PEOPLE_HELPED: Readonly<Record<string, QuantityInput>> = {
   'stream.wellbeing.unit-cost': POINT_OF_LIFE_SATISFACTION,
   'stream.wellbeing.drop-off': guessed('0.1', 'share', 'People get used to good things.', {
     range: { low: '0', high: '0.3' },
   }),
+};
+
+/** The same, and what helping is worth to helpers, where there are any. */
+export const WELLBEING_VALUES: Readonly<Record<string, QuantityInput>> = {
+  ...WELLBEING_OF_PEOPLE_HELPED,
   'stream.helpers-wellbeing.unit-cost': POINT_OF_LIFE_SATISFACTION,
 };
 
