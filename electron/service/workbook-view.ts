@@ -64,7 +64,8 @@ function quantitiesOf(workbook: Workbook, scenarioId: string): View['quantities'
     const input = quantities[row.id];
     if (input === undefined) return [];
     const was = origin[row.id];
-    return [{ row, input, isChanged: was !== undefined && canonicalJson(was) !== canonicalJson(input) }];
+    const isChanged = was !== undefined && canonicalJson(was) !== canonicalJson(input);
+    return [{ row, input, isChanged, before: was?.value ?? null }];
   });
 }
 

@@ -36,7 +36,13 @@ export const WorkbookView = z.strictObject({
   scenarioId: ScenarioId,
   structure: Structure,
   quantities: z.array(
-    z.strictObject({ row: plain<QuantityDefinitionRow>(), input: QuantityInput, isChanged: z.boolean() }),
+    z.strictObject({
+      row: plain<QuantityDefinitionRow>(),
+      input: QuantityInput,
+      isChanged: z.boolean(),
+      /** The value that it began with: of the scenario that this one came from, or of the template; null where neither has it. */
+      before: QuantityInput.shape.value.nullable(),
+    }),
   ),
   stories: z.array(Story),
   undo: z.strictObject({
