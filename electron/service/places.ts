@@ -1,3 +1,4 @@
+import { ReferenceDecimal } from '../../core/reference';
 import {
   councilOutlines,
   councils,
@@ -101,9 +102,10 @@ function factsOf(council: Council): Output<'places.council'> {
       const local = localFigure(council, figure.id);
       if (local === undefined) return [];
       const { value, standsFor, placeName, words, setAside } = local;
-      const isCount = figure.shownAs === 'count' || figure.shownAs === 'thousand-pounds';
-      const beside = isCount ? null : ownFigure(england(), figure.id);
-      return [{ ...indicatorOf(figure), value, standsFor, placeName, words, setAside, england: beside }];
+      const isTotal = figure.shownAs === 'count' || figure.shownAs === 'thousand-pounds';
+      const beside = isTotal ? null : ownFigure(england(), figure.id);
+      const shown = figure.shownAs === 'thousand-pounds' ? new ReferenceDecimal(value).times(1000).toFixed() : value;
+      return [{ ...indicatorOf(figure), value: shown, standsFor, placeName, words, setAside, england: beside }];
     }),
     projections: PROJECTED_AGES.flatMap((age) => {
       const projection = projectPopulation(council, age);
@@ -122,8 +124,12 @@ function fillView({ row, before, after, isTyped, words, basis }: LocalFill): Out
   return { row, before, after, isTyped, words, basis: { ...indicatorOf(figure), ...shown } };
 }
 
+/** Published in £ thousand, shown in £. */
+const POUNDS = { shownAs: 'money', unit: '£ a year, cash' } as const;
+
 function indicatorOf({ id, label, unit, shownAs, digits, period, sourceId }: PlaceFigure) {
   const { source, licence } = placePublication(sourceId);
   const { title, publisher, address } = source;
-  return { id, label, unit, shownAs, digits, period, source: { title, publisher, address, licence } };
+  const looks = shownAs === 'thousand-pounds' ? POUNDS : { shownAs, unit };
+  return { id, label, ...looks, digits, period, source: { title, publisher, address, licence } };
 }

@@ -16,6 +16,8 @@ export type Work = {
   readonly field: string | null;
   readonly onGoToField: (quantityId: string) => void;
   readonly onExport: (format: 'xlsx' | 'pdf') => void;
+  /** To choose the council that this is about, or to let go of it. */
+  readonly onCouncil: (act: 'choose' | 'let-go') => void;
 };
 
 /** A section that shows a result has one; the sections without are shown even where there is none. */

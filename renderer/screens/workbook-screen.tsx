@@ -32,6 +32,7 @@ import { focusField } from '../state/use-wanted-field';
 import { useWorkbook } from '../state/use-workbook';
 import { useWorkbookKeys } from '../state/use-workbook-keys';
 import type { SessionState, WorkbookSession, WorkbookView } from '../state/workbook-session';
+import { CouncilContainer } from './council-container';
 import { ExplainContainer } from './explain-container';
 import { ExportContainer } from './export-container';
 import { OutOfDate } from './out-of-date';
@@ -98,7 +99,8 @@ type Over =
   | { readonly over: 'what-changed' }
   | { readonly over: 'export'; readonly first: ExportFormat }
   | { readonly over: 'scenario'; readonly act: 'add' | 'rename' }
-  | { readonly over: 'source'; readonly quantityId: string };
+  | { readonly over: 'source'; readonly quantityId: string }
+  | { readonly over: 'council'; readonly act: 'choose' | 'let-go' };
 
 const NOTHING: Over = { over: 'nothing' };
 
@@ -158,6 +160,7 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
     field,
     onGoToField: goToField,
     onExport: openExport,
+    onCouncil: (act) => setOver({ over: 'council', act }),
   };
   const hasAnswer = section !== 'report' && shown !== null; // the report is the answer's long form
   const answer =
@@ -231,6 +234,15 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         onExplain={(figureId) => {
           close();
           explained.begin(figureId);
+        }}
+        onClose={close}
+      />
+      <CouncilContainer
+        view={view}
+        act={over.over === 'council' ? over.act : 'none'}
+        onApply={({ code, fill, place }) => {
+          close();
+          session.change([{ kind: 'council', code, fill: [...fill], place }]);
         }}
         onClose={close}
       />

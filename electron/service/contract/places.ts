@@ -11,7 +11,7 @@ import { LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
 
 const Code = z.string().max(9);
 
-const ShownAs = z.enum(['count', 'number', 'percent', 'money', 'thousand-pounds']);
+const ShownAs = z.enum(['count', 'number', 'percent', 'money']);
 
 /** What a figure about places is: the same for every council. */
 const Indicator = z.strictObject({

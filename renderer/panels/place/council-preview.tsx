@@ -1,0 +1,162 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Grade, Note, StatusPill } from '../../components';
+import { givenText } from '../../state/gesture';
+import type { CouncilPreview } from '../../state/use-places';
+import { placeText } from './place-text';
+
+type Fill = CouncilPreview['fills'][number];
+
+export type CouncilChoice = {
+  readonly code: string | null;
+  readonly fill: readonly string[];
+  readonly place: string;
+};
+
+type CouncilPreviewPanelProps = {
+  readonly preview: CouncilPreview;
+  /** What the workbook calls its place now. */
+  readonly place: string;
+  readonly onApply: (choice: CouncilChoice) => void;
+  readonly onBack: () => void;
+};
+
+/** What would change, number by number, before anything does; each can be left as it is. */
+export function CouncilPreviewPanel({ preview, place, onApply, onBack }: CouncilPreviewPanelProps) {
+  const { council, fills, stays } = preview;
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(fills.filter(({ isTyped }) => isTyped).map(({ row }) => row.id)),
+  );
+  const [called, setCalled] = useState(council?.name ?? place);
+  const wanted = fills.filter(({ row }) => !left.has(row.id)).map(({ row }) => row.id);
+  const turn = (id: string) =>
+    setLeft((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const name = council?.name ?? 'No council';
+  return (
+    <>
+      <p>
+        {council === null
+          ? 'The figures that came from the council go back to the national ones.'
+          : `${council.name} is compared with England in the same year, and that position is put on the newer national figure: old prices are never used as they were.`}
+      </p>
+      <FillTable name={name} fills={fills} isLeft={(id) => left.has(id)} onTurn={turn} />
+      {fills.some(({ isTyped }) => isTyped) && (
+        <Note>Numbers that somebody typed stay as they are unless you tick them.</Note>
+      )}
+      {stays.length > 0 && <Stays stays={stays} />}
+      <TextInput
+        label="What reports call the place"
+        description="A ward or a district can stand here"
+        value={called}
+        maxLength={120}
+        onChange={(event) => setCalled(event.currentTarget.value)}
+      />
+      <div className="gb-acts">
+        <Button onClick={() => onApply({ code: council?.code ?? null, fill: wanted, place: called.trim() })}>
+          {applyWords(council?.name ?? null, wanted.length)}
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          {council === null ? 'Leave it as it is' : 'Back to the list'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function applyWords(council: string | null, count: number): string {
+  const figures = `${count} ${count === 1 ? 'figure' : 'figures'}`;
+  if (council === null) return count === 0 ? 'Let go of the council' : `Let go of the council and ${figures}`;
+  return count === 0 ? `Choose ${council}, fill nothing` : `Choose ${council}, fill ${figures}`;
+}
+
+type FillTableProps = {
+  readonly name: string;
+  readonly fills: readonly Fill[];
+  readonly isLeft: (id: string) => boolean;
+  readonly onTurn: (id: string) => void;
+};
+
+function FillTable({ name, fills, isLeft, onTurn }: FillTableProps) {
+  const caption = `What ${name} would fill in`;
+  if (fills.length === 0) return <p>There is no number here that a figure of the place could fill.</p>;
+  return (
+    <div className="gb-table-region" role="region" aria-label={caption} tabIndex={0}>
+      <table className="gb-table gb-fill-table">
+        <caption className="gb-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Number</th>
+            <th scope="col" className="gb-number">
+              Now
+            </th>
+            <th scope="col" className="gb-number">
+              Then
+            </th>
+            <th scope="col">What it rests on</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fills.map((fill) => (
+            <FillRow key={fill.row.id} fill={fill} isLeft={isLeft(fill.row.id)} onTurn={() => onTurn(fill.row.id)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type FillRowProps = { readonly fill: Fill; readonly isLeft: boolean; readonly onTurn: () => void };
+
+function FillRow({ fill: { row, before, after, isTyped, words, basis }, isLeft, onTurn }: FillRowProps) {
+  return (
+    <tr data-left={isLeft || undefined}>
+      <th scope="row">
+        <Checkbox
+          label={row.section === 'value' && row.group !== row.label ? `${row.group}: ${row.label}` : row.label}
+          checked={!isLeft}
+          onChange={onTurn}
+        />
+        {isTyped && <StatusPill tone="warning">typed by somebody</StatusPill>}
+      </th>
+      <td className="gb-number">{givenText(row, before.value)}</td>
+      <td className="gb-number gb-strong">{givenText(row, after.value)}</td>
+      <td>
+        {basis === null ? (
+          <span>The national figure</span>
+        ) : (
+          <span>
+            {basis.label}: {placeText(basis, basis.value)} in {basis.placeName}, {placeText(basis, basis.england)} in
+            England, {basis.period}
+          </span>
+        )}
+        {words !== '' && (
+          <span className={basis?.setAside ? 'gb-flagged' : 'gb-caption gb-under-name'}>
+            {basis?.setAside ? `${placeText(basis, basis.setAside.value)} is not used. ${words}` : words}
+          </span>
+        )}
+        <span className="gb-under-name">
+          <Grade grade={after.grade} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** Numbers that a figure of the place could fill, and none was found. */
+function Stays({ stays }: { readonly stays: CouncilPreview['stays'] }) {
+  const reasons = [...new Set(stays.map(({ words }) => words))];
+  return reasons.map((reason) => (
+    <Note key={reason}>
+      {reason}{' '}
+      {stays
+        .filter(({ words }) => words === reason)
+        .map(({ row }) => row.label)
+        .join(', ')}
+      .
+    </Note>
+  ));
+}
