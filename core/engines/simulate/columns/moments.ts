@@ -1,5 +1,5 @@
 import { exp, normalCdf, normalDensity } from '../../../statistics';
-import { betaOfPert, type Distribution } from './distribution';
+import { betaOfPert, onlyValueOf, type Distribution } from './distribution';
 
 export type Moments = { readonly mean: number; readonly sd: number };
 
@@ -12,6 +12,11 @@ export type Moments = { readonly mean: number; readonly sd: number };
  *          the PERT distribution
  */
 export function momentsOf(of: Distribution): Moments {
+  const only = onlyValueOf(of);
+  return only === null ? ofSpread(of) : { mean: only, sd: 0 };
+}
+
+function ofSpread(of: Distribution): Moments {
   switch (of.kind) {
     case 'fixed':
       return { mean: of.value, sd: 0 };
@@ -22,7 +27,7 @@ export function momentsOf(of: Distribution): Moments {
       return { mean: (a + m + b) / 3, sd: Math.sqrt((a * a + m * m + b * b - a * m - a * b - m * b) / 18) };
     }
     case 'pert':
-      return of.low === of.high ? { mean: of.low, sd: 0 } : momentsOf(betaOfPert(of));
+      return ofSpread(betaOfPert(of));
     case 'normal':
       return { mean: of.mean, sd: of.sd };
     case 'truncated-normal':
@@ -52,7 +57,6 @@ export function momentsOf(of: Distribution): Moments {
 }
 
 function ofTruncatedNormal({ mean, sd, low, high }: Extract<Distribution, { kind: 'truncated-normal' }>): Moments {
-  if (sd === 0 || low === high) return { mean: Math.min(high, Math.max(low, mean)), sd: 0 };
   // Mirrored where the upper tail is meant: there the probabilities of what lies below would lose their digits.
   const isMirrored = low + high > 2 * mean;
   const ends = [(low - mean) / sd, (high - mean) / sd] as const;
