@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {{ name: string, version: string, identifier: string | null, text: string | null }} Notice */
-/** @typedef {{ publisher: string, title: string, licence: string }} DataNotice */
+/** @typedef {{ publisher: string, title: string, licence: string, text: string | null }} DataNotice */
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'docs', 'THIRD-PARTY-NOTICES.md');
@@ -56,7 +56,7 @@ ${dataNotices()
 
 ## Licence texts
 
-${licenceTexts(packages)}
+${licenceTexts([...packages, ...dataNotices().flatMap(withLicenceText)])}
 `;
 }
 
@@ -78,6 +78,11 @@ function bundled() {
 function installed(name) {
   const { version, license } = readJson(`node_modules/${name}/package.json`);
   return withText({ name, version, identifier: license, text: null });
+}
+
+/** Data whose licence must be printed whole. @param {DataNotice} notice @returns {Notice[]} */
+function withLicenceText({ title, licence, text }) {
+  return text === null ? [] : [{ name: title, version: '', identifier: licence, text }];
 }
 
 /** The text from the package's own folder where the bundler found none. @param {Notice} notice @returns {Notice} */
@@ -125,7 +130,14 @@ function citedIn(value) {
   if (typeof value !== 'object' || value === null) return [];
   const own =
     typeof value.licence === 'string' && typeof value.source?.title === 'string'
-      ? [{ publisher: value.source.publisher ?? '', title: value.source.title, licence: value.licence }]
+      ? [
+          {
+            publisher: value.source.publisher ?? '',
+            title: value.source.title,
+            licence: value.licence,
+            text: value.licenceText ?? null, // where the licence must travel with the data
+          },
+        ]
       : [];
   return [...own, ...Object.values(value).flatMap(citedIn)];
 }
