@@ -248,7 +248,7 @@ describe('other years, inputs and streams', () => {
       workedOut(resolveScenario(workbook, 'first')).total('lens.society.net').toFixed();
     expect(net(more)).toBe(net(EILEEN));
     const fall = structure.streams.find(({ id }) => id === 'fall-admission');
-    const event = { id: 'burn', label: 'Burns', helpActsOn: 'whole-rate' } as const;
+    const event = { id: 'burn', label: 'Burns', counts: 'admission', helpActsOn: 'whole-rate' } as const;
     const stream = {
       ...fall!,
       id: 'burn-admission',
