@@ -37,7 +37,7 @@ export function validationDocument(cases: readonly ValidationCase[]): string {
     '# Validation',
     'Written by `npm run validation`; a test compares this file with what the command writes. Every figure below is worked out by the parts of the program that the program itself uses, and compared with what others printed, to the printed digits.',
     `${cases.length} cases, ${figures} figures. ${disagreement(compared.flatMap(({ comparisons }) => comparisons))} Where a source publishes a formula and no figure, or a check is our own, the figure was worked out apart from the program, and the case says so.`,
-    'What the exact engine and closed forms answer is here. The indices of the Ishigami function (Saltelli and others, 2008) are a check on a sampler, and belong with the simulation.',
+    'What is answered exactly or in closed form comes out the same on every run. The indices of the Ishigami function are an estimate from draws; the seed is fixed, so they do too.',
     '## The cases',
     table(
       ['case', 'source', 'what it proves', 'worked out by', 'figures', 'what was chosen where practice differs'],

@@ -1,3 +1,4 @@
+import { Defect } from '../../errors';
 import { meanOf, rankCorrelation, sumOver, varianceOf } from './moments';
 import {
   refuseOtherDraws,
@@ -38,80 +39,98 @@ export type PickFreeze = {
  * Quantities in different groups must be independent: a correlated pair has no index of its own, only one together.
  *
  * Takes    one, other: columns of equal length, independent of each other: the two halves of one set of Sobol points of twice the
- *          dimension; at: the model, one array a figure. It is asked 2 + groups times
+ *          dimension; at: the model, one array a figure. It is asked 2 + 2·groups times
  * Gives    for each figure a row a group. V is the variance over both sets; first: mean of f(other)·(f(one with the group of other) -
- *          f(one))/V; total: mean of (f(one) - f(one with the group of other))²/2V. An index that is nothing may come out a little below 0,
- *          within its standard error, which comes from the blocks of draws
+ *          f(one))/V; total: mean of (f(one) - f(one with the group of other))²/2V; each taken both ways round, which halves the error.
+ *          An index that is nothing may come out a little below 0, within its standard error, which comes from the blocks of draws
  * Refuses  draws-not-defined, draws-not-common, no-draws
  * Source   first: Saltelli and others, Computer Physics Communications 181 (2010), pages 259-270, table 2 (b); total: Jansen,
  *          Computer Physics Communications 117 (1999), pages 35-43
  */
 export function sobolIndices({ one, other, groups, at, drawn }: PickFreeze): readonly (readonly SobolIndices[])[] {
-  const [base, independent] = [at(one), at(other)];
-  const checked = (values: readonly Float64Array[]) => {
-    const outputs = values.map((column, figure) => ({
-      id: `figure ${figure + 1}`,
-      label: `Figure ${figure + 1}`,
-      values: column,
-      drawn,
-    }));
+  const answers = (columns: Columns) => {
+    const figures = at(columns);
+    const outputs = figures.map((values, figure) => asOutput(values, figure, drawn));
     refuseUndefined(outputs);
     refuseOtherDraws(outputs);
+    return figures;
   };
-  checked([...base, ...independent]);
-  const rows = base.map((): SobolIndices[] => []);
+  const [ofOne, ofOther] = [answers(one), answers(other)];
+  const rows = ofOne.map((): SobolIndices[] => []);
   for (const { id, quantities } of groups) {
-    const mixed = at(new Map([...one, ...quantities.map((name) => [name, other.get(name) ?? NO_COLUMN] as const)]));
-    checked([...base, ...mixed]);
-    base.forEach((values, figure) => {
-      const of = {
-        base: values,
-        independent: independent[figure] as Float64Array,
-        mixed: mixed[figure] as Float64Array,
+    const [oneMixed, otherMixed] = [
+      answers(withGroup(one, other, quantities)),
+      answers(withGroup(other, one, quantities)),
+    ];
+    rows.forEach((indices, figure) => {
+      const of: Frozen = {
+        one: ofOne[figure] as Float64Array,
+        other: ofOther[figure] as Float64Array,
+        oneMixed: oneMixed[figure] as Float64Array,
+        otherMixed: otherMixed[figure] as Float64Array,
         drawn,
       };
-      rows[figure]?.push({ id, first: indexOf(of, firstOrder), total: indexOf(of, totalOrder) });
+      indices.push({ id, first: indexOf(of, firstOrder), total: indexOf(of, totalOrder) });
     });
   }
   return rows;
 }
 
-const NO_COLUMN = new Float64Array(0);
+/** Columns of one set, but those of a group from the other. */
+function withGroup(columns: Columns, from: Columns, quantities: readonly string[]): Columns {
+  const frozen = quantities.map((id) => {
+    const column = from.get(id);
+    if (column === undefined) throw new Defect(`No column for "${id}".`);
+    return [id, column] as const;
+  });
+  return new Map([...columns, ...frozen]);
+}
 
+function asOutput(values: Float64Array, figure: number, drawn: HowDrawn): DrawnOutput {
+  return { id: `figure ${figure + 1}`, label: `Figure ${figure + 1}`, values, drawn };
+}
+
+/** One figure in both sets, and in each with the group of the other. */
 type Frozen = {
-  readonly base: Float64Array;
-  readonly independent: Float64Array;
-  readonly mixed: Float64Array;
+  readonly one: Float64Array;
+  readonly other: Float64Array;
+  readonly oneMixed: Float64Array;
+  readonly otherMixed: Float64Array;
   readonly drawn: HowDrawn;
 };
 
 function indexOf(of: Frozen, share: (of: Frozen, from: number, to: number) => number): Index {
   return {
-    value: share(of, 0, of.base.length),
-    standardError: errorBetweenBlocks({ values: of.base, drawn: of.drawn }, (from, to) => share(of, from, to)),
+    value: share(of, 0, of.one.length),
+    standardError: errorBetweenBlocks({ values: of.one, drawn: of.drawn }, (from, to) => share(of, from, to)),
   };
 }
 
 function firstOrder(of: Frozen, from: number, to: number): number {
-  const { base, independent, mixed } = of;
+  const { one, other, oneMixed, otherMixed } = of;
   // Taken from the mean: f·(g - h) has the same expectation whatever is subtracted from f, and least noise so.
-  const mean = (meanOf(base, from, to) + meanOf(independent, from, to)) / 2;
-  const joint = sumOver(
-    from,
-    to,
-    (draw) => ((independent[draw] as number) - mean) * ((mixed[draw] as number) - (base[draw] as number)),
-  );
-  return shareOfVariance(joint / (to - from), of, from, to);
+  const mean = (meanOf(one, from, to) + meanOf(other, from, to)) / 2;
+  const joint = sumOver(from, to, (draw) => {
+    const [a, b] = [one[draw] as number, other[draw] as number];
+    return (b - mean) * ((oneMixed[draw] as number) - a) + (a - mean) * ((otherMixed[draw] as number) - b);
+  });
+  return shareOfVariance(joint / 2 / (to - from), of, from, to);
 }
 
 function totalOrder(of: Frozen, from: number, to: number): number {
-  const { base, mixed } = of;
-  const squares = sumOver(from, to, (draw) => ((base[draw] as number) - (mixed[draw] as number)) ** 2);
-  return shareOfVariance(squares / (to - from) / 2, of, from, to);
+  const { one, other, oneMixed, otherMixed } = of;
+  const squares = sumOver(
+    from,
+    to,
+    (draw) =>
+      ((one[draw] as number) - (oneMixed[draw] as number)) ** 2 +
+      ((other[draw] as number) - (otherMixed[draw] as number)) ** 2,
+  );
+  return shareOfVariance(squares / 4 / (to - from), of, from, to);
 }
 
-function shareOfVariance(part: number, { base, independent }: Frozen, from: number, to: number): number {
-  const variance = (varianceOf(base, from, to) + varianceOf(independent, from, to)) / 2;
+function shareOfVariance(part: number, { one, other }: Frozen, from: number, to: number): number {
+  const variance = (varianceOf(one, from, to) + varianceOf(other, from, to)) / 2;
   return variance === 0 ? 0 : part / variance;
 }
 
