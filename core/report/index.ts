@@ -22,6 +22,7 @@ export {
 } from './format';
 export type { IntervalStyle, SignStyle } from './format';
 export { largestRemainder, roundStatement } from './rounding';
+export { roundSteps } from './stepped-rounding';
 export type { RoundedStatementRow, StatementRow } from './rounding';
 export type { LedgerRow, Manifest, ReportView } from './report-view';
 export { leftOutWords, reportTitle, STATEMENT } from './report-words';
