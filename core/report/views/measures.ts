@@ -39,14 +39,14 @@ function measure(
 
 /** What a part is called beside the measure that is made of it. */
 const PART_WORDS: Readonly<Record<string, string>> = {
-  'pv-benefits': 'gains less losses',
+  'pv-benefits': 'gains',
   'pv-costs': 'cost',
   'pv-cash': 'cash released',
   net: 'net',
   'net-cost': 'net cost to the public purse',
   inputs: 'all that is put in',
   'gain-over-inputs': 'gains over all that is put in',
-  'annuity-factor': '£1 in every year',
+  'annuity-factor': 'for £1 in every year',
 };
 
 function lensMeasures(reading: Reading, lens: Lens): readonly MeasureView[] {

@@ -36,6 +36,7 @@ export function ReportPages({ report, isDocument = false }: ReportPagesProps) {
       <SecondPage report={report} result={result} />
       <ThirdPage report={report} result={result} />
       <MeasuresPage report={report} result={result} />
+      <OutcomesPage report={report} result={result} />
       <LedgerPages report={report} result={result} />
     </>
   );
@@ -212,27 +213,37 @@ function ThirdPage({ report, result }: PageProps) {
   );
 }
 
-/** Every measure with the figures it is made of, and what one of each outcome costs. */
+/** Every measure with the figures it is made of. */
 function MeasuresPage({ report, result }: PageProps) {
   const note = measuresNote(result);
   return (
     <ReportPage {...footers({ report, result }, 4)}>
       <h2>Every measure</h2>
-      <p className="gb-caption">{note}</p>
-      <div className="gb-report-measures">
+      <p className="gb-caption">{note}. Gains are less losses.</p>
+      <div className="gb-report-compact gb-report-measures">
         {result.measures.byLens.map((lens) => (
           <MeasuresTable key={lens.lens} lens={lens} caption={`Every measure, ${lens.name}, ${note}`} />
         ))}
       </div>
-      <section className="gb-report-measures">
-        <h3>What one of each outcome costs</h3>
+    </ReportPage>
+  );
+}
+
+/** What one of each outcome costs, and the figures that stand beside the result. */
+function OutcomesPage({ report, result }: PageProps) {
+  const note = measuresNote(result);
+  return (
+    <ReportPage {...footers({ report, result }, 5)}>
+      <h2>What one of each outcome costs, and what stands beside the result</h2>
+      <p className="gb-caption">{note}</p>
+      <section>
         <OutcomesTable measures={result.measures} caption={`What one of each outcome costs, ${note}`} />
         <p className="gb-caption">
           Outcomes are counted, not discounted. All of the cost stands over each, so these are never added.
         </p>
       </section>
       {result.measures.beside.map((group) => (
-        <section key={group.id} className="gb-report-measures">
+        <section key={group.id}>
           <h3>{group.title}</h3>
           <p className="gb-caption">{group.words}</p>
           <BesideTable group={group} />
@@ -245,7 +256,7 @@ function MeasuresPage({ report, result }: PageProps) {
 /** What every figure that was filled in rests on: the statement, then the ledger, over as many sheets as it takes. */
 function LedgerPages({ report, result }: PageProps) {
   return (
-    <ReportPage {...footers({ report, result }, 5)}>
+    <ReportPage {...footers({ report, result }, 6)}>
       <h2>What it rests on</h2>
       <section>
         <h3>Statement</h3>

@@ -21,7 +21,8 @@ export function MeasuresPanels({ result, lens, onLens, onExplain }: MeasuresPane
           <MeasuresTable lens={shown} caption={`Every measure, ${shown.name}, ${note}`} onExplain={onExplain} />
         )}
         <p className="gb-caption gb-under">
-          Choose by what is to be achieved, not by a ratio alone: a small scheme can have a large one.
+          Gains are less losses. Choose by what is to be achieved, not by a ratio alone: a small scheme can have a large
+          one.
         </p>
       </Panel>
       <Panel title="What one of each outcome costs" note={`${note}; outcomes are counted, not discounted`}>

@@ -1,4 +1,5 @@
 import type { FigureView, MeasuresView, MeasureView, ResultView } from '../../../core/contract-types';
+import { formatExactMoney, formatTableFigure } from '../../../core/report';
 import { Figure, type OnExplain } from '../../components';
 import { countText, figureText, moneyText } from '../figure-text';
 
@@ -55,10 +56,14 @@ export function MeasuresTable({ lens, caption, onExplain }: MeasuresTableProps) 
   );
 }
 
+/** A ratio of £ to £ is printed as £ and pence are. */
+const RATIO_DIGITS = 2;
+
 const NETS = /\.(net|net-cash|equivalent-annual)$/;
 
 function measureText({ id, figure }: MeasureView): string {
   if (figure.unit === '£/year' && figure.value !== null) return `${moneyText(figure.value, { plus: true })} a year`;
+  if (figure.unit === '1' && figure.value !== null) return formatTableFigure(figure.value, RATIO_DIGITS);
   return sentence(figureText(figure, { plus: NETS.test(id) }));
 }
 
@@ -71,14 +76,14 @@ type MadeOfProps = {
   readonly onExplain?: OnExplain | undefined;
 };
 
-/** "−£167 gains less losses, over £2,893 cost". */
+/** "−£167 gains ÷ £2,893 cost". */
 function MadeOf({ measure: { madeOf, name }, lensName, onExplain }: MadeOfProps) {
   if (madeOf === null) return <span className="gb-words2">the running total, year by year</span>;
   const part = (figure: FigureView) => (
     <span className="gb-part">
       <Figure
         name={`${figure.label}, ${lensName}, in ${name}`}
-        text={figureText(figure)}
+        text={figure.unit === '1' && figure.value !== null ? formatExactMoney(figure.value) : figureText(figure)}
         figureId={figure.id}
         onExplain={onExplain}
       />{' '}
@@ -88,7 +93,7 @@ function MadeOf({ measure: { madeOf, name }, lensName, onExplain }: MadeOfProps)
   return (
     <>
       {part(madeOf.left)}
-      {madeOf.relation === 'over' ? ' over ' : ' less '}
+      {madeOf.relation === 'over' ? ' ÷ ' : ' \u2212 '}
       {part(madeOf.right)}
     </>
   );
@@ -168,9 +173,15 @@ function CostOf({ measures, name, onExplain }: CostOfProps) {
   return <Figure name={name} text={moneyText(cost.value ?? '0')} figureId={cost.id} onExplain={onExplain} />;
 }
 
+/** Fewer than this would be printed as none at all. */
+const LEAST_PRINTED = 0.001;
+
 /** The name of an event says what is counted; years and weeks say it themselves. */
 function outcomeCount(count: FigureView): string {
-  return /^(admission|incident|person)$/.test(count.unit) ? countText(count.value ?? '0') : figureText(count);
+  if (!/^(admission|incident|person)$/.test(count.unit)) return figureText(count);
+  const value = count.value ?? '0';
+  const isHardlyAny = Number(value) > 0 && Number(value) < LEAST_PRINTED;
+  return isHardlyAny ? `under ${LEAST_PRINTED}` : countText(value);
 }
 
 type BesideTableProps = {
@@ -200,7 +211,9 @@ export function BesideTable({ group: { title, rows }, onExplain }: BesideTablePr
               <td className="gb-number">
                 <Figure
                   name={name}
-                  text={figure.unit === '1' ? `£${countText(figure.value ?? '0')}` : figureText(figure, { plus: true })}
+                  text={
+                    figure.unit === '1' ? formatExactMoney(figure.value ?? '0') : figureText(figure, { plus: true })
+                  }
                   figureId={figure.id}
                   onExplain={onExplain}
                 />
