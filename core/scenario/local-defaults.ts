@@ -11,6 +11,7 @@ import {
   type PlaceFigureId,
 } from '../reference/places';
 import { requiredQuantities, unitCostUnit, type QuantityDefinitionRow } from './catalogue';
+import { councilGap } from './gap-defaults';
 import { canonicalJson } from './gritbin/canonical-json';
 import type { QuantityInput } from './quantity-input';
 import type { ResolvedScenario } from './resolve';
@@ -26,8 +27,9 @@ export type LocalFill = {
   readonly after: QuantityInput;
   /** The template's own, which is multiplied. */
   readonly national: QuantityInput;
-  /** What it rests on; null where there is nothing for this council and the national figure comes back. */
+  /** The position to England that it rests on; null for a count of the council's own, and where the national figure comes back. */
   readonly basis: LocalBasis | null;
+  readonly comesFrom: 'position-to-england' | 'own-count' | 'national-figure';
   /** Why it is not the council's own figure, or nothing. */
   readonly words: string;
   /** Somebody typed what stands there now: it is replaced only when they say so. */
@@ -56,7 +58,8 @@ const MID_2022: ConfidenceGrade = 5;
 
 /**
  * What choosing a council fills in. A figure of the place is never taken for its level, which is old or differently defined:
- * its ratio to England's figure of the same year multiplies the template's newer national figure.
+ * its ratio to England's figure of the same year multiplies the template's newer national figure. Only what stage I starts from
+ * (spending and residents) is the council's own.
  *
  * Takes    a scenario; its template's quantities (null where it came from none); a council, or none; the council it has now, or none
  * Gives    each quantity that can be filled, with its source, grade, prices and note (with no council: those that the present
@@ -70,6 +73,8 @@ export function localDefaults(
   present: Council | null = null,
 ): LocalDefaults {
   const rows = new Map(requiredQuantities(structure).map((row) => [row.id, row]));
+  const counts = countsOf(structure, council);
+  const countsOfPresent = countsOf(structure, present);
   const fills: LocalFill[] = [];
   const stays: NationalStays[] = [];
   for (const plan of plansOf(structure, [...rows.keys()])) {
@@ -85,7 +90,29 @@ export function localDefaults(
     else if (isOfPresent) fills.push({ row, before, isTyped, ...backTo(ofPresent.national, made) });
     else stays.push({ row, words: made });
   }
+  for (const id of new Set([...Object.keys(counts), ...Object.keys(countsOfPresent)])) {
+    const row = rows.get(id);
+    const before = quantities[id];
+    const national = origin?.[id];
+    if (row === undefined || before === undefined || national === undefined) continue;
+    const after = counts[id];
+    const isOfPresent = isSame(countsOfPresent[id], before);
+    const isTyped = !isOfPresent && !isSame(national, before);
+    if (after !== undefined) fills.push({ row, before, isTyped, ...ownCount(national, after) });
+    else if (isOfPresent)
+      fills.push({ row, before, isTyped, ...backTo(national, 'Nothing of the kind was read here.') });
+    else stays.push({ row, words: 'Nothing of the kind was read here: the national figure stays.' });
+  }
   return { fills, stays };
+}
+
+/** What stage I starts from: spending and residents of the council's own, not a position to England. */
+function countsOf({ gap, firstYear }: Structure, council: Council | null): Quantities {
+  return (gap === null || council === null ? null : councilGap(council, firstYear)) ?? {};
+}
+
+function ownCount(national: QuantityInput, after: QuantityInput): Made {
+  return { after, national, basis: null, comesFrom: 'own-count', words: '' };
 }
 
 type Made = Omit<LocalFill, 'row' | 'before' | 'isTyped'>;
@@ -107,7 +134,7 @@ function filled(
       ? 'No figure about care in Wales was read: the national figure stays.'
       : `Nothing was published for ${council.name} or its region: the national figure stays.`;
   }
-  const value = timesRelative(national.value, relative);
+  const value = timesRelative(national.value, relative, row.unit);
   if (Number(value) < Number(row.limits.low) || Number(value) > Number(row.limits.high)) {
     return `The figure for ${local.placeName} would lead outside what is legal: the national figure stays.`;
   }
@@ -120,12 +147,18 @@ function filled(
     ...scaledSpread(national, relative, row.limits),
     note: noteOf(local, national, englandValue),
   };
-  return { after, national, basis: { local, englandValue, relative }, words: local.words };
+  return {
+    after,
+    national,
+    basis: { local, englandValue, relative },
+    comesFrom: 'position-to-england',
+    words: local.words,
+  };
 }
 
 /** The present council's figure goes with it. */
 function backTo(national: QuantityInput, words: string): Made {
-  return { after: national, national, basis: null, words };
+  return { after: national, national, basis: null, comesFrom: 'national-figure', words };
 }
 
 function isMade(made: Made | string): made is Made {

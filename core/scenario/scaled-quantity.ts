@@ -3,11 +3,19 @@ import type { QuantityInput } from './quantity-input';
 
 type Distribution = NonNullable<QuantityInput['distribution']>;
 
-const SIGNIFICANT_DIGITS = 4; // a scaled figure is no surer than that
+const SIGNIFICANT_DIGITS = 3; // a position to England is no surer than that
+const POUNDS_WITHOUT_PENNIES = 100;
 
-/** A figure multiplied, to four significant digits: what a field shows is what is worked out with. */
-export function timesRelative(value: DecimalText, relative: DecimalText): DecimalText {
-  return new ReferenceDecimal(value).times(relative).toSignificantDigits(SIGNIFICANT_DIGITS).toFixed();
+/**
+ * A figure multiplied, and rounded as a person would: what a field shows is what is worked out with.
+ *
+ * Takes    value; relative: what it is multiplied by; unit: of the value
+ * Gives    three significant digits; money whole from £100, and to the penny below
+ */
+export function timesRelative(value: DecimalText, relative: DecimalText, unit: string): DecimalText {
+  const exact = new ReferenceDecimal(value).times(relative);
+  if (!unit.startsWith('£')) return exact.toSignificantDigits(SIGNIFICANT_DIGITS).toFixed();
+  return exact.abs().lessThan(POUNDS_WITHOUT_PENNIES) ? exact.toFixed(2) : exact.toFixed(0);
 }
 
 /**
@@ -18,11 +26,11 @@ export function timesRelative(value: DecimalText, relative: DecimalText): Decima
  *          no multiple, and is left out: its quantity is then drawn from its range, or from its grade
  */
 export function scaledSpread(
-  { range, distribution }: Pick<QuantityInput, 'range' | 'distribution'>,
+  { range, distribution, unit }: Pick<QuantityInput, 'range' | 'distribution' | 'unit'>,
   relative: DecimalText,
   limits: { readonly low: DecimalText; readonly high: DecimalText },
 ): Pick<QuantityInput, 'range' | 'distribution'> {
-  const times = (value: DecimalText) => timesRelative(value, relative);
+  const times = (value: DecimalText) => timesRelative(value, relative, unit);
   const within = (value: DecimalText) =>
     ReferenceDecimal.max(limits.low, ReferenceDecimal.min(limits.high, times(value))).toFixed();
   const scaled = distribution === undefined ? undefined : scaledShape(distribution, times);

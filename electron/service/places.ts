@@ -117,11 +117,20 @@ function factsOf(council: Council): Output<'places.council'> {
   };
 }
 
-function fillView({ row, before, after, isTyped, words, basis }: LocalFill): Output<'places.preview'>['fills'][number] {
-  if (basis === null) return { row, before, after, isTyped, words, basis };
+function fillView({
+  row,
+  before,
+  after,
+  isTyped,
+  words,
+  basis,
+  comesFrom,
+}: LocalFill): Output<'places.preview'>['fills'][number] {
+  const made = { row, before, after, isTyped, words, comesFrom };
+  if (basis === null) return { ...made, basis };
   const { figure, value, standsFor, placeName, setAside } = basis.local;
   const shown = { value, england: basis.englandValue, relative: basis.relative, standsFor, placeName, setAside };
-  return { row, before, after, isTyped, words, basis: { ...indicatorOf(figure), ...shown } };
+  return { ...made, basis: { ...indicatorOf(figure), ...shown } };
 }
 
 /** Published in £ thousand, shown in £. */

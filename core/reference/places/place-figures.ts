@@ -73,7 +73,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'share-65',
-    label: 'Of all residents, 65 and over',
+    label: 'Share of residents who are 65 and over',
     unit: '% of residents',
     ...SHARE,
     ...MID_2024,
@@ -81,7 +81,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'share-75',
-    label: 'Of all residents, 75 and over',
+    label: 'Share of residents who are 75 and over',
     unit: '% of residents',
     ...SHARE,
     ...MID_2022,
@@ -89,7 +89,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'share-80',
-    label: 'Of all residents, 80 and over',
+    label: 'Share of residents who are 80 and over',
     unit: '% of residents',
     ...SHARE,
     ...MID_2022,
@@ -97,7 +97,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'share-85',
-    label: 'Of all residents, 85 and over',
+    label: 'Share of residents who are 85 and over',
     unit: '% of residents',
     ...SHARE,
     ...MID_2022,
@@ -145,7 +145,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'nursing-share',
-    label: 'Of those in a care home, in nursing care',
+    label: 'Share of care-home clients in nursing care',
     unit: '% of clients of 65 and over in care homes',
     ...SHARE,
     ...ASC_FR,
@@ -157,7 +157,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'charge-share',
-    label: 'Of what long-term care costs, charged to the person',
+    label: 'Share of long-term care spending charged to the person',
     unit: '% of spending on people of 65 and over',
     ...SHARE,
     ...ASC_FR,
@@ -173,7 +173,7 @@ export const PLACE_FIGURES = [
   },
   {
     id: 'client-contributions-65',
-    label: 'Of that, charged to those people',
+    label: 'Of that spending, charged to the people cared for',
     ...THOUSAND,
     regionMayStandIn: false,
     ...ASC_FR,

@@ -123,6 +123,7 @@ export const previewCouncil = operation({
         after: QuantityInput,
         isTyped: z.boolean(), // somebody typed what stands there: replaced only when they say so
         words: z.string(),
+        comesFrom: z.enum(['position-to-england', 'own-count', 'national-figure']),
         basis: z
           .strictObject({
             ...Indicator.shape,
@@ -133,7 +134,7 @@ export const previewCouncil = operation({
             placeName: z.string(),
             setAside: SetAside.nullable(),
           })
-          .nullable(), // null: the national figure comes back
+          .nullable(), // only for a position to England
       }),
     ),
     stays: z.array(z.strictObject({ row: plain<QuantityDefinitionRow>(), words: z.string() })),
