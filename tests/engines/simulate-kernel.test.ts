@@ -16,7 +16,7 @@ import { yardstickGraph } from '../support/yardstick-graph';
  * differs in meaning.
  */
 const WITHIN = '1e-9';
-const KINDS = ['javascript'] as const;
+const KINDS = ['javascript', 'webassembly'] as const;
 
 describe.each(KINDS)('a draw in %s, with every quantity at its stated value', (kind) => {
   it.each(TEMPLATES.map((template) => [template.name, template] as const))(

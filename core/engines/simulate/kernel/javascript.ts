@@ -1,5 +1,6 @@
 import { assertNever } from '../../../errors';
-import { isSameSection, type Schedule, type Section, type Stage } from './schedule';
+import { isHere, namedValues, slotOf } from './naming';
+import type { Schedule, Section, Stage } from './schedule';
 import { ROOTS, TOO_LARGE_A_POWER } from './powers-of-two';
 import { ROUNDING, type Value } from './value';
 
@@ -187,32 +188,6 @@ class Writer {
 type Convolution = Extract<Value['operation'], { op: 'convolve' }>;
 
 const SIGNS = { '<': '<', '<=': '<=', '=': '===' } as const;
-
-/** Values that stand in a variable: read more than once, or elsewhere than where they are worked out. */
-function namedValues({ uses }: Schedule, stage: Stage, outputs: readonly Value[]): ReadonlySet<Value> {
-  const named = new Set<Value>(outputs);
-  for (const section of stage.sections) {
-    for (const value of section.values) {
-      const { op } = value.operation;
-      if (op === 'previous' || op === 'running' || op === 'convolve' || op === 'power-of-two') named.add(value);
-      if (value.operation.op === 'previous') named.add(value.operation.of.value());
-      if (section.stored.has(value) || (uses.get(value) ?? 0) > 1) named.add(value);
-      for (const part of value.parts) if (!isSameSection(part, value)) named.add(part);
-    }
-  }
-  return named;
-}
-
-function isHere(value: Value, section: Section): boolean {
-  const [any] = section.values;
-  return any !== undefined && isSameSection(value, any);
-}
-
-function slotOf(stage: Stage, value: Value): number {
-  const slot = stage.slots.get(value);
-  if (slot === undefined) throw new Error('A value is read that was not kept.');
-  return slot;
-}
 
 function literal(value: number): string {
   return value < 0 || Object.is(value, -0) ? `(${Object.is(value, -0) ? '-0' : String(value)})` : String(value);

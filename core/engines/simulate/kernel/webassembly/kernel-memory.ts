@@ -1,0 +1,58 @@
+import { rootsOfTwo } from '../powers-of-two';
+import type { Schedule } from '../schedule';
+import type { Value } from '../value';
+import { moduleOf } from './bytes';
+import { codeOf, WHOLES } from './code';
+import { DRAWS_AT_A_TIME, layoutOf, type Layout } from './layout';
+
+/** What core may use of WebAssembly: it is part of the language's engine, as Math is, and reads nothing from outside. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+type Exports = { readonly memory: { readonly buffer: ArrayBuffer }; readonly run: (bytes: number) => void };
+
+/** Works draws out in WebAssembly: the columns' numbers from `from` up to `to`, into one array an output. */
+export type DrawWork = (
+  inputs: readonly Float64Array[],
+  fixed: Float64Array,
+  found: readonly Float64Array[],
+  from: number,
+  to: number,
+) => void;
+
+/** The draws' stage as a WebAssembly module, with memory of its own that each call uses again. */
+export function webAssemblyOf(plan: Schedule, outputs: readonly Value[], columns: number): DrawWork {
+  const { code, vectors, constants, layout } = codeOf(plan, outputs, (count) =>
+    layoutOf(plan, count, columns, outputs.length),
+  );
+  const bytes = moduleOf(layout.pages, { wholes: WHOLES, vectors }, code);
+  const { memory, run } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports;
+  const numbers = new Float64Array(memory.buffer);
+  putConstants(memory.buffer, layout, constants);
+  const place = (start: number, index: number) => start / 8 + index * DRAWS_AT_A_TIME;
+  return (inputs, fixed, found, from, to) => {
+    numbers.set(fixed, layout.fixed / 8);
+    for (let start = from; start < to; start += DRAWS_AT_A_TIME) {
+      const count = Math.min(DRAWS_AT_A_TIME, to - start);
+      for (const [index, column] of inputs.entries()) {
+        const at = place(layout.columns, index);
+        numbers.set(column.subarray(start, start + count), at);
+        if (count % 2 === 1) numbers[at + count] = column[start] as number; // an odd draw has some company
+      }
+      run(count * 8);
+      for (const [index, values] of found.entries()) {
+        const at = place(layout.outputs, index);
+        values.set(numbers.subarray(at, at + count), start - from);
+      }
+    }
+  };
+}
+
+function putConstants(buffer: ArrayBuffer, { roots, constants }: Layout, bits: readonly bigint[]): void {
+  const longs = new BigInt64Array(buffer);
+  const powers = new BigInt64Array(rootsOfTwo().buffer);
+  for (const [j, power] of powers.entries()) longs[roots / 8 + j] = power - (BigInt(j) << 44n);
+  longs.set(bits, constants / 8);
+}
