@@ -13,6 +13,8 @@ import { allFigures, figure, figureSource, isDecimalText } from '../../core/refe
 import {
   COMMUNITY_TRANSPORT,
   EILEEN_GRIT_BIN,
+  FALLS_RESPONSE,
+  HANDYPERSON,
   LUNCH_CLUB,
   TEMPLATES,
   workbookFrom,
@@ -36,13 +38,16 @@ const EVERY_TEMPLATE = TEMPLATES.map((template) => [template.name, template] as 
 const NOT_GUESSED = /^programme\.sites$|^capital\.outside-money$|^participation\.\w+\.(effect|change)-/;
 
 describe('the templates', () => {
-  it('stand on Home from the grit bin to the lunch club, each under a name of its own', () => {
+  it('stand on Home from the grit bin to the falls response, each under a name of its own', () => {
     expect(TEMPLATES.map(({ id }) => id)).toEqual([
       'eileen-grit-bin',
       'befriending',
       'good-neighbour-scheme',
       'community-transport',
       'lunch-club',
+      'handyperson',
+      'strength-and-balance',
+      'falls-response',
     ]);
     expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length);
     expect(new Set(TEMPLATES.map(({ drawing }) => drawing)).size).toBe(TEMPLATES.length);
@@ -109,7 +114,7 @@ describe.each(EVERY_TEMPLATE)('%s', (_, template) => {
   });
 
   it('allows for help that changes nothing: 1 lies in the range of every hazard and rate ratio', () => {
-    const ratios = given.filter(([id]) => /ratio$/.test(id));
+    const ratios = given.filter(([id]) => /(hazard|rate)-ratio$/.test(id));
     expect(ratios.map(([id]) => id)).toContain('pathway.hazard-ratio');
     for (const [id, { range }] of ratios) {
       expect(Number(range?.low), id).toBeLessThanOrEqual(1);
@@ -118,7 +123,7 @@ describe.each(EVERY_TEMPLATE)('%s', (_, template) => {
   });
 
   it('gives no budget a gain when help changes nothing: no saving hides anywhere else', () => {
-    const ratios = given.filter(([id]) => /ratio$/.test(id)).map(([id]) => [id, '1'] as const);
+    const ratios = given.filter(([id]) => /(hazard|rate)-ratio$/.test(id)).map(([id]) => [id, '1'] as const);
     const { total } = workedOut(scenarioOf(template), Object.fromEntries(ratios));
     expect(total('lens.council.pv-benefits').toFixed(9)).toBe('0.000000000');
     expect(total('lens.public.pv-benefits').toFixed(9)).toBe('0.000000000');
@@ -150,17 +155,20 @@ function saysHow(note: string, figureValue: string): boolean {
   return note.includes(figureValue) || note.includes(asNumber);
 }
 
-describe('the orders of magnitude that the notes of the templates promise', () => {
-  const between = (value: number, [low, high]: readonly [number, number]) => {
-    expect(value).toBeGreaterThanOrEqual(low);
-    expect(value).toBeLessThanOrEqual(high);
-  };
+function between(value: number, [low, high]: readonly [number, number]): void {
+  expect(value).toBeGreaterThanOrEqual(low);
+  expect(value).toBeLessThanOrEqual(high);
+}
 
+describe('the orders of magnitude that the notes of the templates promise', () => {
   it.each([
     // helpers and people helped in the last year; £ put in by the council, and what comes back to it, over ten years
     ['befriending', { helpers: [30, 40], helped: [30, 40], puts: [220e3, 260e3], back: [300, 999] }],
     ['good-neighbour-scheme', { helpers: [40, 50], helped: [70, 80], puts: [50e3, 65e3], back: [1000, 2000] }],
     ['community-transport', { helpers: [25, 35], helped: [85, 95], puts: [250e3, 290e3], back: [0, 0] }],
+    ['handyperson', { helpers: [0, 0], helped: [1250, 1400], puts: [650e3, 720e3], back: [3000, 6000] }],
+    ['strength-and-balance', { helpers: [2.5, 4], helped: [65, 80], puts: [250e3, 290e3], back: [100, 500] }],
+    ['falls-response', { helpers: [0, 0], helped: [480, 520], puts: [240e3, 280e3], back: [0, 0] }],
     ['lunch-club', { helpers: [22, 32], helped: [25, 30], puts: [165e3, 200e3], back: [100, 999] }],
   ] as const)('%s', (id, expected) => {
     const worked = workedOut(scenarioOf(templateOf(id)));
@@ -193,6 +201,37 @@ function templateOf(id: string): Template {
 function lastOf({ line }: Worked, id: string): number {
   return line(id).at(-1)?.toNumber() ?? Number.NaN;
 }
+
+describe('what is bought, and what it is claimed to bring', () => {
+  it.each([
+    // £ for the NHS and for society's gains over ten years; years at home in all
+    ['handyperson', { nhs: [10e3, 20e3], society: [500e3, 700e3], years: [0.4, 0.9] }],
+    ['strength-and-balance', { nhs: [9e3, 15e3], society: [200e3, 300e3], years: [0.01, 0.1] }],
+    ['falls-response', { nhs: [80e3, 105e3], society: [180e3, 240e3], years: [0, 0] }],
+  ] as const)('%s is of the size that its note works out', (id, expected) => {
+    const { total } = workedOut(scenarioOf(templateOf(id)));
+    between(total('pv.nhs.gained').toNumber(), expected.nhs);
+    between(total('lens.society.pv-benefits').toNumber(), expected.society);
+    between(total('independence.years').toNumber(), expected.years);
+    expect(total('lens.society.net').isNegative()).toBe(true);
+  });
+
+  it('a falls response frees the NHS’s capacity and nothing of the council’s, and its card says so', () => {
+    expect(FALLS_RESPONSE.subtitle).toContain('no council budget falls');
+    const { total } = workedOut(scenarioOf(FALLS_RESPONSE));
+    expect(total('lens.council.pv-benefits').toFixed(9)).toBe('0.000000000');
+    expect(total('pv.label.pressure').toFixed(9)).toBe('0.000000000');
+    expect(total('pv.label.capacity').minus(total('pv.nhs.gained')).abs().lessThan('1e-20')).toBe(true);
+  });
+
+  it('a handyperson claims of trials what they found, and nothing of fractures', () => {
+    const ratio = (event: string) => HANDYPERSON.quantities[`event.${event}.rate-ratio`];
+    expect(ratio('fall')).toMatchObject({ value: '0.96', grade: 4 });
+    expect(ratio('hip')).toMatchObject({ value: '1.00', grade: 4 });
+    const { line } = workedOut(scenarioOf(HANDYPERSON));
+    expect(line('stream.hip-admission.admissions').every((change) => change.abs().lessThan('1e-2'))).toBe(true);
+  });
+});
 
 describe('community transport, where nobody’s budget falls', () => {
   const scenario = scenarioOf(COMMUNITY_TRANSPORT);

@@ -23,11 +23,11 @@ const STORY: Story = {
 
 /**
  * The council pays, the NHS gains, and the council's own budget does not fall at all. What to expect: £20,000 a year buys some
- * 150 call-outs, which stand by for about 500 people; £240,000 over ten years with the margins for optimism, and £25,000 of a
- * dispatcher's time. With the margin each person within reach means about six ambulances fewer for a hundred people and year,
- * at some £570 each with what follows: £30 a person where a year of standing by costs £40, for the half of the call-outs to
- * which no ambulance would have gone. So the public purse does not get back what it pays unless more of the call-outs are the
- * ambulance's own, and no crew is paid less. It is capacity, freed where it is short. Nothing is claimed about moving into care.
+ * 150 call-outs, which stand by for about 500 people; £260,000 over ten years with the margins for optimism, and £25,000 of a
+ * dispatcher's time. After the margins an ambulance fewer is called for one in sixteen of them each year, at some £610 each
+ * with what follows: £38 a person, where a year of standing by costs £40 before the margins, and a quarter of those people are
+ * not counted, having had it anyway. So the public purse frees £93,000 for £285,000, and no crew is paid less: it is capacity,
+ * freed where it is short. Nothing is claimed about moving into care.
  */
 export const FALLS_RESPONSE: Template = {
   id: 'falls-response',

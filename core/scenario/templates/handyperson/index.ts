@@ -22,13 +22,13 @@ const STORY: Story = {
 };
 
 /**
- * A paid service with no helpers at all. What to expect: £50,000 a year buys some 340 visits at £148 (£100 in 2011), for 225
- * people, of whom a half would have had it anyway or are owed to others; over ten years £700,000 with the margins for optimism,
- * some £630 for each of 1,100 more people. The best evidence there is claims little: falls of every kind by a quarter in trials,
- * falls that end in hospital by 4% and not surely, fractures by nothing. So the NHS is freed of an admission in some years, the
- * council of a few per cent of what it pays, in pressure and not in cash. A council that says £7.50 comes back for each £1 does
- * not show how; here it would take a far larger effect on moving into care. What is left is a home one can move about in, and
- * its value is a guess.
+ * A paid service with no helpers at all. What to expect: £50,000 a year buys some 340 visits at £151 (£100 in about 2011) for
+ * 225 people, of whom half would have had it anyway or are owed to others; over ten years £684,000 with the margins for
+ * optimism, some £620 for each of 1,100 more people. The best evidence there is claims little: falls of every kind fewer by a
+ * quarter in trials, falls that end in hospital by 4% and not surely, fractures by nothing. So after some years the NHS is
+ * spared half an admission a year, £15,000 in all, and adult social care £5,000 of pressure: less than a hundredth of what is
+ * paid, and no cash. A council that says £7.50 comes back for each £1 does not show how; here moving into care would have to
+ * change far more. What is left is a home one can move about in, and its value is a guess.
  */
 export const HANDYPERSON: Template = {
   id: 'handyperson',

@@ -22,12 +22,13 @@ const STORY: Story = {
 };
 
 /**
- * Paid places and trained volunteers side by side, and the best evidence of all the templates. What to expect: about £22,000 a
- * year for 48 paid places and some thirty more in groups that volunteers lead; £250,000 over ten years with the margins for
- * optimism. A quarter fewer falls is well shown; of 80 people four or five a year are admitted after one, so it is an admission
- * less every other year once the margin, those who come seldom and those who would have gone elsewhere are taken off: some
- * hundreds of pounds a year for the NHS, which pays nothing here, and less for the council, which pays it all. No cash. What
- * carries society's result is a tenth of a point of wellbeing, which is a guess.
+ * Paid places and trained volunteers side by side, and the best evidence of all the templates. What to expect: about £21,000 a
+ * year for 48 paid places and some twenty-five more in groups that three volunteers lead; £269,000 over ten years with the
+ * margins for optimism. That falls become fewer by a quarter is well shown. But of seventy people who have fallen before,
+ * seven or eight a year are admitted after one, and once the margin, those who come seldom and those who would have gone
+ * elsewhere are taken off, an admission less in two or three years is left: £12,000 for the NHS, which pays nothing here, and
+ * some hundreds for the council, which pays it all. No cash. What carries society's result is a tenth of a point of wellbeing,
+ * which is a guess, and does not quite cover the cost.
  */
 export const STRENGTH_AND_BALANCE: Template = {
   id: 'strength-and-balance',
