@@ -101,8 +101,10 @@ export function isSameSection(one: Value, other: Value): boolean {
 
 function stageOf(values: readonly Value[], stored: ReadonlySet<Value>, steps: ReadonlyMap<string, number>): Stage {
   const sections = new Map<string, Value[]>();
+  const axes = new Map([...steps.keys()].map((axisId, at) => [axisId, at + 1]));
+  const rank = ({ place }: Value) => (place.axisId === null ? 0 : (axes.get(place.axisId) ?? 0)); // at each level, what has no steps is first
   const inOrder = [...values].sort(
-    (one, other) => one.place.level - other.place.level || rank(one, steps) - rank(other, steps) || one.id - other.id,
+    (one, other) => one.place.level - other.place.level || rank(one) - rank(other) || one.id - other.id,
   );
   const slots = new Map<Value, number>();
   let slotCount = 0;
@@ -125,11 +127,6 @@ function stageOf(values: readonly Value[], stored: ReadonlySet<Value>, steps: Re
     slots,
     slotCount,
   };
-}
-
-/** At each level, what has no steps comes before the loops. */
-function rank({ place }: Value, steps: ReadonlyMap<string, number>): number {
-  return place.axisId === null ? 0 : 1 + [...steps.keys()].indexOf(place.axisId);
 }
 
 function stepsOf(axisId: string, steps: ReadonlyMap<string, number>): number {

@@ -44,18 +44,19 @@ const END = 0x0b;
 /**
  * A module with a memory and one function `run` of one whole number.
  *
- * Takes    pages of 64 KB; how many whole numbers and vectors the function keeps besides what it is given; its code
+ * Takes    pages of 64 KB; how many whole numbers and vectors the function keeps besides what it is given; its code,
+ *          in parts
  */
 export function moduleOf(
   pages: number,
   locals: { readonly wholes: number; readonly vectors: number },
-  code: readonly number[],
+  code: readonly (readonly number[])[],
 ): Uint8Array {
   const kept = list([
     [...unsigned(locals.wholes), I32],
     [...unsigned(locals.vectors), V128],
   ]);
-  const body = [kept, code, [END]];
+  const body = [kept, ...code, [END]];
   const length = body.reduce((sum, part) => sum + part.length, 0);
   const head = [
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],

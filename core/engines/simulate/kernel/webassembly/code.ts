@@ -1,4 +1,4 @@
-import { assertNever } from '../../../../errors';
+import { assertNever, Defect } from '../../../../errors';
 import { isHere, namedValues, slotOf } from '../naming';
 import { TOO_LARGE_A_POWER } from '../powers-of-two';
 import type { Schedule, Section, Stage } from '../schedule';
@@ -8,7 +8,8 @@ import { DRAWS_AT_A_TIME, type Layout } from './layout';
 
 /** The code of a kernel, which works out two draws at a time, and what it wants to find in memory. */
 export type KernelCode = {
-  readonly code: readonly number[];
+  /** In parts, one after the other. */
+  readonly code: readonly (readonly number[])[];
   readonly vectors: number;
   /** By position among the constants: eight bytes each. */
   readonly constants: readonly bigint[];
@@ -24,29 +25,24 @@ const BITS_OF_ROUNDING = bitsOf(ROUNDING);
 const ROOT_HALF = 0x3fe6a09e00000000n;
 const ROOT_MASK = 255n << 3n;
 
-/** The code that works a stage out for many draws; `layout` may be asked for when the constants are known. */
-export function codeOf(
-  schedule: Schedule,
-  outputs: readonly Value[],
-  layout: (constants: number) => Layout,
-): KernelCode & { readonly layout: Layout } {
-  const counting = new Coder(schedule, outputs, layout(0));
-  counting.write();
-  const placed = layout(counting.constants.size);
-  const coder = new Coder(schedule, outputs, placed);
-  const code = coder.write();
-  return { code, vectors: coder.vectors, constants: [...coder.constants.keys()], layout: placed };
+/** The code that works the draws' stage out; constants lie behind all else in memory, so that they may be as many as there are. */
+export function codeOf(schedule: Schedule, outputs: readonly Value[], layout: Layout): KernelCode {
+  return new Coder(schedule, outputs, layout).code();
 }
 
+/** What puts something on the stack. */
+type Put = () => void;
+
 class Coder {
-  /** The vector that each constant is kept in. */
-  readonly constants = new Map<bigint, number>();
   readonly #stage: Stage;
   readonly #schedule: Schedule;
   readonly #outputs: readonly Value[];
   readonly #layout: Layout;
   readonly #named: ReadonlySet<Value>;
+  readonly #code: number[] = [];
+  /** The vector that each value, and each constant, is kept in. */
   readonly #vectors = new Map<Value, number>();
+  readonly #constants = new Map<bigint, number>();
   #vectorCount = 0;
 
   constructor(schedule: Schedule, outputs: readonly Value[], layout: Layout) {
@@ -57,103 +53,105 @@ class Coder {
     const named = new Set(namedValues(schedule, this.#stage, outputs));
     for (const section of this.#stage.sections) {
       for (const { operation, parts } of section.values) {
-        const readsTwice = operation.op === 'power-of-two' || operation.op === 'mantissa';
-        if (readsTwice) parts.forEach((part) => named.add(part));
+        const isReadTwice = operation.op === 'power-of-two' || operation.op === 'mantissa';
+        if (isReadTwice) parts.forEach((part) => named.add(part));
       }
     }
     this.#named = named;
   }
 
-  get vectors(): number {
-    return this.#vectorCount;
-  }
-
-  write(): readonly number[] {
-    const code: number[] = [];
-    const write = (bytes: readonly number[]) => {
-      for (const byte of bytes) code.push(byte);
-    };
-    write(wasm.LOOP);
-    for (const section of this.#stage.sections) this.#section(section, write);
+  code(): KernelCode {
+    this.#put(wasm.LOOP);
+    for (const section of this.#stage.sections) this.#section(section);
     for (const [at, output] of this.#outputs.entries()) {
-      write(wasm.get(DRAW));
-      write(this.#read(output, null));
-      write(wasm.store(this.#layout.outputs + at * DRAWS_AT_A_TIME * 8));
+      this.#put(wasm.get(DRAW));
+      this.#read(output, null);
+      this.#put(wasm.store(this.#layout.outputs + at * DRAWS_AT_A_TIME * 8));
     }
-    write([...wasm.get(DRAW), ...wasm.wholeConstant(16), ...wasm.wholeAdd, ...wasm.set(DRAW)]);
-    write([...wasm.get(DRAW), ...wasm.get(END_OF_DRAWS), ...wasm.wholeLess, ...wasm.repeatIf, ...wasm.END]);
-    const opening = [...this.constants.values()].flatMap((vector, at) => [
+    this.#forward(DRAW, 16);
+    this.#put(wasm.get(DRAW), wasm.get(END_OF_DRAWS), wasm.wholeLess, wasm.repeatIf, wasm.END);
+    const opening = [...this.#constants.values()].flatMap((vector, at) => [
       ...wasm.wholeConstant(0),
       ...wasm.loadBoth(this.#layout.constants + at * 8),
       ...wasm.set(vector),
     ]);
-    return [...opening, ...wasm.wholeConstant(0), ...wasm.set(DRAW), ...code];
+    return {
+      code: [opening, wasm.wholeConstant(0), wasm.set(DRAW), this.#code],
+      vectors: this.#vectorCount,
+      constants: [...this.#constants.keys()],
+    };
   }
 
-  #section(section: Section, write: (bytes: readonly number[]) => void): void {
+  #put(...instructions: readonly (readonly number[])[]): void {
+    for (const instruction of instructions) for (const byte of instruction) this.#code.push(byte);
+  }
+
+  #forward(local: number, by: number): void {
+    this.#put(wasm.get(local), wasm.wholeConstant(by), wasm.wholeAdd, wasm.set(local));
+  }
+
+  #section(section: Section): void {
     if (section.axisId === null) {
-      for (const value of section.values) write(this.#statement(value, section));
+      for (const value of section.values) this.#statement(value, section);
       return;
     }
     for (const value of section.values) {
-      if (value.operation.op === 'running') write([...wasm.NO_NUMBERS, ...this.#set(value)]);
-      if (value.operation.op === 'previous') write([...this.#read(value.parts[0] as Value, null), ...this.#set(value)]);
+      if (value.operation.op === 'running') this.#put(wasm.NO_NUMBERS, this.#set(value));
+      if (value.operation.op !== 'previous') continue;
+      this.#read(value.parts[0] as Value, null);
+      this.#put(this.#set(value));
     }
-    write([...wasm.wholeConstant(0), ...wasm.set(STEP), ...wasm.LOOP]);
-    for (const value of section.values) write(this.#statement(value, section));
-    write(this.#onwards(section));
-    write([...wasm.get(STEP), ...wasm.wholeConstant(8), ...wasm.wholeAdd, ...wasm.set(STEP)]);
-    write([...wasm.get(STEP), ...wasm.wholeConstant(section.steps * 8), ...wasm.wholeLess, ...wasm.repeatIf]);
-    write(wasm.END);
+    this.#put(wasm.wholeConstant(0), wasm.set(STEP), wasm.LOOP);
+    for (const value of section.values) this.#statement(value, section);
+    this.#onwards(section);
+    this.#forward(STEP, 8);
+    this.#put(wasm.get(STEP), wasm.wholeConstant(section.steps * 8), wasm.wholeLess, wasm.repeatIf, wasm.END);
   }
 
   /** What is read of this step in the next: all of it is read before any of it is changed. */
-  #onwards(section: Section): readonly number[] {
-    const reads: number[][] = [];
-    const changes: number[][] = [];
+  #onwards(section: Section): void {
+    const changes: (readonly number[])[] = [];
     for (const value of section.values) {
       if (value.operation.op !== 'previous') continue;
-      reads.push([...this.#read(value.operation.of.value(), section)]);
-      changes.unshift([...this.#set(value)]);
+      this.#read(value.operation.of.value(), section);
+      changes.push(this.#set(value));
     }
-    return [...reads.flat(), ...changes.flat()];
+    this.#put(...changes.reverse());
   }
 
-  #statement(value: Value, section: Section): readonly number[] {
-    const code: number[] = [];
+  #statement(value: Value, section: Section): void {
     const { operation, parts } = value;
     if (operation.op === 'running') {
-      const now = this.#read(parts[0] as Value, section);
-      code.push(...this.#get(value), ...now, ...wasm.floatAdd, ...this.#set(value));
+      this.#put(this.#get(value));
+      this.#read(parts[0] as Value, section);
+      this.#put(wasm.floatAdd, this.#set(value));
     } else if (operation.op === 'convolve') {
-      code.push(...this.#convolution(value, operation));
+      this.#convolution(value, operation);
     } else if (operation.op !== 'previous' && this.#named.has(value)) {
-      code.push(...this.#expression(value, section), ...this.#set(value));
+      this.#expression(value, section);
+      this.#put(this.#set(value));
     }
-    if (section.stored.has(value)) {
-      const step = section.axisId === null ? wasm.wholeConstant(0) : twice(STEP);
-      code.push(...step, ...this.#read(value, section));
-      code.push(...wasm.store(this.#layout.work + slotOf(this.#stage, value) * 16));
-    }
-    return code;
+    if (!section.stored.has(value)) return;
+    if (section.axisId === null) this.#put(wasm.wholeConstant(0));
+    else this.#put(wasm.get(STEP), wasm.wholeConstant(1), wasm.wholeShiftLeft);
+    this.#read(value, section);
+    this.#put(wasm.store(this.#layout.work + slotOf(this.#stage, value) * 16));
   }
 
-  #convolution(value: Value, { of, past, profileSteps }: Convolution): readonly number[] {
+  #convolution(value: Value, { of, past, profileSteps }: Convolution): void {
     const reach = (profileSteps - 1) * 8;
-    const goesOn = [...wasm.get(EARLIER), ...wasm.get(STEP), ...(past ? wasm.wholeLess : wasm.wholeAtMost)];
-    const since = [...wasm.get(STEP), ...wasm.get(EARLIER), ...wasm.wholeSubtract];
-    return [
-      ...[...wasm.NO_NUMBERS, ...this.#set(value)],
-      ...[...wasm.get(STEP), ...wasm.wholeConstant(reach), ...wasm.wholeSubtract, ...wasm.wholeConstant(0)],
-      ...[...wasm.wholeConstant(reach), ...wasm.get(STEP), ...wasm.wholeLess, ...wasm.wholeChoose],
-      ...[...wasm.set(EARLIER), ...goesOn, ...wasm.IF, ...wasm.LOOP],
-      ...this.#get(value),
-      ...this.#stored(of.value(), wasm.get(EARLIER)),
-      ...this.#stored(value.parts[0] as Value, since),
-      ...[...wasm.floatMultiply, ...wasm.floatAdd, ...this.#set(value)],
-      ...[...wasm.get(EARLIER), ...wasm.wholeConstant(8), ...wasm.wholeAdd, ...wasm.set(EARLIER)],
-      ...[...goesOn, ...wasm.repeatIf, ...wasm.END, ...wasm.END],
-    ];
+    const goesOn = () => this.#put(wasm.get(EARLIER), wasm.get(STEP), past ? wasm.wholeLess : wasm.wholeAtMost);
+    this.#put(wasm.NO_NUMBERS, this.#set(value));
+    this.#put(wasm.get(STEP), wasm.wholeConstant(reach), wasm.wholeSubtract, wasm.wholeConstant(0));
+    this.#put(wasm.wholeConstant(reach), wasm.get(STEP), wasm.wholeLess, wasm.wholeChoose, wasm.set(EARLIER));
+    goesOn();
+    this.#put(wasm.IF, wasm.LOOP, this.#get(value));
+    this.#stored(of.value(), () => this.#put(wasm.get(EARLIER)));
+    this.#stored(value.parts[0] as Value, () => this.#put(wasm.get(STEP), wasm.get(EARLIER), wasm.wholeSubtract));
+    this.#put(wasm.floatMultiply, wasm.floatAdd, this.#set(value));
+    this.#forward(EARLIER, 8);
+    goesOn();
+    this.#put(wasm.repeatIf, wasm.END, wasm.END);
   }
 
   #get(value: Value): readonly number[] {
@@ -176,8 +174,8 @@ class Coder {
   }
 
   #constant(bits: bigint): readonly number[] {
-    const known = this.constants.get(bits) ?? this.#newVector();
-    this.constants.set(bits, known);
+    const known = this.#constants.get(bits) ?? this.#newVector();
+    this.#constants.set(bits, known);
     return wasm.get(known);
   }
 
@@ -185,112 +183,140 @@ class Coder {
     return this.#constant(bitsOf(value));
   }
 
-  #read(value: Value, section: Section | null): readonly number[] {
-    if (value.operation.op === 'constant') return this.#number(value.operation.value);
-    const isElsewhere = value.place.axisId !== null && (section === null || !isHere(value, section));
-    if (!value.place.varies || isElsewhere) {
-      return this.#stored(value, value.place.axisId === null ? wasm.wholeConstant(0) : wasm.get(STEP));
-    }
-    return this.#named.has(value) ? this.#get(value) : this.#expression(value, section);
+  #read(value: Value, section: Section | null): void {
+    const { operation, place } = value;
+    const isElsewhere = place.axisId !== null && (section === null || !isHere(value, section));
+    if (operation.op === 'constant') this.#put(this.#number(operation.value));
+    else if (!place.varies || isElsewhere) {
+      this.#stored(value, () => this.#put(place.axisId === null ? wasm.wholeConstant(0) : wasm.get(STEP)));
+    } else if (this.#named.has(value)) this.#put(this.#get(value));
+    else this.#expression(value, section);
   }
 
-  /** A kept value at a step, which is given as eight times its number. */
-  #stored(value: Value, step: readonly number[]): readonly number[] {
-    if (value.operation.op === 'constant') return this.#number(value.operation.value);
+  /** A kept value at a step, which is put as eight times its number. */
+  #stored(value: Value, putStep: Put): void {
+    if (value.operation.op === 'constant') {
+      this.#put(this.#number(value.operation.value));
+      return;
+    }
+    putStep();
     if (!value.place.varies) {
-      return [...step, ...wasm.loadBoth(this.#layout.fixed + slotOf(this.#schedule.once, value) * 8)];
+      this.#put(wasm.loadBoth(this.#layout.fixed + slotOf(this.#schedule.once, value) * 8));
+      return;
     }
     const offset = this.#layout.work + slotOf(this.#stage, value) * 16;
-    return [...step, ...wasm.wholeConstant(1), ...wasm.wholeShiftLeft, ...wasm.load(offset)];
+    this.#put(wasm.wholeConstant(1), wasm.wholeShiftLeft, wasm.load(offset));
   }
 
-  #expression(value: Value, section: Section | null): readonly number[] {
+  #expression(value: Value, section: Section | null): void {
     const { operation, parts } = value;
     const part = (at: number) => this.#read(parts[at] as Value, section);
-    const joined = (instruction: readonly number[]) => [...part(0), ...part(1), ...instruction];
     switch (operation.op) {
       case 'constant':
-        return this.#number(operation.value);
+        this.#put(this.#number(operation.value));
+        return;
       case 'column':
-        return [...wasm.get(DRAW), ...wasm.load(this.#layout.columns + operation.index * DRAWS_AT_A_TIME * 8)];
+        this.#put(wasm.get(DRAW), wasm.load(this.#layout.columns + operation.index * DRAWS_AT_A_TIME * 8));
+        return;
       case 'parameter':
       case 'series':
       case 'step':
-        throw new Error('What is the same in every draw is worked out before the draws.');
+        throw new Defect('What is the same in every draw is worked out before the draws.');
       case 'add':
-        return joined(wasm.floatAdd);
       case 'subtract':
-        return joined(wasm.floatSubtract);
       case 'multiply':
-        return joined(wasm.floatMultiply);
       case 'divide':
-        return joined(wasm.floatDivide);
       case 'minimum':
-        return joined(wasm.floatMinimum);
       case 'maximum':
-        return joined(wasm.floatMaximum);
       case 'at-least':
-        return joined(wasm.floatAtLeast);
+        part(0);
+        part(1);
+        this.#put(OF_TWO[operation.op]);
+        return;
       case 'floor':
-        return [...part(0), ...wasm.floatFloor];
+        part(0);
+        this.#put(wasm.floatFloor);
+        return;
       case 'power-of-two':
-        return this.#powerOfTwo(part(0));
+        this.#powerOfTwo(() => part(0));
+        return;
       case 'exponent':
-        return [
-          ...[...this.#wholeExponent(part(0)), ...this.#constant(BITS_OF_ROUNDING), ...wasm.longAdd],
-          ...[...this.#constant(BITS_OF_ROUNDING), ...wasm.floatSubtract],
-        ];
+        this.#wholeExponent(() => part(0));
+        this.#put(this.#constant(BITS_OF_ROUNDING), wasm.longAdd);
+        this.#put(this.#constant(BITS_OF_ROUNDING), wasm.floatSubtract);
+        return;
       case 'mantissa':
-        return [
-          ...[...part(0), ...this.#wholeExponent(part(0))],
-          ...[...wasm.wholeConstant(52), ...wasm.longShiftLeft, ...wasm.longSubtract],
-        ];
+        part(0);
+        this.#wholeExponent(() => part(0));
+        this.#put(wasm.wholeConstant(52), wasm.longShiftLeft, wasm.longSubtract);
+        return;
       case 'select':
-        return this.#select(operation.relation, parts, part);
+        this.#select(operation.relation, parts, part);
+        return;
       case 'along':
-        return part(0);
+        part(0);
+        return;
       case 'at':
-        return this.#stored(parts[0] as Value, wasm.wholeConstant(operation.step * 8));
+        this.#stored(parts[0] as Value, () => this.#put(wasm.wholeConstant(operation.step * 8)));
+        return;
       case 'last':
-        return this.#get(parts[0] as Value);
+        this.#put(this.#get(parts[0] as Value));
+        return;
       case 'previous':
       case 'running':
       case 'convolve':
-        return this.#get(value);
+        this.#put(this.#get(value));
+        return;
       default:
-        return assertNever(operation);
+        assertNever(operation);
     }
   }
 
   /** 2^(k/256): the root of k's last eight bits from memory, and the rest added to its exponent. */
-  #powerOfTwo(rounded: readonly number[]): readonly number[] {
+  #powerOfTwo(putRounded: Put): void {
     const { roots } = this.#layout;
-    const place = [
-      ...[...rounded, ...wasm.wholeConstant(3), ...wasm.longShiftLeft],
-      ...[...this.#constant(ROOT_MASK), ...wasm.and],
-    ];
-    return [
-      ...[...place, ...wasm.wholeOfSecond],
-      ...[...place, ...wasm.wholeOfFirst, ...wasm.loadFirst(roots), ...wasm.loadSecond(roots)],
-      ...[...rounded, ...wasm.wholeConstant(44), ...wasm.longShiftLeft, ...wasm.longAdd],
-      ...[...this.#number(ROUNDING + TOO_LARGE_A_POWER), ...rounded, ...wasm.floatAtMost, ...wasm.or],
-    ];
+    const putPlaces = () => {
+      putRounded();
+      this.#put(wasm.wholeConstant(3), wasm.longShiftLeft, this.#constant(ROOT_MASK), wasm.and);
+    };
+    putPlaces();
+    this.#put(wasm.wholeOfSecond);
+    putPlaces();
+    this.#put(wasm.wholeOfFirst, wasm.loadFirst(roots), wasm.loadSecond(roots));
+    putRounded();
+    this.#put(wasm.wholeConstant(44), wasm.longShiftLeft, wasm.longAdd);
+    this.#put(this.#number(ROUNDING + TOO_LARGE_A_POWER));
+    putRounded();
+    this.#put(wasm.floatAtMost, wasm.or); // all bits set are NaN
   }
 
-  #wholeExponent(of: readonly number[]): readonly number[] {
-    return [
-      ...[...of, ...this.#constant(ROOT_HALF), ...wasm.longSubtract],
-      ...[...wasm.wholeConstant(52), ...wasm.longShiftRight],
-    ];
+  #wholeExponent(put: Put): void {
+    put();
+    this.#put(this.#constant(ROOT_HALF), wasm.longSubtract, wasm.wholeConstant(52), wasm.longShiftRight);
   }
 
-  #select(relation: Relation, parts: readonly Value[], part: (at: number) => readonly number[]): readonly number[] {
-    const mask = [...part(0), ...part(1), ...RELATIONS[relation]];
-    if (isMissing(parts[2])) return [...part(3), ...mask, ...wasm.or]; // all bits set are NaN
-    if (isMissing(parts[3])) return [...part(2), ...mask, ...wasm.not, ...wasm.or];
-    return [...part(2), ...part(3), ...mask, ...wasm.bitSelect];
+  #select(relation: Relation, parts: readonly Value[], part: (at: number) => void): void {
+    const [thenMissing, otherwiseMissing] = [isMissing(parts[2]), isMissing(parts[3])];
+    if (!thenMissing) part(2);
+    if (!otherwiseMissing || thenMissing) part(3);
+    part(0);
+    part(1);
+    this.#put(RELATIONS[relation]);
+    if (thenMissing) this.#put(wasm.or);
+    else if (otherwiseMissing) this.#put(wasm.not, wasm.or);
+    else this.#put(wasm.bitSelect);
   }
 }
+
+const OF_TWO = {
+  add: wasm.floatAdd,
+  subtract: wasm.floatSubtract,
+  multiply: wasm.floatMultiply,
+  divide: wasm.floatDivide,
+  minimum: wasm.floatMinimum,
+  maximum: wasm.floatMaximum,
+  'at-least': wasm.floatAtLeast,
+} as const;
 
 type Convolution = Extract<Value['operation'], { op: 'convolve' }>;
 
@@ -299,10 +325,6 @@ const RELATIONS: Readonly<Record<Relation, readonly number[]>> = {
   '<=': wasm.floatAtMost,
   '=': wasm.floatEqual,
 };
-
-function twice(local: number): readonly number[] {
-  return [...wasm.get(local), ...wasm.wholeConstant(1), ...wasm.wholeShiftLeft];
-}
 
 function isMissing(value: Value | undefined): boolean {
   return value?.operation.op === 'constant' && Number.isNaN(value.operation.value);

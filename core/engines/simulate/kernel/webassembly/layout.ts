@@ -12,20 +12,19 @@ const PAGE = 65536;
 export type Layout = {
   /** Bits of 2^(j/256), less j·2^44: adding k·2^44, k ≡ j, gives those of 2^(k/256). */
   readonly roots: number;
-  readonly constants: number;
   /** What is the same in every draw: one number each. */
   readonly fixed: number;
   /** What is kept while a pair of draws is worked out: two numbers each. */
   readonly work: number;
   readonly columns: number;
   readonly outputs: number;
-  readonly pages: number;
+  /** One number each, up to the end of the memory. */
+  readonly constants: number;
 };
 
-export function layoutOf(plan: Schedule, constants: number, columns: number, outputs: number): Layout {
+export function layoutOf(plan: Schedule, columns: number, outputs: number): Layout {
   const sizes = [
     ROOTS * NUMBER,
-    constants * NUMBER,
     plan.once.slotCount * NUMBER,
     plan.eachDraw.slotCount * PAIR,
     columns * DRAWS_AT_A_TIME * NUMBER,
@@ -33,14 +32,11 @@ export function layoutOf(plan: Schedule, constants: number, columns: number, out
   ];
   const starts = [0];
   for (const size of sizes) starts.push(Math.ceil(((starts.at(-1) as number) + size) / 64) * 64);
-  const [roots = 0, ofConstants = 0, fixed = 0, work = 0, ofColumns = 0, ofOutputs = 0, end = 0] = starts;
-  return {
-    roots,
-    constants: ofConstants,
-    fixed,
-    work,
-    columns: ofColumns,
-    outputs: ofOutputs,
-    pages: Math.ceil(end / PAGE),
-  };
+  const [roots = 0, fixed = 0, work = 0, ofColumns = 0, ofOutputs = 0, constants = 0] = starts;
+  return { roots, fixed, work, columns: ofColumns, outputs: ofOutputs, constants };
+}
+
+/** How much memory a kernel takes, in WebAssembly's unit. */
+export function pagesOf({ constants }: Layout, count: number): number {
+  return Math.ceil((constants + count * NUMBER) / PAGE);
 }
