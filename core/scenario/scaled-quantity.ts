@@ -1,5 +1,5 @@
 import { ReferenceDecimal, type DecimalText } from '../reference';
-import type { QuantityInput } from './quantity-input';
+import { DistributionSchema, type QuantityInput } from './quantity-input';
 
 type Distribution = NonNullable<QuantityInput['distribution']>;
 
@@ -22,8 +22,8 @@ export function timesRelative(value: DecimalText, relative: DecimalText, unit: s
  * The shape and the range of a figure, multiplied with it.
  *
  * Takes    a quantity; what it is multiplied by, above 0; the ends of what is legal
- * Gives    range and distribution, each only where the quantity has one; a range no further than what is legal. A beta has
- *          no multiple, and is left out: its quantity is then drawn from its range, or from its grade
+ * Gives    range and distribution, each only where the quantity has one; a range no further than what is legal. A beta and
+ *          counts have no multiple, and are left out: the quantity is then drawn from its range, or from its grade
  */
 export function scaledSpread(
   { range, distribution, unit }: Pick<QuantityInput, 'range' | 'distribution' | 'unit'>,
@@ -40,20 +40,25 @@ export function scaledSpread(
   };
 }
 
+/** Shares from counts have no multiple: twice a share of 0.6 is none. */
+const WITHOUT_MULTIPLE: ReadonlySet<string> = new Set(['beta', 'counts']);
+/** Parameters in the quantity's own unit; the others are counts, powers and shares of cases. */
+const IN_ITS_UNIT: ReadonlySet<string> = new Set([
+  'low',
+  'likely',
+  'high',
+  'low95',
+  'high95',
+  'mean',
+  'standardDeviation',
+  'scale',
+]);
+
 function scaledShape(shape: Distribution, times: (value: DecimalText) => DecimalText): Distribution | undefined {
-  switch (shape.kind) {
-    case 'uniform':
-      return { ...shape, low: times(shape.low), high: times(shape.high) };
-    case 'triangular':
-    case 'pert':
-      return { ...shape, low: times(shape.low), likely: times(shape.likely), high: times(shape.high) };
-    case 'normal':
-      return { ...shape, mean: times(shape.mean), standardDeviation: times(shape.standardDeviation) };
-    case 'log-normal':
-      return { ...shape, low95: times(shape.low95), high95: times(shape.high95) };
-    case 'gamma':
-      return { ...shape, scale: times(shape.scale) };
-    case 'beta':
-      return undefined;
-  }
+  if (WITHOUT_MULTIPLE.has(shape.kind)) return undefined;
+  const parts = Object.entries(shape).map(([name, part]) => {
+    if (Array.isArray(part)) return [name, part.map((one) => times(String(one)))] as const;
+    return [name, IN_ITS_UNIT.has(name) ? times(String(part)) : part] as const;
+  });
+  return DistributionSchema.parse(Object.fromEntries(parts));
 }

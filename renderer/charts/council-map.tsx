@@ -15,7 +15,6 @@ type CouncilMapProps = {
   readonly pointed: string | null;
   readonly onPoint: (code: string | null) => void;
   readonly onChoose: (code: string) => void;
-  readonly height: number;
 };
 
 const MARGIN = 0.03; // of the longer side
@@ -25,14 +24,13 @@ const MARGIN = 0.03; // of the longer side
  * value, and is what a keyboard and a screen reader use.
  */
 export function CouncilMap(props: CouncilMapProps) {
-  const { shapes, within, shadeOf, chosen, pointed, onPoint, onChoose, height } = props;
+  const { shapes, within, shadeOf, chosen, pointed, onPoint, onChoose } = props;
   const inView = shapes.filter(({ code }) => within.has(code));
   const marked = shapes.filter(({ code }) => code === chosen || code === pointed);
   return (
     <svg
       className="gb-map"
       viewBox={viewBoxOf(inView)}
-      height={height}
       aria-hidden="true"
       focusable="false"
       onPointerLeave={() => onPoint(null)}

@@ -19,48 +19,43 @@ type CouncilContainerProps = {
 
 /** The way to a council: the list and the map, then what it would fill in. Made anew each time it is opened. */
 export function CouncilContainer({ view, act, onApply, onClose }: CouncilContainerProps) {
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const leave = () => {
+    setLooked(null);
+    onClose();
+  };
+  const apply = (choice: CouncilChoice) => {
+    setLooked(null);
+    onApply(choice);
+  };
+  const shared = { view, onApply: apply };
   return (
-    <Dialog
-      title={act === 'let-go' ? 'Let go of the council' : 'Which council this is about'}
-      isOpen={act !== 'none'}
-      onClose={onClose}
-      size={1080}
-    >
-      {act !== 'none' && <Steps view={view} act={act} onApply={onApply} onClose={onClose} />}
+    <Dialog title={titleOf(act, looked)} isOpen={act !== 'none'} onClose={leave} size={1080}>
+      {act === 'let-go' && <Preview {...shared} code={null} onBack={leave} />}
+      {act === 'choose' && looked !== null && <Preview {...shared} code={looked.code} onBack={() => setLooked(null)} />}
+      {act === 'choose' && looked === null && <Chooser view={view} onLook={setLooked} />}
     </Dialog>
   );
 }
 
-type StepsProps = Omit<CouncilContainerProps, 'act'> & { readonly act: 'choose' | 'let-go' };
+type Looked = { readonly code: string; readonly name: string };
 
-function Steps({ view, act, onApply, onClose }: StepsProps) {
-  const [looked, setLooked] = useState<string | null | undefined>(act === 'let-go' ? null : undefined);
-  const places = usePlaces(act === 'choose');
-  const map = usePlacesMap(act === 'choose');
-  const preview = useCouncilPreview(
-    { workbookId: view.id, scenarioId: view.scenarioId, revision: view.revision },
-    looked,
-  );
-  if (looked !== undefined) {
-    return (
-      <Face asked={preview} kept="The workbook as it is: nothing was filled in.">
-        {(value) => (
-          <CouncilPreviewPanel
-            preview={value}
-            place={view.place}
-            onApply={onApply}
-            onBack={act === 'let-go' ? onClose : () => setLooked(undefined)}
-          />
-        )}
-      </Face>
-    );
-  }
+function titleOf(act: CouncilContainerProps['act'], looked: Looked | null): string {
+  if (act === 'let-go') return 'Back to national figures';
+  return looked === null ? 'Which council this is about' : `What ${looked.name} would fill in`;
+}
+
+type ChooserProps = { readonly view: WorkbookView; readonly onLook: (council: Looked) => void };
+
+function Chooser({ view, onLook }: ChooserProps) {
+  const places = usePlaces();
+  const map = usePlacesMap();
   return (
-    <Face asked={places} kept="The workbook as it is.">
+    <Face asked={places}>
       {(listed) => (
-        <Face asked={map} kept="The workbook as it is.">
+        <Face asked={map}>
           {(drawn) => (
-            <CouncilChooser places={listed} map={drawn} present={view.council?.code ?? null} onChoose={setLooked} />
+            <CouncilChooser places={listed} map={drawn} present={view.council?.code ?? null} onChoose={onLook} />
           )}
         </Face>
       )}
@@ -68,23 +63,35 @@ function Steps({ view, act, onApply, onClose }: StepsProps) {
   );
 }
 
-/** What is known of a council, once it has come. */
-export function CouncilFactsContainer({ code }: { readonly code: string }) {
-  const facts = useCouncilFacts(code);
+type PreviewProps = Pick<CouncilContainerProps, 'view' | 'onApply'> & {
+  readonly code: string | null;
+  readonly onBack: () => void;
+};
+
+function Preview({ view, code, onApply, onBack }: PreviewProps) {
+  const preview = useCouncilPreview(
+    { workbookId: view.id, scenarioId: view.scenarioId, revision: view.revision },
+    code,
+  );
   return (
-    <Face asked={facts} kept="The workbook as it is.">
-      {(value) => <CouncilFactsTable facts={value} />}
+    <Face asked={preview}>
+      {(value) => <CouncilPreviewPanel preview={value} place={view.place} onApply={onApply} onBack={onBack} />}
     </Face>
   );
 }
 
+/** What is known of a council, once it has come. */
+export function CouncilFactsContainer({ code }: { readonly code: string }) {
+  const facts = useCouncilFacts(code);
+  return <Face asked={facts}>{(value) => <CouncilFactsTable facts={value} />}</Face>;
+}
+
 type FaceProps<Value> = {
   readonly asked: Asked<Value>;
-  readonly kept: string;
   readonly children: (value: Value) => ReactNode;
 };
 
-function Face<Value>({ asked, kept, children }: FaceProps<Value>) {
+function Face<Value>({ asked, children }: FaceProps<Value>) {
   switch (asked.face) {
     case 'waiting':
       return <WaitingState shape="rows" />;
@@ -93,7 +100,7 @@ function Face<Value>({ asked, kept, children }: FaceProps<Value>) {
         <FailedState
           failure={failureWords(asked.failed, {
             title: 'This cannot be shown',
-            kept,
+            kept: 'The workbook as it is: nothing was filled in.',
             acts: [{ label: 'Try again', onAct: asked.again }],
           })}
         />

@@ -188,7 +188,7 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
           <WorkbookHeader
             view={view}
             saving={state.saving}
-            note={shown === null ? '' : `${shown.priceBase}, ${shortOf(shown.discounting)}`}
+            note={noteOf(view, shown)}
             onHome={goHome}
             onRename={(name) => session.change([{ kind: 'workbook', name }])}
             onChooseScenario={(id) => session.change([{ kind: 'choose-scenario', id }])}
@@ -272,6 +272,12 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
       <ExportContainer view={view} first={over.over === 'export' ? over.first : null} onClose={close} />
     </>
   );
+}
+
+/** "Leeds. 2026‑27 prices, discounted at 3.5%". */
+function noteOf({ council }: WorkbookView, shown: SessionState['shown']): string {
+  const place = council === null ? '' : `${council.name}. `;
+  return shown === null ? place.trim() : `${place}${shown.priceBase}, ${shortOf(shown.discounting)}`;
 }
 
 /** "discounted at 3.5%": the header has room for the beginning; each panel says it whole. */

@@ -244,6 +244,15 @@ describe('a range and a shape, multiplied with their figure', () => {
     });
   });
 
+  it('leave alone what is not in the unit of the figure', () => {
+    const distribution = { kind: 'gamma', shape: '4', scale: '0.1' } as const;
+    expect(scaledSpread({ distribution, unit: 'share' }, '2', limits).distribution).toEqual({
+      kind: 'gamma',
+      shape: '4',
+      scale: '0.2',
+    });
+  });
+
   it('lose a beta, which has no multiple', () => {
     expect(scaledSpread({ distribution: { kind: 'beta', alpha: '2', beta: '3' }, unit: 'share' }, '2', limits)).toEqual(
       {},

@@ -9,7 +9,7 @@ type CouncilChooserProps = {
   readonly map: PlacesMap;
   /** The council that the workbook belongs to now. */
   readonly present: string | null;
-  readonly onChoose: (code: string) => void;
+  readonly onChoose: (council: Places['councils'][number]) => void;
 };
 
 /** The list to choose from, and the map to look at. Choosing here changes nothing yet. */
@@ -22,7 +22,7 @@ export function CouncilChooser({ places, map, present, onChoose }: CouncilChoose
   const indicator = places.indicators.find(({ id }) => id === indicatorId) ?? places.indicators[0];
   const regions = useMemo(() => [...new Set(places.councils.map((council) => council.region))].sort(), [places]);
   const found = useMemo(() => councilsLike(places.councils, sought, region), [places, sought, region]);
-  const name = places.councils.find(({ code }) => code === chosen)?.name;
+  const council = places.councils.find(({ code }) => code === chosen);
   if (indicator === undefined) return null;
   return (
     <>
@@ -51,11 +51,14 @@ export function CouncilChooser({ places, map, present, onChoose }: CouncilChoose
           onChoose={setChosen}
         />
       </div>
-      <div className="gb-acts">
-        <Button disabled={name === undefined} onClick={() => chosen !== null && onChoose(chosen)}>
-          {name === undefined ? 'Choose a council first' : `See what ${name} would fill in`}
+      <div className="gb-acts gb-acts-stay">
+        <Button disabled={council === undefined} onClick={() => council !== undefined && onChoose(council)}>
+          {council === undefined ? 'Choose a council first' : `See what ${council.name} would fill in`}
         </Button>
       </div>
+      <p className="gb-caption">
+        Shades are five parts of about as many councils each; the list holds every value. {places.attribution}
+      </p>
     </>
   );
 }

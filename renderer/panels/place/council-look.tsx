@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { CouncilMap, type MapShape } from '../../charts/council-map';
 import { Note } from '../../components';
 import type { Places } from '../../state/use-places';
-import { placeText, shadesOf, type Indicator } from './place-text';
+import { periodText, placeText, shadesOf, type Indicator } from './place-text';
 
 type CouncilLookProps = {
   readonly places: Places;
@@ -17,7 +17,6 @@ type CouncilLookProps = {
   readonly onChoose: (code: string) => void;
 };
 
-const HEIGHT = 380;
 const LONDON = 'London';
 
 /** The map to look at: what it shows, its shades, and the one council that is pointed at or chosen. */
@@ -31,7 +30,7 @@ export function CouncilLook(props: CouncilLookProps) {
     <div className="gb-council-look">
       <Select
         label="Coloured by"
-        description={`${indicator.unit}, ${indicator.period}`}
+        description={`${indicator.unit}, ${periodText(indicator.period)}`}
         data={places.indicators.map(({ id, label }) => ({ value: id, label }))}
         value={indicator.id}
         allowDeselect={false}
@@ -39,11 +38,11 @@ export function CouncilLook(props: CouncilLookProps) {
       />
       <ShownCouncil places={places} indicator={indicator} code={pointed ?? chosen} />
       <div className="gb-map-sheet">
-        <CouncilMap {...drawing} within={codesIn(region)} height={HEIGHT} />
+        <CouncilMap {...drawing} within={codesIn(region)} />
         {region === null && (
           <div className="gb-map-inset">
             <p className="gb-caption">London, larger</p>
-            <CouncilMap {...drawing} within={codesIn(LONDON)} height={112} />
+            <CouncilMap {...drawing} within={codesIn(LONDON)} />
           </div>
         )}
         <ul className="gb-map-legend">
@@ -63,9 +62,6 @@ export function CouncilLook(props: CouncilLookProps) {
           </li>
         </ul>
       </div>
-      <p className="gb-caption">
-        Five parts of about as many councils each. The list holds every value. {places.attribution}
-      </p>
     </div>
   );
 }

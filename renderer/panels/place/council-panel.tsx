@@ -5,7 +5,7 @@ import { Panel } from '../../components';
 import type { CouncilFacts } from '../../state/use-places';
 import type { WorkbookView } from '../../state/workbook-session';
 import { CommittedText } from '../committed-text';
-import { placeText } from './place-text';
+import { periodText, placeText } from './place-text';
 
 type CouncilPanelProps = {
   readonly view: WorkbookView;
@@ -33,7 +33,7 @@ export function CouncilPanel({ view, onChoose, onLetGo, onPlace, facts }: Counci
         <>
           {council !== null && (
             <Button variant="subtle" size="xs" onClick={onLetGo}>
-              Let go of it
+              Back to national figures
             </Button>
           )}
           <Button
@@ -104,7 +104,6 @@ export function CouncilFactsTable({ facts }: { readonly facts: CouncilFacts }) {
               <th scope="col" className="gb-number">
                 England
               </th>
-              <th scope="col">Period and source</th>
             </tr>
           </thead>
           <tbody>
@@ -112,15 +111,13 @@ export function CouncilFactsTable({ facts }: { readonly facts: CouncilFacts }) {
               <tr key={fact.id}>
                 <th scope="row">
                   {fact.label}
-                  <span className="gb-caption gb-under-name">{fact.unit}</span>
+                  <span className="gb-caption gb-under-name">
+                    {fact.unit}, {periodText(fact.period)}. {fact.source.publisher}
+                  </span>
                   {fact.words !== '' && <span className="gb-flagged">{fact.words}</span>}
                 </th>
                 <td className="gb-number">{placeText(fact, fact.value)}</td>
                 <td className="gb-number">{fact.england === null ? <NotCompared /> : placeText(fact, fact.england)}</td>
-                <td>
-                  {fact.period}
-                  <span className="gb-caption gb-under-name">{fact.source.publisher}</span>
-                </td>
               </tr>
             ))}
           </tbody>

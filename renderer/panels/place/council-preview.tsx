@@ -1,9 +1,8 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Grade, Note, StatusPill } from '../../components';
-import { givenText } from '../../state/gesture';
+import { Grade, gradeWords, Note, StatusPill } from '../../components';
 import type { CouncilPreview } from '../../state/use-places';
-import { placeText } from './place-text';
+import { fillText, periodText, placeText } from './place-text';
 
 type Fill = CouncilPreview['fills'][number];
 
@@ -55,7 +54,7 @@ export function CouncilPreviewPanel({ preview, place, onApply, onBack }: Council
         maxLength={120}
         onChange={(event) => setCalled(event.currentTarget.value)}
       />
-      <div className="gb-acts">
+      <div className="gb-acts gb-acts-stay">
         <Button onClick={() => onApply({ code: council?.code ?? null, fill: wanted, place: called.trim() })}>
           {applyWords(council?.name ?? null, wanted.length)}
         </Button>
@@ -69,7 +68,10 @@ export function CouncilPreviewPanel({ preview, place, onApply, onBack }: Council
 
 function applyWords(council: string | null, count: number): string {
   const figures = `${count} ${count === 1 ? 'figure' : 'figures'}`;
-  if (council === null) return count === 0 ? 'Let go of the council' : `Let go of the council and ${figures}`;
+  if (council === null)
+    return count === 0
+      ? 'Go back, change no figure'
+      : `Go back to ${count === 1 ? '1 national figure' : `${count} national figures`}`;
   return count === 0 ? `Choose ${council}, fill nothing` : `Choose ${council}, fill ${figures}`;
 }
 
@@ -111,7 +113,8 @@ function FillTable({ name, fills, isLeft, onTurn }: FillTableProps) {
 
 type FillRowProps = { readonly fill: Fill; readonly isLeft: boolean; readonly onTurn: () => void };
 
-function FillRow({ fill: { row, before, after, isTyped, words, basis }, isLeft, onTurn }: FillRowProps) {
+function FillRow({ fill, isLeft, onTurn }: FillRowProps) {
+  const { row, before, after, isTyped, words, basis } = fill;
   return (
     <tr data-left={isLeft || undefined}>
       <th scope="row">
@@ -122,28 +125,43 @@ function FillRow({ fill: { row, before, after, isTyped, words, basis }, isLeft, 
         />
         {isTyped && <StatusPill tone="warning">typed by somebody</StatusPill>}
       </th>
-      <td className="gb-number">{givenText(row, before.value)}</td>
-      <td className="gb-number gb-strong">{givenText(row, after.value)}</td>
+      <td className="gb-number">{fillText(row, before.value)}</td>
+      <td className="gb-number gb-strong">{fillText(row, after.value)}</td>
       <td>
-        {basis === null ? (
-          <span>The national figure</span>
-        ) : (
-          <span>
-            {basis.label}: {placeText(basis, basis.value)} in {basis.placeName}, {placeText(basis, basis.england)} in
-            England, {basis.period}
-          </span>
-        )}
+        <RestsOn fill={fill} />
         {words !== '' && (
           <span className={basis?.setAside ? 'gb-flagged' : 'gb-caption gb-under-name'}>
             {basis?.setAside ? `${placeText(basis, basis.setAside.value)} is not used. ${words}` : words}
           </span>
         )}
         <span className="gb-under-name">
-          <Grade grade={after.grade} />
+          <Grade grade={after.grade} words={gradeChange(before.grade, after.grade)} />
         </span>
       </td>
     </tr>
   );
+}
+
+function RestsOn({ fill: { basis, comesFrom, after } }: { readonly fill: Fill }) {
+  if (basis === null)
+    return <span>{comesFrom === 'own-count' ? after.note || ownReason(after) : 'The national figure'}</span>;
+  const { label, unit, shownAs, period, placeName, value, england } = basis;
+  return (
+    <span>
+      {label}
+      {shownAs === 'number' && `, ${unit}`}: {placeText(basis, value)} in {placeName}, {placeText(basis, england)} in
+      England, {periodText(period)}
+    </span>
+  );
+}
+
+function ownReason({ source }: Fill['after']): string {
+  return source.kind === 'assumption' ? source.reason : source.title;
+}
+
+/** A position that is old makes a figure less sure than the national one was: that is said, not hidden. */
+function gradeChange(before: Fill['before']['grade'], after: Fill['after']['grade']): string {
+  return before === after ? gradeWords[after] : `${gradeWords[after]}; grade ${before} until now`;
 }
 
 /** Numbers that a figure of the place could fill, and none was found. */

@@ -1,6 +1,14 @@
-import { formatGiven, formatHeadlineMoney, formatTableFigure, type DecimalText } from '../../../core/report';
+import {
+  formatGiven,
+  formatHeadlineMoney,
+  formatTableFigure,
+  YEAR_HYPHEN,
+  type DecimalText,
+} from '../../../core/report';
 import { drawn } from '../../components';
+import { givenText } from '../../state/gesture';
 import type { CouncilFacts, Places } from '../../state/use-places';
+import type { Quantity } from '../../state/workbook-session';
 
 type Printed = Pick<CouncilFacts['facts'][number], 'shownAs' | 'digits'>;
 export type Indicator = Places['indicators'][number];
@@ -17,6 +25,18 @@ export function placeText({ shownAs, digits }: Printed, value: DecimalText): str
     case 'number':
       return formatTableFigure(value, digits);
   }
+}
+
+/** A number as the preview prints it: as its field does, money with its pennies or none. */
+export function fillText(row: Quantity['row'], value: DecimalText): string {
+  if (row.shownAs !== 'money') return givenText(row, value);
+  const hasPennies = /\.\d*[1-9]/.test(value);
+  return hasPennies ? `£${formatTableFigure(value, 2)}` : formatHeadlineMoney(value);
+}
+
+/** "2024-25" and "mid-2022" as a person reads them: a financial year never breaks. */
+export function periodText(period: string): string {
+  return period.replace(/^(\d{4})-(\d{2})$/, `$1${YEAR_HYPHEN}$2`);
 }
 
 /** A fifth of the councils: which shade, and from where to where it reaches. */
