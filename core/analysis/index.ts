@@ -84,7 +84,7 @@ export {
   ofEachRow,
   paidBackByYear,
   quantileOf,
-  rankCorrelation,
+  rankCorrelations,
   refuseOtherDraws,
   refuseUndefined,
   scenarioSets,

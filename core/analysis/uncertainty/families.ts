@@ -17,26 +17,31 @@ const DRAWS_A_TERM = 20;
  * Gives    for one quantity natural cubic splines of 4 to 20 knots beside the straight line; for several a spline in each, the
  *          same with all products of two, and polynomials of total degree 2 to 6, as far as 160 terms and 20 draws a term allow
  */
-export function familiesFor(columns: readonly Float64Array[]): readonly Basis[] {
-  const draws = columns[0]?.length ?? 0;
+export function* familiesFor(columns: readonly Float64Array[]): Generator<Basis> {
+  yield CONSTANT;
   const varying = columns.map(standardised).filter((column) => column !== null);
-  if (varying.length === 0) return [CONSTANT];
-  const [alone] = varying as [Float64Array];
-  const families =
+  if (varying.length === 0) return;
+  const draws = columns[0]?.length ?? 0;
+  const fits = (terms: number) => terms <= MOST_TERMS && terms * DRAWS_A_TERM <= draws;
+  const sorted = varying.map((column) => Float64Array.from(column).sort());
+  const curves = (knots: number, products: boolean) => additive(varying, sorted, knots, products);
+  const candidates =
     varying.length === 1
-      ? [polynomial(varying, 1), ...KNOTS_ALONE.flatMap((knots) => additive([alone], knots, false) ?? [])]
-      : severalFamilies(varying);
-  return [CONSTANT, ...families.filter(({ terms }) => terms <= MOST_TERMS && terms * DRAWS_A_TERM <= draws)];
+      ? [() => polynomial(varying, 1), ...KNOTS_ALONE.map((knots) => () => curves(knots, false))]
+      : [
+          ...degreesFor(varying.length).map((degree) => () => polynomial(varying, degree)),
+          () => curves(KNOTS_TOGETHER, false),
+          () => curves(KNOTS_TOGETHER, true),
+        ];
+  for (const candidate of candidates) {
+    const family = candidate();
+    if (family !== null && fits(family.terms)) yield family;
+  }
 }
 
-function severalFamilies(columns: readonly Float64Array[]): readonly Basis[] {
+function degreesFor(quantities: number): readonly number[] {
   const degrees = Array.from({ length: HIGHEST_DEGREE }, (_, at) => at + 1);
-  return [
-    ...degrees
-      .filter((degree) => termsOfDegree(columns.length, degree) <= MOST_TERMS)
-      .map((degree) => polynomial(columns, degree)),
-    ...[false, true].flatMap((products) => additive(columns, KNOTS_TOGETHER, products) ?? []),
-  ];
+  return degrees.filter((degree) => termsOfDegree(quantities, degree) <= MOST_TERMS);
 }
 
 const CONSTANT: Basis = { name: 'nothing', terms: 1, write: (_, row) => void (row[0] = 1) };
@@ -80,8 +85,13 @@ function polynomial(columns: readonly Float64Array[], degree: number): Basis {
 }
 
 /** A curve in each quantity, their sum; with the products of every two where asked. Null where a quantity has too few values. */
-function additive(columns: readonly Float64Array[], knots: number, products: boolean): Basis | null {
-  const splines = columns.map((column) => splineOf(column, knots));
+function additive(
+  columns: readonly Float64Array[],
+  sorted: readonly Float64Array[],
+  knots: number,
+  products: boolean,
+): Basis | null {
+  const splines = sorted.map((values) => splineOf(values, knots));
   if (splines.some((spline) => spline === null)) return null;
   const curves = splines as readonly SplineTerms[];
   const ownTerms = curves.map((spline) => spline.knots.length - 1); // together with the constant, one of them says nothing new
@@ -107,7 +117,7 @@ function additive(columns: readonly Float64Array[], knots: number, products: boo
   };
 }
 
-function splineOf(column: Float64Array, count: number): SplineTerms | null {
-  const knots = knotsAmong(Float64Array.from(column).sort(), count);
+function splineOf(sorted: Float64Array, count: number): SplineTerms | null {
+  const knots = knotsAmong(sorted, count);
   return knots.length < 3 ? null : splineThrough(knots);
 }

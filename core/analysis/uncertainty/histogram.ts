@@ -1,4 +1,4 @@
-import { quantileOf } from './moments';
+import { countBelow, countUpTo, quantileOf } from './moments';
 import { refuseUndefined, type DrawnOutput } from './output';
 
 /** How often a figure falls where. A bin holds what is above its low edge, up to and with its high edge. */
@@ -43,7 +43,7 @@ export function histogramOf(output: DrawnOutput, breakEven = 0): Histogram {
   const aboveCut = sorted.length - countUpTo(sorted, breakEven);
   const upTo = edges.map((edge) => countUpTo(sorted, edge));
   const first = edges[0] as number;
-  const below = countUpTo(sorted, first) - countEqual(sorted, first);
+  const below = countBelow(sorted, first);
   const counts = upTo.slice(1).map((last, bin) => last - (bin === 0 ? below : (upTo[bin] as number)));
   return {
     edges,
@@ -76,22 +76,4 @@ function roundStep(low: number, high: number, origin: number): number {
 /** 0.30000000000000004 as 0.3. */
 function withoutNoise(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-/** How many of the sorted values are at most `value`. */
-function countUpTo(sorted: Float64Array, value: number): number {
-  let [below, above] = [0, sorted.length];
-  while (below < above) {
-    const middle = (below + above) >>> 1;
-    if ((sorted[middle] as number) <= value) below = middle + 1;
-    else above = middle;
-  }
-  return below;
-}
-
-function countEqual(sorted: Float64Array, value: number): number {
-  const end = countUpTo(sorted, value);
-  let first = end;
-  while (first > 0 && sorted[first - 1] === value) first -= 1;
-  return end - first;
 }

@@ -10,7 +10,7 @@ export {
   type PartialInformation,
   type PerfectInformation,
 } from './information';
-export { meanOf, quantileOf, rankCorrelation, varianceOf } from './moments';
+export { meanOf, quantileOf, rankCorrelations, varianceOf } from './moments';
 export {
   evenly,
   heatMaps,

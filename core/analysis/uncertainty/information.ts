@@ -91,7 +91,8 @@ export function worthOfKnowing({ options, annuityFactor }: Decision, group: Colu
   refuseDecision(options);
   const nets = options.map(({ values }) => values);
   const draws = (nets[0] as Float64Array).length;
-  const { walk, blocks, family } = regress([...group.values()], nets);
+  const { walk, blocks, family, terms } = regress([...group.values()], nets);
+  if (terms === 1) return { ...TELLS_NOTHING, family };
   const blockOf = blockOfEachDraw(blocks, draws);
   // Totals of what deciding by the fit promises: with all draws, and by fit without a block and block of the draw.
   const promised = new Float64Array(1 + blocks.length);
@@ -131,6 +132,9 @@ function withoutRounding(gain: number, nets: readonly Float64Array[]): number {
   const size = Math.max(...nets.map((net) => Math.abs(meanOf(net)) + Math.sqrt(varianceOf(net))));
   return Math.abs(gain) <= 1e-12 * size ? 0 : gain;
 }
+
+/** Quantities that predict nothing of any net benefit. */
+const TELLS_NOTHING = { value: 0, perYear: 0, standardError: 0, cautious: 0, standsOut: false };
 
 function largestFit(fits: Float64Array, from: number, options: number): number {
   let most = 0;

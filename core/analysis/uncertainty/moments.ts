@@ -15,14 +15,25 @@ export function sumOver(from: number, to: number, term: (draw: number) => number
 
 /** The mean of a range of draws; of all where no range is given. */
 export function meanOf(values: Float64Array, from = 0, to = values.length): number {
-  return sumOver(from, to, (draw) => values[draw] as number) / (to - from);
+  let sum = 0;
+  let lost = 0;
+  // As in `sumOver`, without a call for each draw: this runs on every answer while a slider moves.
+  for (let draw = from; draw < to; draw += 1) {
+    const value = values[draw] as number;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return (sum + lost) / (to - from);
 }
 
 /** The sample variance (divided by n - 1) of a range of draws; 0 for a single draw. */
 export function varianceOf(values: Float64Array, from = 0, to = values.length): number {
   if (to - from < 2) return 0;
   const mean = meanOf(values, from, to);
-  return sumOver(from, to, (draw) => ((values[draw] as number) - mean) ** 2) / (to - from - 1);
+  let squares = 0;
+  for (let draw = from; draw < to; draw += 1) squares += ((values[draw] as number) - mean) ** 2;
+  return squares / (to - from - 1);
 }
 
 /** The covariance (divided by n - 1) of two columns of the same draws. */
@@ -53,27 +64,44 @@ export function quantileOf(sorted: Float64Array, share: number): number {
 }
 
 /**
- * Spearman's rank correlation of two columns of the same draws; 0 where one of them does not vary.
+ * Spearman's rank correlation of a figure with each of several columns of the same draws; 0 where one of the two does not vary.
  *
  * Source   Spearman, American Journal of Psychology 15 (1904), pages 72-101; tied values share their mean rank
  */
-export function rankCorrelation(one: Float64Array, other: Float64Array): number {
-  const [ranks, otherRanks] = [ranksOf(one), ranksOf(other)];
-  const spread = Math.sqrt(varianceOf(ranks) * varianceOf(otherRanks));
-  return spread === 0 ? 0 : covarianceOf(ranks, otherRanks) / spread;
+export function rankCorrelations(columns: readonly Float64Array[], figure: Float64Array): readonly number[] {
+  const ranks = ranksOf(figure);
+  const variance = varianceOf(ranks);
+  return columns.map((column) => {
+    const others = ranksOf(column);
+    const spread = Math.sqrt(variance * varianceOf(others));
+    return spread === 0 ? 0 : covarianceOf(others, ranks) / spread;
+  });
 }
 
+/** Each value's place among all, from 0; equal values share the mean of their places. */
 function ranksOf(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values, (_, draw) => draw).sort(
-    (a, b) => (values[a] as number) - (values[b] as number),
-  );
-  const ranks = new Float64Array(values.length);
-  for (let first = 0; first < order.length;) {
-    const value = values[order[first] as number];
-    let next = first + 1;
-    while (next < order.length && values[order[next] as number] === value) next += 1;
-    for (let place = first; place < next; place += 1) ranks[order[place] as number] = (first + next - 1) / 2;
-    first = next;
+  const sorted = Float64Array.from(values).sort();
+  return values.map((value) => (countBelow(sorted, value) + countUpTo(sorted, value) - 1) / 2);
+}
+
+/** How many of the sorted values are at most `value`. */
+export function countUpTo(sorted: Float64Array, value: number): number {
+  let [below, above] = [0, sorted.length];
+  while (below < above) {
+    const middle = (below + above) >>> 1;
+    if ((sorted[middle] as number) <= value) below = middle + 1;
+    else above = middle;
   }
-  return ranks;
+  return below;
+}
+
+/** How many of the sorted values are below `value`. */
+export function countBelow(sorted: Float64Array, value: number): number {
+  let [below, above] = [0, sorted.length];
+  while (below < above) {
+    const middle = (below + above) >>> 1;
+    if ((sorted[middle] as number) < value) below = middle + 1;
+    else above = middle;
+  }
+  return below;
 }

@@ -23,6 +23,8 @@ export type Regression = {
 export const BLOCKS = 8;
 /** A larger family has to predict better by more than rounding. */
 const BETTER = 1e-9;
+/** After so many families that predict no better, a richer one would only follow noise. */
+const ENOUGH_IN_VAIN = 3;
 
 /**
  * Regression of figures on one or more quantities; the family of curves is chosen by cross-validation.
@@ -44,9 +46,7 @@ export function regress(columns: readonly Float64Array[], figures: readonly Floa
     const { mean, sd } = scales[at] as { mean: number; sd: number };
     return figure.map((value) => (value - mean) / sd);
   });
-  const best = familiesFor(columns)
-    .map((basis) => tried(basis, targets, blocks))
-    .reduce((leader, other) => (totalOf(other.unseen) < totalOf(leader.unseen) * (1 - BETTER) ? other : leader));
+  const best = bestFamily(columns, targets, blocks);
   const sets = [coefficientsOf(sumOfProducts(best.parts)), ...best.withoutBlock];
   return {
     family: best.basis.name,
@@ -64,6 +64,24 @@ type Tried = {
   /** Squared error of each target on draws not used in the fit. */
   readonly unseen: readonly number[];
 };
+
+/** Tries families from the plainest on, until several in a row predict no better than the best so far. */
+function bestFamily(
+  columns: readonly Float64Array[],
+  targets: readonly Float64Array[],
+  blocks: Regression['blocks'],
+): Tried {
+  let best: Tried | undefined;
+  let inVain = 0;
+  for (const basis of familiesFor(columns)) {
+    const next = tried(basis, targets, blocks);
+    if (best === undefined || totalOf(next.unseen) < totalOf(best.unseen) * (1 - BETTER)) [best, inVain] = [next, 0];
+    else inVain += 1;
+    if (inVain === ENOUGH_IN_VAIN) break;
+  }
+  if (best === undefined) throw new Defect('No family of curves to fit.');
+  return best;
+}
 
 function tried(basis: Basis, targets: readonly Float64Array[], blocks: Regression['blocks']): Tried {
   const parts = blocks.map((block) => productsOf(basis, targets, block));

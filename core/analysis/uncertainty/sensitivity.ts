@@ -1,5 +1,5 @@
 import { Defect } from '../../errors';
-import { meanOf, rankCorrelation, sumOver, varianceOf } from './moments';
+import { meanOf, rankCorrelations, sumOver, varianceOf } from './moments';
 import {
   refuseOtherDraws,
   refuseUndefined,
@@ -155,11 +155,12 @@ export type VarianceShare = {
  */
 export function varianceShares(columns: Columns, output: DrawnOutput): readonly VarianceShare[] {
   refuseUndefined([output]);
+  const correlations = rankCorrelations([...columns.values()], output.values);
   return [...columns]
-    .map(([id, column]) => ({
+    .map(([id, column], at) => ({
       id,
       share: regress([column], [output.values]).explained[0] ?? 0,
-      correlation: rankCorrelation(column, output.values),
+      correlation: correlations[at] ?? 0,
     }))
     .sort((a, b) => b.share - a.share);
 }

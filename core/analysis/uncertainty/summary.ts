@@ -1,5 +1,5 @@
-import { countWhere, refuseUndefined, type DrawnOutput } from './output';
-import { meanOf, quantileOf, sumOver, varianceOf } from './moments';
+import { refuseUndefined, type DrawnOutput } from './output';
+import { meanOf, quantileOf, varianceOf } from './moments';
 import { standardErrorOfMean, errorBetweenBlocks } from './standard-error';
 
 /** Two ends of a band. */
@@ -63,16 +63,27 @@ export function chanceThat(
   { values, drawn }: Pick<DrawnOutput, 'values' | 'drawn'>,
   holds: (draw: number) => boolean,
 ): Chance {
-  const within = (from: number, to: number) => sumOver(from, to, (draw) => (holds(draw) ? 1 : 0)) / (to - from);
-  const share = within(0, values.length);
+  const size = drawn.draws / drawn.replicates;
+  const byBlock = new Float64Array(drawn.replicates);
+  for (let draw = 0; draw < values.length; draw += 1) {
+    if (!holds(draw)) continue;
+    const block = Math.floor(draw / size);
+    byBlock[block] = (byBlock[block] as number) + 1;
+  }
+  return chanceFrom(byBlock, { values, drawn });
+}
+
+/** A chance from how many draws of each block it holds in. */
+export function chanceFrom(byBlock: Float64Array, output: Pick<DrawnOutput, 'values' | 'drawn'>): Chance {
+  const { values, drawn } = output;
+  const size = drawn.draws / drawn.replicates;
+  const share = byBlock.reduce((sum, count) => sum + count, 0) / values.length;
   const ofChance = Math.sqrt((share * (1 - share)) / values.length);
   return {
     share,
-    standardError: drawn.method === 'pseudo-random' ? ofChance : errorBetweenBlocks({ values, drawn }, within),
+    standardError:
+      drawn.method === 'pseudo-random'
+        ? ofChance
+        : errorBetweenBlocks(output, (from) => (byBlock[from / size] as number) / size),
   };
-}
-
-/** How many of the draws are above a threshold. */
-export function drawsAbove({ values }: DrawnOutput, threshold: number): number {
-  return countWhere(values, (value) => value > threshold);
 }

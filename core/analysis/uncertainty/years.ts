@@ -1,7 +1,7 @@
 import { Defect } from '../../errors';
 import { meanOf, quantileOf } from './moments';
 import { refuseOtherDraws, refuseUndefined, type DrawnOutput } from './output';
-import { chanceThat, type Chance } from './summary';
+import { chanceFrom, type Chance } from './summary';
 
 /** Percentiles of a running total by year, for a fan: one value a year. */
 export type Fan = {
@@ -56,15 +56,31 @@ export function paidBackByYear(running: readonly DrawnOutput[]): PaidBack {
   if (first === undefined) throw new Defect('A running total without a year.');
   refuseUndefined(running);
   refuseOtherDraws(running);
-  const since = yearsPaidBack(running);
-  const chance = (holds: (year: number) => boolean) => chanceThat(first, (draw) => holds(since[draw] as number));
-  const byYear = running.map((_, year) => chance((paidIn) => paidIn <= year));
+  const counts = countsByYear(running, first);
+  const byYear = running.map((_, year) => chanceFrom(upToYear(counts, year), first));
   const middleYear = byYear.findIndex(({ share }) => share >= 0.5);
   return {
     byYear,
-    never: chance((paidIn) => paidIn === running.length),
+    never: chanceFrom(counts[running.length] as Float64Array, first),
     middleYear: middleYear === -1 ? null : middleYear,
   };
+}
+
+/** By year of payback, never last: how many draws of each block. */
+function countsByYear(running: readonly DrawnOutput[], { drawn }: DrawnOutput): readonly Float64Array[] {
+  const size = drawn.draws / drawn.replicates;
+  const counts = Array.from({ length: running.length + 1 }, () => new Float64Array(drawn.replicates));
+  yearsPaidBack(running).forEach((year, draw) => {
+    const ofYear = counts[year] as Float64Array;
+    const block = Math.floor(draw / size);
+    ofYear[block] = (ofYear[block] as number) + 1;
+  });
+  return counts;
+}
+
+function upToYear(counts: readonly Float64Array[], last: number): Float64Array {
+  const [first] = counts as [Float64Array];
+  return first.map((_, block) => counts.slice(0, last + 1).reduce((sum, ofYear) => sum + (ofYear[block] as number), 0));
 }
 
 /** The year from which each draw stays at or above zero; the number of years where it never does. */

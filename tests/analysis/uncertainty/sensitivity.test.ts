@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankCorrelation, sobolIndices, varianceShares, type Columns, type OfColumns } from '../../../core/analysis';
+import { rankCorrelations, sobolIndices, varianceShares, type Columns, type OfColumns } from '../../../core/analysis';
 import { refusalOf } from '../../support/refusal';
 import { anOutput, columnsOf, normal, SCRAMBLED, uniform } from '../../support/seeded-draws';
 
@@ -107,6 +107,8 @@ describe('shares of variance from draws that are there already', () => {
     expect(shares.get('x3') as number).toBeLessThan(0.005);
   });
 });
+
+const rankCorrelation = (one: Float64Array, other: Float64Array) => rankCorrelations([one], other)[0] as number;
 
 describe('a rank correlation', () => {
   it('is 1 for anything that rises, -1 for anything that falls, and 0 for a quantity that is fixed', () => {
