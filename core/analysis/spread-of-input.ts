@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
+import { quantilesOf } from '../engines/simulate';
 import { ReferenceDecimal, type DecimalText } from '../reference';
-import type { QuantityDefinitionRow, QuantityInput } from '../scenario';
+import { quantityUncertainty, type QuantityDefinitionRow, type QuantityInput } from '../scenario';
 
 /** How far a quantity may lie from what it is, and what says so. */
 export type Spread = {
@@ -9,8 +10,7 @@ export type Spread = {
   readonly from: 'distribution' | 'published-range' | 'a-tenth';
 };
 
-/** The normal deviate of the 95th percentile. */
-const OF_95TH = '1.6448536269514722';
+const ONE_IN_TWENTY = 0.05;
 const A_TENTH = '0.1';
 const DIGITS = 12;
 
@@ -22,7 +22,7 @@ const DIGITS = 12;
  * Gives    two ends within what is legal, the value between them; of a spread without ends, about the 5th and 95th percentile
  */
 export function spreadOf(input: QuantityInput, row: QuantityDefinitionRow): Spread {
-  const [low, high, from] = endsOf(input);
+  const [low, high, from] = endsOf(input, row);
   const now = new ReferenceDecimal(input.value);
   const legal = (end: Decimal) =>
     ReferenceDecimal.min(row.limits.high, ReferenceDecimal.max(row.limits.low, end)).toDecimalPlaces(DIGITS);
@@ -33,39 +33,34 @@ export function spreadOf(input: QuantityInput, row: QuantityDefinitionRow): Spre
   };
 }
 
-function endsOf({ value, distribution, range }: QuantityInput): readonly [Decimal, Decimal, Spread['from']] {
-  if (distribution !== undefined) return [...endsOfDistribution(distribution), 'distribution'];
+function endsOf(input: QuantityInput, row: QuantityDefinitionRow): readonly [Decimal, Decimal, Spread['from']] {
+  const { value, distribution, range } = input;
   const decimal = (text: DecimalText) => new ReferenceDecimal(text);
+  if (distribution !== undefined) return [...endsOfDistribution(input, distribution, row), 'distribution'];
   if (range !== undefined) return [decimal(range.low), decimal(range.high), 'published-range'];
   const tenth = decimal(value).times(A_TENTH).abs();
   return [decimal(value).minus(tenth), decimal(value).plus(tenth), 'a-tenth'];
 }
 
-function endsOfDistribution(spread: NonNullable<QuantityInput['distribution']>): readonly [Decimal, Decimal] {
+function endsOfDistribution(
+  input: QuantityInput,
+  stated: NonNullable<QuantityInput['distribution']>,
+  row: QuantityDefinitionRow,
+): readonly [Decimal, Decimal] {
   const decimal = (text: DecimalText) => new ReferenceDecimal(text);
-  switch (spread.kind) {
+  switch (stated.kind) {
     case 'uniform':
     case 'triangular':
     case 'pert':
-      return [decimal(spread.low), decimal(spread.high)];
+    case 'low-likely-high':
+      return [decimal(stated.low), decimal(stated.high)];
     case 'log-normal':
-      return [decimal(spread.low95), decimal(spread.high95)];
-    case 'normal':
-      return around(decimal(spread.mean), decimal(spread.standardDeviation));
-    case 'beta': {
-      const [alpha, beta] = [decimal(spread.alpha), decimal(spread.beta)];
-      const sum = alpha.plus(beta);
-      const variance = alpha.times(beta).dividedBy(sum.pow(2).times(sum.plus(1)));
-      return around(alpha.dividedBy(sum), variance.squareRoot());
-    }
-    case 'gamma': {
-      const [shape, scale] = [decimal(spread.shape), decimal(spread.scale)];
-      return around(shape.times(scale), shape.squareRoot().times(scale));
+    case 'mean-interval':
+      return [decimal(stated.low95), decimal(stated.high95)];
+    default: {
+      const { distribution } = quantityUncertainty(input, row).quantity;
+      const [low = 0, high = 0] = quantilesOf(distribution, [ONE_IN_TWENTY, 1 - ONE_IN_TWENTY]);
+      return [new ReferenceDecimal(low), new ReferenceDecimal(high)];
     }
   }
-}
-
-function around(mean: Decimal, deviation: Decimal): readonly [Decimal, Decimal] {
-  const reach = deviation.times(OF_95TH);
-  return [mean.minus(reach), mean.plus(reach)];
 }

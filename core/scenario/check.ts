@@ -1,4 +1,5 @@
 import { Refusal, type Finding } from '../errors';
+import { checkMovesTogether } from './checks/correlations';
 import { checkMortality } from './checks/mortality';
 import { checkQuantities } from './checks/quantities';
 import { checkStreams } from './checks/streams';
@@ -12,12 +13,15 @@ import type { ResolvedScenario } from './resolve';
  * Gives    findings: `fail` must be mended before a result can be worked out, `warn` is worth knowing; none if all is well
  */
 export function checkScenario(scenario: ResolvedScenario): readonly Finding[] {
-  return [
+  const findings = [
     ...checkStructure(scenario),
     ...checkStreams(scenario),
     ...checkQuantities(scenario),
     ...checkMortality(scenario),
   ];
+  // What cannot be drawn cannot move together either.
+  const canBeDrawn = findings.every(({ outcome }) => outcome !== 'fail');
+  return canBeDrawn ? [...findings, ...checkMovesTogether(scenario)] : findings;
 }
 
 /**

@@ -21,6 +21,7 @@ export {
 } from './structure';
 export {
   DecimalText,
+  DistributionSchema,
   Grade,
   Id,
   LongWords,
@@ -30,6 +31,7 @@ export {
   Words,
   type PriceYear,
   type QuantitySource,
+  type StatedDistribution,
 } from './quantity-input';
 export {
   FORMAT_VERSION,
@@ -45,6 +47,15 @@ export { resolveScenario, type ResolvedScenario } from './resolve';
 export { agesThatCanBeFollowed, ONE_PERSON_ID, scenarioOfOnePerson, type OnePerson } from './one-person';
 export { mayBeNamed, whoLives, type WhoLives } from './who-lives';
 export { checkScenario, refuseUncheckedScenario } from './check';
+export { checkCorrelations } from './checks/correlations';
+export {
+  natureOf,
+  quantityUncertainty,
+  uncertaintyOf,
+  type Nature,
+  type ScenarioUncertainty,
+  type SpreadSource,
+} from './uncertainty';
 export {
   GRITBIN_LIMITS,
   readGritbin,

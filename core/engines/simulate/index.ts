@@ -8,6 +8,7 @@ export {
   onlyValueOf,
   quantilesOf,
   refusePlan,
+  shareBelow,
   sharedOrder,
   varyingOf,
   type Columns,

@@ -4,6 +4,7 @@ import { GDP_DEFLATORS, isDecimalText, priceYearLabel, ReferenceDecimal } from '
 import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import type { PriceYear, QuantityInput } from '../quantity-input';
 import type { ResolvedScenario } from '../resolve';
+import { isEffectRatio } from '../uncertainty';
 import { listed, mustMend, nameOf, valueInWords, worthKnowing } from './finding';
 import { checkSpread } from './spread';
 
@@ -220,7 +221,7 @@ function checkRatios(
   quantities: ResolvedScenario['quantities'],
 ): readonly Finding[] {
   return rows
-    .filter(({ id }) => id === 'pathway.hazard-ratio' || id.endsWith('-hazard-ratio') || id.endsWith('.rate-ratio'))
+    .filter(({ id }) => isEffectRatio(id))
     .flatMap((row) => {
       const value = quantities[row.id]?.value;
       if (value === undefined || !isDecimalText(value) || new ReferenceDecimal(value).lessThanOrEqualTo(1)) return [];

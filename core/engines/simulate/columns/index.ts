@@ -11,4 +11,5 @@ export {
 export { inverseOf, quantilesOf, type Inverse } from './inverse';
 export { momentsOf, type Moments } from './moments';
 export { refusePlan, type DrawPlan } from './plan';
+export { shareBelow } from './share-below';
 export { fixedOf, sharedOrder, varyingOf } from './spread';
