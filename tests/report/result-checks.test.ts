@@ -6,7 +6,7 @@ import { shown } from '../support/shown';
 
 const checkOf = (scenario: ResolvedScenario, code: string): CheckView | undefined =>
   shown(scenario).view.checks.find((check) => check.code === code);
-const outcomeOf = (scenario: ResolvedScenario, code: string) => checkOf(scenario, code)?.outcome ?? 'not said';
+const outcomeOf = (scenario: ResolvedScenario, code: string) => checkOf(scenario, code)?.outcome ?? 'not said at all';
 const told = (check: CheckView | undefined) => `${check?.what}: ${check?.why} ${check?.mend}`;
 const streams = (change: (same: Structure['streams']) => Structure['streams']) =>
   eileen({ structure: (same) => ({ ...same, streams: change(same.streams) }) });
@@ -15,23 +15,18 @@ const streams = (change: (same: Structure['streams']) => Structure['streams']) =
 describe('what is checked of the template', () => {
   it('passes and warns as its numbers deserve, and fails nothing', () => {
     const { checks } = shown(eileen()).view;
-    expect(checks.map(({ code, outcome }) => `${outcome} ${code}`)).toEqual([
-      'warn effect-is-a-guess',
-      'warn wellbeing-is-a-guess',
-      'warn weak-numbers-carry-it',
-      'warn margins-to-confirm',
-      'warn undated-prices',
-      'warn figures-not-confirmed',
-      'warn wellbeing-carries-society',
-      'warn helpers-at-no-cost',
-      'pass helpers-keep-promises',
-      'pass no-hour-twice',
-      'pass one-valuation',
-      'pass every-pound-once',
-      'pass transfers-cancel',
-      'pass payer-shares',
-      'pass avoided-within-baseline',
+    expect(checks.filter(({ outcome }) => outcome === 'warn').map(({ code }) => code)).toEqual([
+      'effect-is-a-guess',
+      'wellbeing-is-a-guess',
+      'weak-numbers-carry-it',
+      'margins-to-confirm',
+      'undated-prices',
+      'figures-not-confirmed',
+      'wellbeing-carries-society',
+      'helpers-at-no-cost',
     ]);
+    expect(checks.filter(({ outcome }) => outcome === 'pass')).toHaveLength(28);
+    expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
   });
 });
 
@@ -100,9 +95,7 @@ describe('that nothing is counted twice', () => {
 
   it('helpers who neither gain nor lose are a warning; a figure for them is none', () => {
     expect(outcomeOf(eileen(), 'helpers-at-no-cost')).toBe('warn');
-    expect(outcomeOf(eileen({ values: { 'helpers.life-satisfaction': '0.05' } }), 'helpers-at-no-cost')).toBe(
-      'not said',
-    );
+    expect(outcomeOf(eileen({ values: { 'helpers.life-satisfaction': '0.05' } }), 'helpers-at-no-cost')).toBe('pass');
   });
 
   it('care that is put off without the care at home that takes its place fails: home would look free', () => {
@@ -126,15 +119,13 @@ describe('what the result rests on', () => {
     eileen({ quantities: { [id]: { ...eileen().quantities[id]!, grade } } });
 
   it('a guessed effect is named until it is better than a guess, or claims nothing', () => {
-    expect(outcomeOf(graded('pathway.hazard-ratio', 3), 'effect-is-a-guess')).toBe('not said');
-    expect(outcomeOf(eileen({ values: { 'pathway.hazard-ratio': '1' } }), 'effect-is-a-guess')).toBe('not said');
-    expect(outcomeOf(graded('stream.wellbeing.life-satisfaction', 2), 'wellbeing-is-a-guess')).toBe('not said');
+    expect(outcomeOf(graded('pathway.hazard-ratio', 3), 'effect-is-a-guess')).toBe('pass');
+    expect(outcomeOf(eileen({ values: { 'pathway.hazard-ratio': '1' } }), 'effect-is-a-guess')).toBe('pass');
+    expect(outcomeOf(graded('stream.wellbeing.life-satisfaction', 2), 'wellbeing-is-a-guess')).toBe('pass');
   });
 
   it('an effect beyond that of family in the same home is named with the study', () => {
-    expect(outcomeOf(eileen({ values: { 'pathway.hazard-ratio': '0.67' } }), 'effect-beyond-published')).toBe(
-      'not said',
-    );
+    expect(outcomeOf(eileen({ values: { 'pathway.hazard-ratio': '0.67' } }), 'effect-beyond-published')).toBe('pass');
     expect(told(checkOf(eileen({ values: { 'pathway.hazard-ratio': '0.6' } }), 'effect-beyond-published'))).toContain(
       'The hazard ratio of moving into care is 0.6; the strongest that was read, for couples who live with their children, is 0.67.',
     );
@@ -183,7 +174,7 @@ describe('what the outcome gives to think about', () => {
     expect(checkOf(eileen(), 'wellbeing-carries-society')!.what).toBe('93% of what society gains is wellbeing');
     expect(
       outcomeOf(eileen({ values: { 'stream.wellbeing.life-satisfaction': '0' } }), 'wellbeing-carries-society'),
-    ).toBe('not said');
+    ).toBe('pass');
   });
 
   it('cash in the first two years is doubted', () => {

@@ -182,7 +182,12 @@ export type CheckView = {
   readonly why: string;
   readonly mend: string;
   readonly about: readonly string[];
+  /** What of it can be opened: the figure explains itself; a number that was filled in has a field too. */
+  readonly lines: readonly CheckLine[];
 };
+
+/** A line or a number that a check is about. */
+export type CheckLine = { readonly id: string; readonly label: string; readonly field: string | null };
 
 /** What published evaluations found, beside the result. */
 export type PublishedView = {

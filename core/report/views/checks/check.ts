@@ -3,17 +3,17 @@ import type { CheckView } from '../view-types';
 
 /** Something that holds. */
 export function holds(code: string, what: string, why: string, about: readonly string[] = []): CheckView {
-  return { code, outcome: 'pass', what, why, mend: '', about };
+  return { code, outcome: 'pass', what, why, mend: '', about, lines: [] };
 }
 
 /** Something to know before the result is used. */
 export function warns(code: string, explained: Explained): CheckView {
-  return { code, outcome: 'warn', ...explained };
+  return { code, outcome: 'warn', ...explained, lines: [] };
 }
 
 /** Something that must be mended before the result is used. */
 export function fails(code: string, explained: Explained): CheckView {
-  return { code, outcome: 'fail', ...explained };
+  return { code, outcome: 'fail', ...explained, lines: [] };
 }
 
 /** A sum of ours that does not come out: whoever reads it cannot mend it. */

@@ -7,7 +7,7 @@ import { holds, warns } from './check';
 
 /** What the outcome itself gives to think about. */
 export function outcomeChecks(reading: Reading): readonly CheckView[] {
-  return [helpersCanKeepTheirPromises(reading), ...wellbeingCarriesSociety(reading), ...cashComesEarly(reading)];
+  return [helpersCanKeepTheirPromises(reading), wellbeingCarriesSociety(reading), cashComesEarly(reading)];
 }
 
 function helpersCanKeepTheirPromises(reading: Reading): CheckView {
@@ -22,6 +22,7 @@ function helpersCanKeepTheirPromises(reading: Reading): CheckView {
       paidService === null
         ? 'In no year do people already helped need more hours than helpers give.'
         : `In no year do people already helped need more than ${who} can give.`,
+      ['line:people.with.overcommitted:0'],
     );
   }
   const year = line.indexOf(most);
@@ -36,36 +37,47 @@ function helpersCanKeepTheirPromises(reading: Reading): CheckView {
   });
 }
 
-function wellbeingCarriesSociety(reading: Reading): readonly CheckView[] {
+function wellbeingCarriesSociety(reading: Reading): CheckView {
   const wellbeing = totalOf(reading, 'pv.label.wellbeing');
   const gains = totalOf(reading, 'lens.society.pv-benefits');
-  if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) return [];
+  const about = ['total:pv.label.wellbeing', 'total:lens.society.pv-benefits'];
+  if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) {
+    return holds(
+      'wellbeing-carries-society',
+      'Less than half of what society gains is wellbeing',
+      gains.lessThanOrEqualTo(0) ? 'Society gains nothing at all.' : 'The rest is money or time of somebody.',
+      about,
+    );
+  }
   const share = wellbeing.dividedBy(gains);
-  return [
-    warns('wellbeing-carries-society', {
-      what: share.greaterThan(1)
-        ? 'All that society gains is wellbeing; the rest together is a loss'
-        : `${upperFirst(partInWords(share))} of what society gains is wellbeing`,
-      why: `${moneyInWords(wellbeing)} of ${moneyInWords(gains)}: it is worth having, and no budget gets smaller by it.`,
-      mend: 'Say so beside the figure, and show the council’s and the public purse’s first.',
-      about: ['total:pv.label.wellbeing', 'total:lens.society.pv-benefits'],
-    }),
-  ];
+  return warns('wellbeing-carries-society', {
+    what: share.greaterThan(1)
+      ? 'All that society gains is wellbeing; the rest together is a loss'
+      : `${upperFirst(partInWords(share))} of what society gains is wellbeing`,
+    why: `${moneyInWords(wellbeing)} of ${moneyInWords(gains)}: it is worth having, and no budget gets smaller by it.`,
+    mend: 'Say so beside the figure, and show the council’s and the public purse’s first.',
+    about,
+  });
 }
 
 /** A contract is seldom let go within two years of a first conversation. */
 const EARLY_YEARS = 2;
 
-function cashComesEarly(reading: Reading): readonly CheckView[] {
+function cashComesEarly(reading: Reading): CheckView {
   const early = reading.evaluation.line('gain.cash').slice(0, EARLY_YEARS);
   const year = early.findIndex((amount) => amount.greaterThan(0));
-  if (year === -1) return [];
-  return [
-    warns('cash-comes-early', {
-      what: `Cash is released in ${formatFinancialYear(reading.scenario.structure.firstYear + year)} already`,
-      why: `${moneyInWords(early[year] ?? totalOf(reading, 'pv.label.cash'))} would have to be let go ${year === 0 ? 'in the year it starts' : 'a year after it starts'}.`,
-      mend: 'Lengthen the lag, or name the contract that ends.',
-      about: [`line:gain.cash:${year}`],
-    }),
-  ];
+  if (year === -1) {
+    return holds(
+      'cash-comes-early',
+      'No cash is claimed in the first two years',
+      'A contract is seldom let go so soon.',
+      ['line:gain.cash:0'],
+    );
+  }
+  return warns('cash-comes-early', {
+    what: `Cash is released in ${formatFinancialYear(reading.scenario.structure.firstYear + year)} already`,
+    why: `${moneyInWords(early[year] ?? totalOf(reading, 'pv.label.cash'))} would have to be let go ${year === 0 ? 'in the year it starts' : 'a year after it starts'}.`,
+    mend: 'Lengthen the lag, or name the contract that ends.',
+    about: [`line:gain.cash:${year}`],
+  });
 }
