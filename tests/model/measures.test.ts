@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +8,10 @@ import { isNotDefined } from '../../core/engines/exact';
 import { checkScenario, type OnRequest, type ResolvedScenario, type Structure } from '../../core/scenario';
 import { requiredQuantities } from '../../core/scenario/catalogue';
 import { notFilledIn } from '../../core/scenario/not-filled-in';
+import { printWorkbook } from '../../core/engines/spreadsheet';
+import { writeXlsx } from '../../electron/export/xlsx';
+import { recalculated } from '../support/recalculation';
+import { disagreements, SOME_OPTIONS } from '../support/workbook-agreement';
 import { anyAnswers } from '../support/any-answers';
 import { eileen, totalsOf, workedOut } from '../support/eileen';
 
@@ -57,13 +63,13 @@ describe('the ratios of the appraisal', () => {
         const evaluation = engine.evaluate(new Map(Object.entries(answers)));
         const total = totalsOf(evaluation);
         for (const [id, numerator, denominator] of RATIOS) {
-          const ratio = evaluation.total(id!);
-          const below = total(denominator!);
+          const ratio = evaluation.total(id);
+          const below = total(denominator);
           if (isNotDefined(ratio)) {
             expect({ id, below: below.greaterThan(0) }).toEqual({ id, below: false });
             expect(ratio.notDefined).toMatch(/^not defined: /);
           } else {
-            expect({ id, same: near(ratio.times(below), total(numerator!)) }).toEqual({ id, same: true });
+            expect({ id, same: near(ratio.times(below), total(numerator)) }).toEqual({ id, same: true });
           }
         }
       }),
@@ -72,8 +78,8 @@ describe('the ratios of the appraisal', () => {
   });
 
   it('are numbers without a unit, and say so', () => {
-    for (const [id] of RATIOS.filter(([one]) => !/cost-per|equivalent/.test(one!))) {
-      expect([id, graph.total(id!).unitText]).toEqual([id, '1']);
+    for (const [id] of RATIOS.filter(([one]) => !/cost-per|equivalent/.test(one))) {
+      expect([id, graph.total(id).unitText]).toEqual([id, '1']);
     }
     expect(graph.total('lens.council.equivalent-annual').unitText).toBe('£/year');
     expect(graph.total('lens.council.plain.payback').unitText).toBe('year');
@@ -102,6 +108,101 @@ describe('the ratios of the appraisal', () => {
     );
     expect(drawn('lens.society.net').eq(without('lens.society.net'))).toBe(true);
   });
+});
+
+/** Methods B11: the first moment from which the running total stays at or above zero, interpolated inside the year. */
+describe('payback', () => {
+  const { engine, scenario } = workedOut(eileen());
+
+  /** Slow and obvious: the last year that ends below zero, and how far into the next one nought is passed. */
+  function obvious(nets: readonly Decimal[]): number | 'never' {
+    let running = 0;
+    const totals = nets.map((net) => (running += net.toNumber()));
+    const last = totals.findLastIndex((total) => total < 0);
+    if (last === totals.length - 1) return 'never';
+    if (last === -1) return 0;
+    return last + 1 + -totals[last]! / nets[last + 1]!.toNumber();
+  }
+
+  it.each([
+    ['plain', 'net-by-year'],
+    ['discounted', 'net-by-year-discounted'],
+  ])('%s, from every point of view, is what a slow walk through the years finds', (kind, line) => {
+    const found = new Set<string>();
+    fc.assert(
+      fc.property(anyAnswers(scenario.structure), (answers) => {
+        const evaluation = engine.evaluate(new Map(Object.entries(answers)));
+        for (const lens of ['council', 'public', 'society']) {
+          const payback = evaluation.total(`lens.${lens}.${kind}.payback`);
+          const expected = obvious(evaluation.line(`lens.${lens}.${line}`));
+          found.add(expected === 'never' ? 'never' : 'paid back');
+          if (isNotDefined(payback)) {
+            expect([expected, payback.notDefined]).toEqual(['never', 'never within the horizon']);
+          } else {
+            expect(expected).toBeCloseTo(payback.toNumber(), 6); // the slow walk is in floating point
+          }
+        }
+      }),
+      { numRuns: 12, seed: 7 },
+    );
+    expect([...found].sort()).toEqual(['never', 'paid back']);
+  });
+});
+
+describe('a scenario that asks for everything', () => {
+  const all = asking(['income-weights', 'longer-life-benefits', 'wellbeing-growth', 'value-of-leisure'], {
+    structure: { schedule: { kind: 'all-at-standard' } },
+    values: {
+      'pathway.death-hazard-ratio': '0.95',
+      'weights.households.income-ratio': '0.7',
+      'wellbeing.income-growth': '0.01',
+      'helpers.leisure-value': '6',
+    },
+  });
+  const { graph, engine } = workedOut(all);
+
+  it('has nothing that must be mended', () => {
+    expect(checkScenario(all).filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+  });
+
+  it('cites headings of the model note that are there', () => {
+    const note = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'model.md'), 'utf8');
+    const cited = [...graph.lines.values(), ...graph.totals.values()]
+      .filter(
+        ({ source, id }) =>
+          source.title.startsWith('Gritbin model note') && /weight|longer-life|leisure|life-rate/.test(id),
+      )
+      .map(({ source }) => source.section);
+    expect(new Set(cited).size).toBeGreaterThan(4);
+    for (const section of new Set(cited)) expect(note).toContain(`# ${section}\n`);
+  });
+
+  it('counted in another currency multiplies all money by the same, and leaves weights and ratios as they are', () => {
+    const rows = requiredQuantities(all.structure);
+    const before = engine.evaluate();
+    const exchanged = rows.map(({ id, unit }) => {
+      const value = before.quantity(id);
+      const now = unit.startsWith('£') ? value.times(4) : unit.endsWith('/£') ? value.dividedBy(4) : value;
+      return [id, now.toFixed()] as const;
+    });
+    const first = [...graph.totals.keys()].map((id) => [id, before.total(id)] as const);
+    const after = engine.evaluate(new Map(exchanged));
+    for (const [id, value] of first) {
+      const now = after.total(id);
+      if (isNotDefined(value) || isNotDefined(now)) {
+        expect([id, isNotDefined(value)]).toEqual([id, isNotDefined(now)]);
+        continue;
+      }
+      const factor = graph.total(id).unitText.startsWith('£') ? 4 : 1;
+      expect({ id, same: near(now, value.times(factor)) }).toEqual({ id, same: true });
+    }
+  });
+
+  it('leads to a workbook that agrees to the penny, worked out by a formula engine that is not ours', async () => {
+    const model = printWorkbook(graph, new Map(), SOME_OPTIONS);
+    const file = await recalculated(await writeXlsx(model, { created: new Date('2026-11-21T09:00:00Z') }));
+    expect(disagreements(graph, engine.evaluate(), model, file, 1e-11)).toEqual([]);
+  }, 60_000);
 });
 
 /** The Green Book (2020), annex A3, as methods B12 has it; shown beside the unweighted figure, never instead of it. */
