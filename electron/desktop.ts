@@ -10,6 +10,7 @@ import { openOrRecover } from './recovery';
 import { lockDownSession, safeWebPreferences } from './security';
 import { composeService } from './service/compose';
 import type { Logger } from './service/logger';
+import { threadPool } from './service/simulation/threads';
 import { openWindow } from './window';
 
 type DesktopParts = {
@@ -39,7 +40,8 @@ export function openDesktop({ libraryFolder, programFolder, logger, now }: Deskt
   const menu = commandLine();
   const files = dialogFiles(windowDialogs(() => window));
   const printer = windowPrinter(preferences);
-  const surroundings = { host: 'desktop', libraryFolder, now, logger, printer, files, menu } as const;
+  const pool = threadPool(programFolder);
+  const surroundings = { host: 'desktop', libraryFolder, now, logger, printer, files, pool, menu } as const;
   const open = () => composeService(surroundings);
   const { service, windowMemory, close } = openOrRecover({ open, libraryFolder, now, choose: askRecovery });
   app.once('will-quit', close);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEMPLATES } from '../core/scenario/templates';
+import { inProcessPool } from '../electron/service/simulation/in-process';
 import { folderFiles } from '../electron/headless/folder-files';
 import { callerOf } from '../electron/service/client';
 import { composeService } from '../electron/service/compose';
@@ -28,6 +29,7 @@ export async function writeExamples(folder: string): Promise<readonly string[]> 
       print: () => stop('No printer.'),
     },
     files: folderFiles(folder),
+    pool: inProcessPool(),
     menu: null,
   });
   try {

@@ -5,6 +5,7 @@ import { composeService, type Composed } from '../service/compose';
 import type { GritbinCaller, Output, WireAnswer } from '../service/contract';
 import type { Logger } from '../service/logger';
 import { reportJson } from '../service/report';
+import { inProcessPool } from '../service/simulation/in-process';
 import { ensureFolder } from '../storage';
 import { folderFiles } from './folder-files';
 import { headlineTable } from './headline-table';
@@ -48,6 +49,7 @@ export async function evaluateFile(job: HeadlessJob): Promise<Evaluated> {
     logger,
     printer: servingPrinter({ ...job, logger, service: () => composed.service }),
     files,
+    pool: inProcessPool(),
     menu: null,
   });
   try {

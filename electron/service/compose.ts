@@ -17,6 +17,8 @@ import { createLives, oneLifeHandlers } from './one-life';
 import { newReference } from './reference';
 import { placesHandlers } from './places';
 import { createService, type Service } from './service';
+import type { SimulationPool } from './simulation/pool';
+import { uncertaintyHandlers } from './uncertainty';
 import { workbookHandlers } from './workbooks';
 
 /** What a host brings. Everything else is the same, whichever host it is. */
@@ -27,6 +29,8 @@ export type Surroundings = {
   readonly logger: Logger;
   readonly printer: PagePrinter;
   readonly files: FileHandles;
+  /** Where simulations are worked out. */
+  readonly pool: SimulationPool;
   /** Null in a browser. */
   readonly menu: Menu | null;
 };
@@ -43,7 +47,8 @@ export type Composed = {
  *
  * Refuses  whatever openLibrary refuses; nothing is left open then
  */
-export function composeService({ host, libraryFolder, now, logger, printer, files, menu }: Surroundings): Composed {
+export function composeService(surroundings: Surroundings): Composed {
+  const { host, libraryFolder, now, logger, printer, files, pool, menu } = surroundings;
   const version = programVersion();
   const library = openLibrary({
     folder: libraryFolder,
@@ -72,6 +77,7 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
       placesHandlers({ library }),
       figureHandlers({ library, evaluator, lives }),
       compareHandlers({ library, evaluator }),
+      uncertaintyHandlers({ library, evaluator, pool }),
       exportHandlers({ library, evaluator, files, printer, programVersion: version, now }),
     ],
     logger,
@@ -83,6 +89,9 @@ export function composeService({ host, libraryFolder, now, logger, printer, file
       read: () => library.settings.read('window'),
       write: (place) => library.settings.write('window', place),
     },
-    close: library.close,
+    close: () => {
+      void pool.close();
+      library.close();
+    },
   };
 }

@@ -5,6 +5,7 @@ import { pageFilesIn } from '../page';
 import { openOrRecover, type Recovery } from '../recovery';
 import { composeService } from '../service/compose';
 import type { Logger } from '../service/logger';
+import type { SimulationPool } from '../service/simulation/pool';
 import { type LoopbackHost, openLoopbackHost } from './host';
 
 export type RunParts = {
@@ -14,6 +15,7 @@ export type RunParts = {
   readonly now: () => Date;
   readonly logger: Logger;
   readonly browsers: readonly Browser[];
+  readonly pool: SimulationPool;
   /** Looked at only where the library is damaged. */
   readonly recovery: Recovery | null;
 };
@@ -26,7 +28,7 @@ export type RunningHost = {
 
 /** Starts the loopback host with everything behind it. What is refused leaves nothing running. */
 export async function runHost(parts: RunParts): Promise<RunningHost> {
-  const { pageFolder, libraryFolder, port, now, logger, browsers, recovery } = parts;
+  const { pageFolder, libraryFolder, port, now, logger, browsers, pool, recovery } = parts;
   const host = await openLoopbackHost({ page: pageFilesIn(pageFolder), logger, port });
   try {
     const printer = browserPrinter({ browsers, addressOf: host.addressOf });
@@ -37,6 +39,7 @@ export async function runHost(parts: RunParts): Promise<RunningHost> {
       logger,
       printer,
       files: host.files,
+      pool,
       menu: null,
     } as const;
     const open = () => composeService(surroundings);

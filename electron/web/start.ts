@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBrowsers, thisComputer } from '../export/find-browser';
 import { logFile } from '../log-file';
+import { threadPool } from '../service/simulation/threads';
 import { libraryFolder } from '../storage';
 import { readArguments } from './arguments';
 import { openAddress } from './open-address';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
     now,
     logger: logFile(folder, now),
     browsers: findBrowsers(thisComputer(homedir())),
+    pool: threadPool(import.meta.dirname),
     recovery,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

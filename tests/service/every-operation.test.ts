@@ -320,6 +320,17 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     isRefused: async (program) =>
       program.gritbin.call('figure.explain', { ...(await ids(program)), figureId: 'total:lens.moon.net' }),
   },
+  'scenario.simulate': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), values: {}, draws: 2048, stopsWhenSteady: true } as const;
+      const view = given(await program.gritbin.stream('scenario.simulate', asked, nobody).answer);
+      expect(view.lenses.map(({ lens }) => lens)).toEqual(['council', 'public', 'society']);
+      expect(view.draws).toBe(2048);
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) =>
+      gritbin.stream('scenario.simulate', { workbookId: NOT_THERE, scenarioId: 'first', draws: 2048 }, nobody).answer,
+  },
   'export.file': {
     succeeds: async (program) => {
       const handle = await program.target('csv', 'street');

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, findBrowsers, thisComputer } from '../../electron/export/find-browser';
+import { threadPool } from '../../electron/service/simulation/threads';
 import { runHost } from '../../electron/web/run';
 import { memoryLogger, type MemoryLogger } from './memory-logger';
 
@@ -29,6 +30,7 @@ export async function startProgram(
     now: () => THE_DAY,
     logger,
     browsers,
+    pool: threadPool(join(projectFolder, 'dist')),
     recovery: null,
   });
   return { origin: host.origin, address: host.addressOf, logger, end };

@@ -8,6 +8,7 @@ import { folderFiles } from '../../electron/headless/folder-files';
 import { callerOf } from '../../electron/service/client';
 import { composeService } from '../../electron/service/compose';
 import type { GritbinCaller, Input, Output } from '../../electron/service/contract';
+import { inProcessPool } from '../../electron/service/simulation/in-process';
 import { memoryLogger, type MemoryLogger } from './memory-logger';
 
 /** The whole program without a window: its service over a library and a folder of files of its own. */
@@ -44,6 +45,7 @@ export function openProgram(folder: string, printer: PagePrinter = WITHOUT_PRINT
     logger,
     printer,
     files,
+    pool: inProcessPool(),
     menu: null,
   });
   const gritbin = callerOf(composed.service);

@@ -1,7 +1,8 @@
 import { assertNever } from '../../errors';
-import type { Workbook } from '../workbook';
+import type { Simulation, Workbook } from '../workbook';
 import { movingNothing, type Applied } from './applied';
 import type { Change } from './change';
+import { changeCorrelations } from './correlations';
 import { chooseCouncil } from './council';
 import { changeQuantity, resetQuantity, type Origin } from './quantities';
 import { addScenario, chooseScenario, removeScenario, renameScenario } from './scenarios';
@@ -30,6 +31,10 @@ export function applyChange(workbook: Workbook, scenarioId: string, change: Chan
       return removeStory(workbook, change.id);
     case 'workbook':
       return nameWorkbook(workbook, change.name, change.place);
+    case 'correlations':
+      return changeCorrelations(workbook, scenarioId, change.correlations);
+    case 'simulation':
+      return changeSimulation(workbook, change.simulation);
     case 'council':
       return chooseCouncil(workbook, scenarioId, change, origin);
     case 'add-scenario':
@@ -43,6 +48,13 @@ export function applyChange(workbook: Workbook, scenarioId: string, change: Chan
     default:
       return assertNever(change);
   }
+}
+
+/** The seed and the number of draws of reports. */
+function changeSimulation(workbook: Workbook, simulation: Simulation): Applied {
+  const isSeed = simulation.seed !== workbook.simulation.seed;
+  const words = isSeed ? `Seed: ${simulation.seed}` : `Draws in reports: ${simulation.draws.toLocaleString('en-GB')}`;
+  return movingNothing({ ...workbook, simulation }, words);
 }
 
 function nameWorkbook(workbook: Workbook, name = workbook.name, place = workbook.place): Applied {

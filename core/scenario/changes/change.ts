@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DecimalText, Grade, Id, PriceYearSchema, SourceSchema, Words } from '../quantity-input';
+import { DecimalText, DistributionSchema, Grade, Id, PriceYearSchema, SourceSchema, Words } from '../quantity-input';
 import { Structure } from '../structure';
-import { Story, Workbook } from '../workbook';
+import { RankCorrelation, Simulation, Story, Workbook } from '../workbook';
 
 const QuantityId = z.string().max(160);
 const Name = (longest: number) => Words(longest).min(1);
@@ -16,12 +16,17 @@ export const Change = z.discriminatedUnion('kind', [
     source: SourceSchema.optional(),
     note: Words(800).optional(),
     priceYear: PriceYearSchema.optional(),
+    /** How unsure it is; null goes back to what its range or its grade says. */
+    distribution: DistributionSchema.nullable().optional(),
   }),
   z.strictObject({ kind: z.literal('reset-quantity'), id: QuantityId }),
   z.strictObject({ kind: z.literal('structure'), structure: Structure }),
   z.strictObject({ kind: z.literal('story'), story: Story }),
   z.strictObject({ kind: z.literal('remove-story'), id: Id }),
   z.strictObject({ kind: z.literal('workbook'), name: Name(120).optional(), place: Words(120).optional() }),
+  /** Which quantities of the scenario move together; null follows the scenario it came from. */
+  z.strictObject({ kind: z.literal('correlations'), correlations: z.array(RankCorrelation).max(200).nullable() }),
+  z.strictObject({ kind: z.literal('simulation'), simulation: Simulation }),
   /** Which council it belongs to, and which quantities take the council's figures (or, with none, the template's). */
   z.strictObject({
     kind: z.literal('council'),

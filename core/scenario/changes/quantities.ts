@@ -22,12 +22,12 @@ const TYPED: QuantityInput['source'] = { kind: 'assumption', reason: 'Typed by a
 export function changeQuantity(workbook: Workbook, scenarioId: string, change: ChangeOf<'quantity'>): Applied {
   const { row, now } = asked(workbook, scenarioId, change.id);
   const isMoved = change.value !== undefined && change.value !== now.value;
-  const next = isMoved ? typed(now, change) : { ...now, ...stated(change) };
+  const next = isMoved ? typed(now, change) : { ...keptOf(now, change), ...stated(change) };
   return {
     workbook: withQuantity(workbook, scenarioId, change.id, next),
     words: isMoved
       ? `${row.label}: ${shown(row, now.value)} to ${shown(row, next.value)}`
-      : `${row.label}: what it rests on`,
+      : `${row.label}: ${change.distribution === undefined ? 'what it rests on' : 'how sure it is'}`,
     about: [{ id: change.id, before: now.value, after: next.value }],
   };
 }
@@ -60,18 +60,27 @@ function typed({ unit, priceYear }: QuantityInput, { value, ...change }: ChangeO
   };
 }
 
+/** What stays of a figure whose value stays: all, but a doubt that is taken back. */
+function keptOf(now: QuantityInput, { distribution }: ChangeOf<'quantity'>): QuantityInput {
+  if (distribution !== null) return now;
+  const { distribution: _, ...kept } = now;
+  return kept;
+}
+
 /** What a change says of a figure beside its value. */
 function stated({
   grade,
   source,
   note,
   priceYear,
+  distribution,
 }: Omit<ChangeOf<'quantity'>, 'value'>): Partial<Omit<QuantityInput, 'value' | 'unit'>> {
   return {
     ...(grade === undefined ? {} : { grade }),
     ...(source === undefined ? {} : { source }),
     ...(note === undefined ? {} : { note }),
     ...(priceYear === undefined ? {} : { priceYear }),
+    ...(distribution === undefined || distribution === null ? {} : { distribution }),
   };
 }
 

@@ -6,6 +6,7 @@ import { FILES_OPERATIONS } from './files';
 import { LIBRARY_OPERATIONS } from './library';
 import { PLACES_OPERATIONS } from './places';
 import { ONE_LIFE_OPERATIONS } from './one-life';
+import { UNCERTAINTY_OPERATIONS } from './uncertainty';
 import { WORKBOOK_OPERATIONS } from './workbook';
 import type { AnswerOf, Caller, LongNameIn, NameIn, OperationNamed as NamedIn, ShortNameIn } from './contract';
 import type { InputOf, OutputOf, ReportOf } from './operation';
@@ -21,6 +22,7 @@ export const OPERATIONS = [
   ...FIGURE_OPERATIONS,
   ...COMPARE_OPERATIONS,
   ...EXPORT_OPERATIONS,
+  ...UNCERTAINTY_OPERATIONS,
 ] as const;
 
 type Ops = typeof OPERATIONS;
@@ -75,4 +77,5 @@ export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';
 export { ONE_LIFE_OPERATIONS } from './one-life';
 export { PLACES_OPERATIONS } from './places';
 export { KEEPING_REFUSALS, LIBRARY_REFUSALS, SCENARIO_REFUSALS, WORKBOOK_REFUSALS } from './refusals';
+export { DrawCount, UNCERTAINTY_OPERATIONS } from './uncertainty';
 export { CHANGE_REFUSALS, WORKBOOK_OPERATIONS, WorkbookView } from './workbook';

@@ -38,6 +38,7 @@ export const STREAM_NAMES = [
   'scenario.why-different',
   'figure.switching-values',
   'scenario.what-moves-it',
+  'scenario.simulate',
   'export.file',
 ] as const;
 

@@ -64,6 +64,7 @@ export const CHANGE_REFUSALS = [
   'quantity-not-asked-for',
   'value-not-allowed',
   'nothing-to-go-back-to',
+  'correlation-not-possible',
   'duplicate-id',
   'last-scenario',
   'scenario-in-use',

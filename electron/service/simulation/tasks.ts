@@ -1,7 +1,8 @@
+import { uncertaintyView } from '../../../core/report/views';
+
 /** Pure functions over draws that are long enough to be done away from the service's thread, by name. */
 const TASKS = {
-  /** Waits its turn and gives back what it was given: tells that a worker answers. */
-  echo: (input: string): string => input,
+  uncertainty: uncertaintyView,
 } as const;
 
 type Tasks = typeof TASKS;

@@ -1,0 +1,116 @@
+import { isNotDefined, type Evaluation } from '../../core/engines/exact';
+import type { DrawPlan } from '../../core/engines/simulate';
+import { LENSES, type Lens } from '../../core/model';
+import { resolveScenario, type Change, type ResolvedScenario, type Workbook } from '../../core/scenario';
+import { uncertaintyOf } from '../../core/scenario/uncertainty';
+import type { Library } from '../storage';
+import { makeChanges } from './changes';
+import type { Input, Output, UNCERTAINTY_OPERATIONS } from './contract';
+import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
+import type { HandlersOf } from './service';
+import { lensesDrawn } from './simulation/lens-draws';
+import { newestOnly } from './simulation/newest-only';
+import type { SimulationPool } from './simulation/pool';
+
+export type UncertaintyParts = {
+  readonly library: Library<Workbook>;
+  readonly evaluator: Evaluator;
+  readonly pool: SimulationPool;
+};
+
+type View = Output<'scenario.simulate'>;
+
+/** Draws of the first answer, and of a slider that is held: one scramble. */
+const FIRST_DRAWS = 2048;
+/** Scrambles of a full answer: the spread of their means says how far it may be off. */
+const SCRAMBLES = 8;
+/** Answers that are remembered: looking at another section and back asks nothing anew. */
+const KEPT = 8;
+
+/** How sure we are, by drawing every number from what is known of it. */
+export function uncertaintyHandlers({
+  library,
+  evaluator,
+  pool,
+}: UncertaintyParts): HandlersOf<typeof UNCERTAINTY_OPERATIONS> {
+  const newest = newestOnly();
+  const kept = new Map<string, View>();
+  return {
+    'scenario.simulate': ({ workbookId, scenarioId, values, draws, stopsWhenSteady }, { signal, report }) => {
+      const workbook = library.workbooks.read(workbookId).document;
+      const scenario = scenarioWith(workbook, scenarioId, values);
+      const pointEstimates = netsOf(evaluatedOrNoResult(evaluator, scenario).evaluation);
+      const key = sha256(JSON.stringify([scenario, workbook.simulation.seed, draws, stopsWhenSteady]));
+      return newest(workbookId, signal, async (wanted) => {
+        const known = kept.get(key);
+        if (known !== undefined) return known;
+        const plans = plansFor(workbook.simulation.seed, draws, stopsWhenSteady);
+        let view: View | null = null;
+        for (const plan of plans) {
+          view = await simulated(pool, scenario, plan, pointEstimates, {
+            signal: wanted,
+            onProgress: (done) =>
+              report({
+                share: done / plan.draws,
+                doing: `${counted(done)} of ${counted(plan.draws)} draws`,
+                done,
+                first: view,
+              }),
+          });
+          if (stopsWhenSteady && view.steady) break;
+        }
+        const answer = view as View; // there is at least one plan
+        kept.set(key, answer);
+        const [oldest] = kept.keys();
+        if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+        return answer;
+      });
+    },
+  };
+}
+
+/** The scenario as it will be when a slider is let go. */
+export function scenarioWith(
+  workbook: Workbook,
+  scenarioId: string,
+  values: Input<'scenario.simulate'>['values'],
+): ResolvedScenario {
+  const changes = Object.entries(values ?? {}).map(([id, value]): Change => ({ kind: 'quantity', id, value }));
+  const changed = changes.length === 0 ? workbook : makeChanges(workbook, scenarioId, changes).workbook;
+  return resolveScenario(changed, scenarioId);
+}
+
+async function simulated(
+  pool: SimulationPool,
+  scenario: ResolvedScenario,
+  plan: DrawPlan,
+  pointEstimates: Readonly<Record<Lens, string>>,
+  options: Parameters<SimulationPool['draws']>[1],
+): Promise<View> {
+  const { wanted, view } = lensesDrawn(scenario.structure, plan, pointEstimates);
+  await pool.draws({ scenario, uncertain: uncertaintyOf(scenario), plan, outputs: wanted }, options);
+  return pool.task('uncertainty', view);
+}
+
+/** A few draws for a first answer, then as many as are wanted; in steps where it may stop when it is steady. */
+function plansFor(seed: number, draws: number, stopsWhenSteady: boolean): readonly DrawPlan[] {
+  const steps = stopsWhenSteady ? [16_384, 65_536].filter((count) => count < draws) : [];
+  const full = draws === FIRST_DRAWS ? [] : [...steps, draws];
+  return [
+    { seed, draws: FIRST_DRAWS, replicates: 1, method: 'sobol' },
+    ...full.map((count): DrawPlan => ({ seed, draws: count, replicates: SCRAMBLES, method: 'sobol' })),
+  ];
+}
+
+/** The net of each lens with every number as it is stated. */
+function netsOf(evaluation: Evaluation): Readonly<Record<Lens, string>> {
+  const net = (lens: Lens) => {
+    const value = evaluation.total(`lens.${lens}.net`);
+    return isNotDefined(value) ? '0' : value.toFixed();
+  };
+  return Object.fromEntries(LENSES.map((lens) => [lens, net(lens)])) as Record<Lens, string>;
+}
+
+function counted(draws: number): string {
+  return draws.toLocaleString('en-GB');
+}
