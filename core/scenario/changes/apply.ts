@@ -53,7 +53,7 @@ export function applyChange(workbook: Workbook, scenarioId: string, change: Chan
 /** The seed and the number of draws of reports. */
 function changeSimulation(workbook: Workbook, simulation: Simulation): Applied {
   const isSeed = simulation.seed !== workbook.simulation.seed;
-  const words = isSeed ? `Seed: ${simulation.seed}` : `Draws in reports: ${simulation.draws.toLocaleString('en-GB')}`;
+  const words = isSeed ? `Seed: ${simulation.seed}` : `Draws in reports: ${simulation.draws}`;
   return movingNothing({ ...workbook, simulation }, words);
 }
 
