@@ -3,13 +3,14 @@ import { meanOf, rankCorrelations, sumOver, varianceOf } from './moments';
 import {
   refuseOtherDraws,
   refuseUndefined,
+  wholeBlocks,
   type Columns,
   type DrawnOutput,
   type HowDrawn,
   type OfColumns,
 } from './output';
 import { regress } from './regression';
-import { errorBetweenBlocks } from './standard-error';
+import { errorOfBlocks } from './standard-error';
 
 /** A share of variance with its standard error; null where that is not known. */
 export type Index = { readonly value: number; readonly standardError: number | null };
@@ -57,6 +58,7 @@ export function sobolIndices({ one, other, groups, at, drawn }: PickFreeze): rea
   };
   const [ofOne, ofOther] = [answers(one), answers(other)];
   const rows = ofOne.map((): SobolIndices[] => []);
+  const ranges = ofOne.map((values, figure) => rangesOf({ values, drawn }, values, ofOther[figure] as Float64Array));
   for (const { id, quantities } of groups) {
     const [oneMixed, otherMixed] = [
       answers(withGroup(one, other, quantities)),
@@ -68,9 +70,9 @@ export function sobolIndices({ one, other, groups, at, drawn }: PickFreeze): rea
         other: ofOther[figure] as Float64Array,
         oneMixed: oneMixed[figure] as Float64Array,
         otherMixed: otherMixed[figure] as Float64Array,
-        drawn,
       };
-      indices.push({ id, first: indexOf(of, firstOrder), total: indexOf(of, totalOrder) });
+      const index = (share: typeof firstOrder) => indexOf((ranges[figure] ?? []).map((range) => share(of, range)));
+      indices.push({ id, first: index(firstOrder), total: index(totalOrder) });
     });
   }
   return rows;
@@ -96,42 +98,45 @@ type Frozen = {
   readonly other: Float64Array;
   readonly oneMixed: Float64Array;
   readonly otherMixed: Float64Array;
-  readonly drawn: HowDrawn;
 };
 
-function indexOf(of: Frozen, share: (of: Frozen, from: number, to: number) => number): Index {
-  return {
-    value: share(of, 0, of.one.length),
-    standardError: errorBetweenBlocks({ values: of.one, drawn: of.drawn }, (from, to) => share(of, from, to)),
-  };
+/** Some draws, with the mean and the variance of the figure there, over both sets. */
+type Range = { readonly from: number; readonly to: number; readonly mean: number; readonly variance: number };
+
+/** All draws first, then each block. */
+function rangesOf(
+  output: Pick<DrawnOutput, 'values' | 'drawn'>,
+  one: Float64Array,
+  other: Float64Array,
+): readonly Range[] {
+  const all = [[0, one.length] as const, ...wholeBlocks(output)];
+  return all.map(([from, to]) => ({
+    from,
+    to,
+    mean: (meanOf(one, from, to) + meanOf(other, from, to)) / 2,
+    variance: (varianceOf(one, from, to) + varianceOf(other, from, to)) / 2,
+  }));
 }
 
-function firstOrder(of: Frozen, from: number, to: number): number {
-  const { one, other, oneMixed, otherMixed } = of;
+function indexOf([value = 0, ...blocks]: readonly number[]): Index {
+  return { value, standardError: errorOfBlocks(blocks) };
+}
+
+function firstOrder({ one, other, oneMixed, otherMixed }: Frozen, { from, to, mean, variance }: Range): number {
   // Taken from the mean: f·(g - h) has the same expectation whatever is subtracted from f, and least noise so.
-  const mean = (meanOf(one, from, to) + meanOf(other, from, to)) / 2;
   const joint = sumOver(from, to, (draw) => {
     const [a, b] = [one[draw] as number, other[draw] as number];
     return (b - mean) * ((oneMixed[draw] as number) - a) + (a - mean) * ((otherMixed[draw] as number) - b);
   });
-  return shareOfVariance(joint / 2 / (to - from), of, from, to);
+  return variance === 0 ? 0 : joint / 2 / (to - from) / variance;
 }
 
-function totalOrder(of: Frozen, from: number, to: number): number {
-  const { one, other, oneMixed, otherMixed } = of;
-  const squares = sumOver(
-    from,
-    to,
-    (draw) =>
-      ((one[draw] as number) - (oneMixed[draw] as number)) ** 2 +
-      ((other[draw] as number) - (otherMixed[draw] as number)) ** 2,
-  );
-  return shareOfVariance(squares / 4 / (to - from), of, from, to);
-}
-
-function shareOfVariance(part: number, { one, other }: Frozen, from: number, to: number): number {
-  const variance = (varianceOf(one, from, to) + varianceOf(other, from, to)) / 2;
-  return variance === 0 ? 0 : part / variance;
+function totalOrder({ one, other, oneMixed, otherMixed }: Frozen, { from, to, variance }: Range): number {
+  const squares = sumOver(from, to, (draw) => {
+    const [a, b] = [one[draw] as number, other[draw] as number];
+    return (a - (oneMixed[draw] as number)) ** 2 + (b - (otherMixed[draw] as number)) ** 2;
+  });
+  return variance === 0 ? 0 : squares / 4 / (to - from) / variance;
 }
 
 /** How much of the spread of a figure one quantity explains, and which way it pulls. */

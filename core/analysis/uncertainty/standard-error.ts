@@ -16,10 +16,12 @@ export function errorBetweenBlocks(
   output: Pick<DrawnOutput, 'drawn' | 'values'>,
   figureOf: (from: number, to: number) => number,
 ): number | null {
-  const blocks = wholeBlocks(output);
-  if (blocks.length < 2) return null;
-  const figures = Float64Array.from(blocks, ([from, to]) => figureOf(from, to));
-  return Math.sqrt(varianceOf(figures) / figures.length);
+  return errorOfBlocks(wholeBlocks(output).map(([from, to]) => figureOf(from, to)));
+}
+
+/** The same from the blocks' figures themselves. */
+export function errorOfBlocks(figures: readonly number[]): number | null {
+  return figures.length < 2 ? null : Math.sqrt(varianceOf(Float64Array.from(figures)) / figures.length);
 }
 
 /**

@@ -60,7 +60,15 @@ export function indicesByName(indices: ReadonlyMap<string, SobolIndices>): Reado
 /** Enough for the four digits that are printed of the first-order indices. */
 export const DRAWS_FOR_FOUR_DIGITS = 2 ** 20;
 
+let worked: Readonly<Record<string, Decimal>> | undefined;
+
+/** Worked out once: the same on every asking. */
 export function ishigamiFigures(): Readonly<Record<string, Decimal>> {
+  worked ??= figuresFromDraws();
+  return worked;
+}
+
+function figuresFromDraws(): Readonly<Record<string, Decimal>> {
   const named = indicesByName(ishigamiIndices(DRAWS_FOR_FOUR_DIGITS));
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, new Decimal(value)]));
 }
