@@ -1,5 +1,7 @@
 export { CashByYearChart, cashExtent, cashLegend, ValueByYearChart, valueExtent } from './cash-by-year-chart';
 export type { CashYear, SharedScale, ValueYear } from './cash-by-year-chart';
+export { ChangeWaterfall } from './change-waterfall';
+export type { ChangeStep } from './change-waterfall';
 export { ChartPanel } from './chart-panel';
 export type { ChartFace } from './chart-panel';
 export { Funnel } from './funnel';

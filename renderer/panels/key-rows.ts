@@ -12,6 +12,7 @@ export const keyRows: readonly KeyRow[] = [
   { keys: ['G', 'V'], does: 'Go to Value' },
   { keys: ['G', 'C'], does: 'Go to Chain' },
   { keys: ['G', 'R'], does: 'Go to Results' },
+  { keys: ['G', 'O'], does: 'Go to Compare' },
   { keys: ['G', 'T'], does: 'Go to Report' },
   { keys: ['G', 'H'], does: 'Go to Home' },
   { keys: ['E'], does: 'Explain the figure that has focus' },

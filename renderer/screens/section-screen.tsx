@@ -1,6 +1,7 @@
 import { EmptyState, Panel } from '../components';
 import type { Section } from '../state/route';
 import { ChainScreen } from './chain-screen';
+import { CompareScreen } from './compare-screen';
 import { IndependenceScreen } from './independence-screen';
 import { InputsScreen } from './inputs-screen';
 import { PeopleScreen } from './people-screen';
@@ -28,6 +29,8 @@ export function SectionScreen({ section, work }: { readonly section: Section; re
       return shown === null ? <NoResult /> : <ChainScreen {...work} result={shown} />;
     case 'results':
       return shown === null ? <NoResult /> : <ResultsScreen {...work} result={shown} />;
+    case 'compare':
+      return <CompareScreen {...work} />;
     case 'report':
       return <ReportScreen {...work} />;
   }

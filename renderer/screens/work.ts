@@ -1,5 +1,5 @@
 import type { ResultView } from '../../core/contract-types';
-import type { Lens, OnExplain } from '../components';
+import type { Lens } from '../components';
 import type { FieldActs } from '../panels/fields/quantity-row';
 import type { SessionState, WorkbookSession, WorkbookView } from '../state/workbook-session';
 
@@ -10,12 +10,15 @@ export type Work = {
   readonly session: WorkbookSession;
   readonly lens: Lens;
   readonly onLens: (lens: Lens) => void;
-  readonly onExplain: OnExplain;
+  /** Opens a figure: of the scenario on the table, or of the one that is named. */
+  readonly onExplain: (figureId: string, scenarioId?: string) => void;
   readonly fieldActs: FieldActs;
   /** The number that the address asks for. */
   readonly field: string | null;
   readonly onGoToField: (quantityId: string) => void;
   readonly onExport: (format: 'xlsx' | 'pdf') => void;
+  /** Asks for the name of a new scenario that begins as the one on the table. */
+  readonly onCopyScenario: () => void;
   /** To choose the council that this is about, or to let go of it. */
   readonly onCouncil: (act: 'choose' | 'let-go') => void;
 };

@@ -83,6 +83,9 @@ function isSection(id: SectionId): id is Section {
   return SECTIONS.some((section) => section === id);
 }
 
+/** These are the answer's long form, and take its room. */
+const LONG_FORMS: readonly Section[] = ['compare', 'report'];
+
 const LENSES: readonly Lens[] = ['council', 'public', 'society'];
 
 type OpenWorkbookProps = {
@@ -160,9 +163,10 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
     field,
     onGoToField: goToField,
     onExport: openExport,
+    onCopyScenario: () => setOver({ over: 'scenario', act: 'add' }),
     onCouncil: (act) => setOver({ over: 'council', act }),
   };
-  const hasAnswer = section !== 'report' && shown !== null; // the report is the answer's long form
+  const hasAnswer = !LONG_FORMS.includes(section) && shown !== null;
   const answer =
     hasAnswer && net !== undefined
       ? {

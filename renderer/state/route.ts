@@ -1,5 +1,15 @@
 /** The sections of a workbook that exist, in the order of the rail. */
-export const SECTIONS = ['story', 'inputs', 'people', 'independence', 'value', 'chain', 'results', 'report'] as const;
+export const SECTIONS = [
+  'story',
+  'inputs',
+  'people',
+  'independence',
+  'value',
+  'chain',
+  'results',
+  'compare',
+  'report',
+] as const;
 
 export type Section = (typeof SECTIONS)[number];
 

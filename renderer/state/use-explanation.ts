@@ -14,24 +14,29 @@ export function useExplanation(workbookId: string, scenarioId: string, revision:
   const api = useApi();
   const [way, setWay] = useState<readonly string[]>([]);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [other, setOther] = useState<string | null>(null); // a scenario that is not the one on the table
   const figureId = way.at(-1) ?? null;
-  const shown = useAsked(
-    figureId === null ? null : JSON.stringify([workbookId, scenarioId, figureId, revision]),
-    async () => {
-      const answer = await api.call('figure.explain', { workbookId, scenarioId, figureId: figureId ?? '' });
-      if (answer.ok && figureId !== null) {
-        const name = nameOf(answer.value);
-        setNames((before) => ({ ...before, [figureId]: name }));
-      }
-      return answer;
-    },
-  );
+  const of = other ?? scenarioId;
+  const shown = useAsked(figureId === null ? null : JSON.stringify([workbookId, of, figureId, revision]), async () => {
+    const answer = await api.call('figure.explain', { workbookId, scenarioId: of, figureId: figureId ?? '' });
+    if (answer.ok && figureId !== null) {
+      const name = nameOf(answer.value);
+      setNames((before) => ({ ...before, [figureId]: name }));
+    }
+    return answer;
+  });
   const path = way.map((id): PathStep => ({ figureId: id, name: names[id] ?? '…' }));
   return {
     isOpen: figureId !== null,
     path,
     shown,
-    begin: (id: string) => setWay([id]),
+    /** Of whichever scenario it is. */
+    scenarioId: of,
+    figureId,
+    begin: (id: string, scenario?: string) => {
+      setOther(scenario ?? null);
+      setWay([id]);
+    },
     goOn: (id: string) =>
       setWay((before) => {
         const next = sameLife(before.at(-1), id);

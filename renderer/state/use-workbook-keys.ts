@@ -19,6 +19,7 @@ export const SECTION_LETTERS: Readonly<Record<string, Section>> = {
   v: 'value',
   c: 'chain',
   r: 'results',
+  o: 'compare',
   t: 'report',
 };
 

@@ -30,6 +30,8 @@ export type ComparedScenario = {
 export type DifferencePart = {
   readonly id: string;
   readonly label: string;
+  /** The label alone, where the group of fields it stands in can be left out. */
+  readonly short: string;
   readonly kind: 'quantity' | 'structure' | 'linked';
   readonly part: string;
   /** How far the part may be off, as a standard error; '0' where every order was taken. */

@@ -72,6 +72,7 @@ export function differenceParts({ parts }: Pick<ScenariosAttributed, 'parts'>): 
     .map(({ change, part, standardError }) => ({
       id: change.id,
       label: change.label,
+      short: shortLabel(change),
       kind: change.kind,
       part: textOf(part),
       standardError: textOf(standardError),

@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { EmptyState, FailedState, LensPicker, PageTitle, Panel, WaitingState, type Lens } from '../components';
+import { headlineName, type Measure } from '../panels/compare/measures';
+import { ScenarioTable, type Compared, type ComparisonRow } from '../panels/compare/scenario-table';
+import { WhatMovesPanel } from '../panels/compare/what-moves-panel';
+import { WhyPanel } from '../panels/compare/why-panel';
+import { moneyText } from '../panels/figure-text';
+import { failureWords } from '../state/failure-words';
+import { useArrival } from '../state/use-arrival';
+import { useCompare, useWhatMovesIt, useWhyDifferent } from '../state/use-compare';
+import type { Long } from '../state/use-long';
+import type { Work } from './work';
+
+type CompareScreenProps = Work & {
+  /** What another part knows of the scenarios, such as chances: rows under the table's own. */
+  readonly moreRows?: readonly ComparisonRow[];
+};
+
+/** All scenarios side by side; then why one comes out other than another, and what moves the one on the table. */
+export function CompareScreen(props: CompareScreenProps) {
+  const { view, lens, onCopyScenario } = props;
+  useArrival(`Compare, ${view.name}`, 'compare');
+  const compared = useCompare(view.id, view.revision);
+  const scenarios = compared.shown.face === 'full' ? compared.shown.value.scenarios : null;
+  return (
+    <>
+      <PageTitle
+        title="Compare"
+        words={scenarios === null ? 'All scenarios side by side.' : findingOf(scenarios, lens)}
+      >
+        <LensPicker lens={lens} onChoose={props.onLens} />
+        <Button variant="default" leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={onCopyScenario}>
+          Copy a scenario
+        </Button>
+      </PageTitle>
+      <SideBySide {...props} compared={compared} />
+      {view.scenarios.length > 1 && <Why {...props} />}
+      <Moves {...props} />
+    </>
+  );
+}
+
+type SideBySideProps = CompareScreenProps & {
+  readonly compared: Long<{ readonly scenarios: readonly Compared[] }>;
+};
+
+function SideBySide({ view, lens, compared, moreRows = [], session, onExplain, onCopyScenario }: SideBySideProps) {
+  const { shown, ask, cancel } = compared;
+  return (
+    <Panel name="Scenarios side by side">
+      {shown.face === 'not-asked' && (
+        <EmptyState
+          title="Stopped"
+          words="The scenarios of this workbook would stand here side by side."
+          next={{ label: 'Work them out', onAct: ask }}
+        />
+      )}
+      {shown.face === 'running' && (
+        <WaitingState
+          shape="rows"
+          {...(shown.share === null
+            ? {}
+            : { work: { done: shown.share, of: 1, words: shown.doing, onCancel: cancel, cancelWords: shown.doing } })}
+        />
+      )}
+      {shown.face === 'failed' && (
+        <FailedState
+          failure={failureWords(shown.failed, {
+            title: 'The scenarios could not be compared',
+            kept: 'All of them, as they were last saved.',
+            acts: [{ label: 'Try again', onAct: ask }],
+          })}
+        />
+      )}
+      {shown.face === 'full' && (
+        <ScenarioTable
+          scenarios={shown.value.scenarios}
+          current={view.scenarioId}
+          lens={lens}
+          moreRows={moreRows}
+          onExplain={onExplain}
+          onShow={(id) => session.change([{ kind: 'choose-scenario', id }])}
+        />
+      )}
+      {view.scenarios.length === 1 && shown.face === 'full' && (
+        <EmptyState
+          title="One scenario so far"
+          words="Copy it and change a number in the copy: the two then stand side by side, and below them why one comes out other than the other, change by change."
+          next={{ label: 'Copy a scenario', onAct: onCopyScenario }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** Which two, and which figure: at first the scenario on the table against the one it came from, and its net. */
+function Why({ view, lens, onGoToField }: CompareScreenProps) {
+  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const [measure, setMeasure] = useState<Measure>('net');
+  const [ownLens, setLens] = useState<Lens | null>(null);
+  const isThere = (id: string | undefined) => view.scenarios.some((one) => one.id === id);
+  const to = isThere(chosen.to) ? (chosen.to ?? '') : view.scenarioId;
+  const from = isThere(chosen.from) ? (chosen.from ?? '') : otherThan(view, to);
+  const headline = { lens: ownLens ?? lens, measure };
+  const why = useWhyDifferent(
+    view.id,
+    view.revision,
+    from === to ? null : { from: { kind: 'scenario', scenarioId: from }, to, headline },
+  );
+  return (
+    <WhyPanel
+      scenarios={view.scenarios}
+      from={from}
+      to={to}
+      headline={headline}
+      why={why}
+      onFrom={(id) => setChosen({ ...chosen, from: id })}
+      onTo={(id) => setChosen({ ...chosen, to: id })}
+      onHeadline={(next) => {
+        setMeasure(next.measure);
+        setLens(next.lens);
+      }}
+      onGoTo={to === view.scenarioId ? onGoToField : undefined}
+    />
+  );
+}
+
+/** The scenario that another came from, else the first other one. */
+function otherThan({ scenarios }: Work['view'], to: string): string {
+  const from = scenarios.find(({ id }) => id === to)?.basedOn ?? null;
+  return from ?? scenarios.find(({ id }) => id !== to)?.id ?? to;
+}
+
+function Moves({ view, lens, onGoToField }: CompareScreenProps) {
+  const moves = useWhatMovesIt(view.id, view.scenarioId, view.revision, lens);
+  return (
+    <WhatMovesPanel
+      netName={headlineName({ lens, measure: 'net' })}
+      scenarioName={view.scenarios.find(({ id }) => id === view.scenarioId)?.name ?? ''}
+      moves={moves}
+      onGoTo={onGoToField}
+    />
+  );
+}
+
+const WHOSE: Readonly<Record<Lens, string>> = {
+  council: 'the council',
+  public: 'the public purse',
+  society: 'society',
+};
+
+/** The finding in a sentence: which scenario comes out best, and what it asks of the council. Read from sizes, for choosing. */
+function findingOf(scenarios: readonly Compared[], lens: Lens): string {
+  const ranked = scenarios
+    .flatMap(({ name, figures }) => {
+      const net = figures?.lenses.find((one) => one.lens === lens)?.net.value ?? null;
+      return figures === null || net === null ? [] : [{ name, net, cost: figures.putsIn.value ?? '0' }];
+    })
+    .sort((one, other) => Number(other.net) - Number(one.net));
+  const [best, second] = ranked;
+  if (best === undefined || second === undefined) return 'All scenarios of this workbook, side by side.';
+  if (best.net === second.net) return `For ${WHOSE[lens]} “${best.name}” and “${second.name}” come to the same.`;
+  const net = moneyText(best.net, { plus: true });
+  const most = ranked.every(({ cost }) => Number(cost) <= Number(best.cost));
+  const asks = most ? 'and asks most of the council' : `and asks ${moneyText(best.cost)} of the council`;
+  return `For ${WHOSE[lens]} “${best.name}” comes out best, at ${net}, ${asks}.`;
+}
