@@ -47,7 +47,18 @@ export type CheckRow = {
   readonly title: string;
   readonly words?: string;
   readonly act?: Act;
+  /** The lines and numbers it is about; each opens. */
+  readonly lines?: readonly CheckLineAct[];
 };
+
+type CheckLineAct = Act & {
+  readonly id: string;
+  /** What pressing it does, for those who do not see where it stands: holds the label. */
+  readonly spoken: string;
+};
+
+/** So many are named at once; the others are folded. */
+const LINES_SHOWN = 4;
 
 const outcomes: Readonly<Record<CheckRow['outcome'], { readonly icon: Icon; readonly spoken: string }>> = {
   pass: { icon: IconCircleCheck, spoken: 'Passed: ' },
@@ -59,7 +70,7 @@ const outcomes: Readonly<Record<CheckRow['outcome'], { readonly icon: Icon; read
 export function CheckList({ checks }: { readonly checks: readonly CheckRow[] }) {
   return (
     <ul className="gb-checks">
-      {checks.map(({ id, outcome, title, words, act }) => {
+      {checks.map(({ id, outcome, title, words, act, lines = [] }) => {
         const { icon: OutcomeIcon, spoken } = outcomes[outcome];
         return (
           <li key={id} className={`gb-check gb-check-${outcome}`}>
@@ -75,10 +86,40 @@ export function CheckList({ checks }: { readonly checks: readonly CheckRow[] }) 
                   {act.label}
                 </button>
               )}
+              {lines.length > 0 && <CheckLines lines={lines} />}
             </div>
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+function CheckLines({ lines }: { readonly lines: readonly CheckLineAct[] }) {
+  const rest = lines.slice(LINES_SHOWN);
+  return (
+    <>
+      <CheckLineList lines={lines.slice(0, LINES_SHOWN)} />
+      {rest.length > 0 && (
+        <details className="gb-check-rest">
+          <summary>{rest.length} more</summary>
+          <CheckLineList lines={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function CheckLineList({ lines }: { readonly lines: readonly CheckLineAct[] }) {
+  return (
+    <ul className="gb-check-lines">
+      {lines.map(({ id, label, spoken, onAct }) => (
+        <li key={id}>
+          <button type="button" className="gb-link" aria-label={spoken} onClick={onAct}>
+            {label}
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

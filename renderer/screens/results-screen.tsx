@@ -1,5 +1,5 @@
 import type { ResultView } from '../../core/contract-types';
-import { CaseAgainst, PageTitle, PanelPair } from '../components';
+import { CaseAgainst, PageTitle } from '../components';
 import { ChecksPanel } from '../panels/results/checks-panel';
 import { MeasuresPanels } from '../panels/results/measures-panel';
 import { PayersPanel } from '../panels/results/payers-panel';
@@ -15,7 +15,6 @@ import { isShareIn, type WorkWithResult } from './work';
 export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToField }: WorkWithResult) {
   useArrival(`Results, ${view.name}`, 'results');
   const turning = useTurningPoints(view.id, view.scenarioId, view.revision);
-  const hasField = (id: string) => view.quantities.some(({ row }) => row.id === id);
   const caseAgainst = turning.shown.face === 'full' ? turning.shown.value.caseAgainst : result.caseAgainst;
   return (
     <>
@@ -25,13 +24,11 @@ export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToFie
       <MeasuresPanels result={result} lens={lens} onLens={onLens} onExplain={onExplain} />
       <WaterfallPanel result={result} onExplain={onExplain} />
       <PublishedPanel result={result} />
-      <PanelPair>
-        <ChecksPanel checks={result.checks} hasField={hasField} onGoTo={onGoToField} />
-        <CaseAgainst
-          words={caseAgainst}
-          basis="Written from the weakest grades, the published findings and, once they are found, the turning points below."
-        />
-      </PanelPair>
+      <ChecksPanel checks={result.checks} onGoTo={onGoToField} onExplain={onExplain} />
+      <CaseAgainst
+        words={caseAgainst}
+        basis="Written from the weakest grades, the published findings and, once they are found, the turning points below."
+      />
       <TurningPointsPanel
         shown={turning.shown}
         lens={lens}
