@@ -1,4 +1,4 @@
-import { along, ONE, oneMinus, product, sum, type Expression, type Line } from '../graph';
+import { along, inUnit, ONE, oneMinus, product, sum, type Expression, type Line } from '../graph';
 import type { EventStructure } from '../scenario';
 import { modelNote } from './citations';
 import {
@@ -69,10 +69,10 @@ export function addEvent<A extends Arm>(
 function factorWithHelp(
   context: ModelContext,
   event: EventStructure,
-  rateRatio: Expression<'cycle' | 'scalar', 'share'>,
+  rateRatio: Expression<'cycle' | 'scalar', '1'>,
 ): Expression<'cycle', 'share'> {
   if (event.helpActsOn === 'nothing') return along('cycle', ONE);
-  if (event.helpActsOn === 'whole-rate') return along('cycle', rateRatio);
+  if (event.helpActsOn === 'whole-rate') return along('cycle', inUnit(rateRatio, 'share'));
   const winter = context.share(`event.${event.id}.winter-share`);
   return along('cycle', oneMinus(product(winter, oneMinus(rateRatio))));
 }

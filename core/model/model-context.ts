@@ -86,6 +86,11 @@ export class ModelContext {
     return this.quantity(id, 'share');
   }
 
+  /** A ratio of the scenario: a number without a dimension that is no share of anything, such as a hazard ratio. */
+  ratio(id: string): Quantity<'1'> {
+    return this.quantity(id, '1');
+  }
+
   /** An amount of money in the workbook's price base: rebased by the GDP deflator where it was stated in other prices. */
   price<U extends string>(id: string, unitText: U): Expression<'scalar', U> {
     const known = this.#prices.get(id);

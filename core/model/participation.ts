@@ -157,7 +157,8 @@ function awareOf(context: ModelContext, channel: ChannelStructure, levers: Lever
  */
 function willingOf(context: ModelContext, channel: ChannelStructure, levers: Levers): Expression<'year', 'derived'> {
   const number = (name: string) => context.share(`participation.${channel.id}.${name}`);
-  const moved = (name: string) => product(number(`effect-${name}`), number(`change-${name}`));
+  const lever = (name: string) => context.ratio(`participation.${channel.id}.${name}`);
+  const moved = (name: string) => product(lever(`effect-${name}`), lever(`change-${name}`));
   const shift = product(
     sum(moved('belief'), moved('consultation'), moved('age')),
     levers.isActive as Expression<'year', 'share'>,

@@ -99,26 +99,27 @@ function errorCheck({ name, rows }: Sheet): Check {
 }
 
 function partitionCheck({ label, leftTotalIds, rightTotalIds }: PartitionCheck, { layout, figures }: Printing): Check {
-  const units = [...leftTotalIds, ...rightTotalIds].map((id) => layout.graph.total(id).unit);
+  const totals = [...leftTotalIds, ...rightTotalIds].map((id) => layout.graph.total(id));
+  const [first = { unit: {}, unitText: 'share' }] = totals;
   const side = (ids: readonly string[]): FormulaCell => {
     const names = ids.map((id) => placeOf(layout.totals, id).name);
     const values = ids.map((id) => figures.total(id)).filter((value): value is Decimal => !isNotDefined(value));
     const value = values.reduce((all, part) => all.plus(part), ZERO);
-    return formulaCell(`SUM(${names.join(',')})`, value, figureFormat(units[0] ?? {}, [value]), 'check');
+    return formulaCell(`SUM(${names.join(',')})`, value, figureFormat(first, [value]), 'check');
   };
   return {
     label,
     here: side(leftTotalIds),
     expected: side(rightTotalIds),
-    allowed: units.every(isMoney) ? 'a penny' : 'a share',
+    allowed: totals.every(({ unit }) => isMoney(unit)) ? 'a penny' : 'a share',
     movesWithInputs: false,
   };
 }
 
 function totalCheck(id: string, { layout, figures }: Printing): Check {
-  const { label, unit } = layout.graph.total(id);
+  const { label, unit, unitText } = layout.graph.total(id);
   const value = figures.total(id);
-  const format = isNotDefined(value) ? GENERAL : figureFormat(unit, [value]);
+  const format = isNotDefined(value) ? GENERAL : figureFormat({ unit, unitText }, [value]);
   const stored = cachedValue(value);
   return {
     label,

@@ -38,7 +38,7 @@ export function inputsSheet(printing: Printing): Sheet {
 function inputRow(quantity: CheckedQuantity, { layout, figures, values }: Printing): SheetRow {
   const exact = figures.quantity(quantity.id);
   const value = exact.toNumber();
-  const format = inputFormat(quantity.unit, exact);
+  const format = inputFormat(quantity, exact);
   const { title, section, status, address, remark } = sourceWords(quantity.source);
   const digits = exact.equals(String(value)) ? '' : `Exact value: ${values.get(quantity.id) ?? quantity.value}`;
   return [

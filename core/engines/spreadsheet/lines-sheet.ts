@@ -30,7 +30,7 @@ export function seriesSheet(sheet: LineSheet, printing: Printing): Sheet {
   const rows = sheet.ids.map((id): SheetRow => {
     const { label, unitText, unit, source, values } = printing.layout.graph.seriesOf(id);
     const exact = values.map(decimalFromText);
-    const format = figureFormat(unit, exact);
+    const format = figureFormat({ unit, unitText }, exact);
     return [
       words(label, 'label'),
       words(unitWords(unitText)),
@@ -87,7 +87,7 @@ function lineRow(line: LineDefinition, { name, axisId }: LineSheet, printing: Pr
   const { layout, figures } = printing;
   const columns = columnsOf(layout, axisId);
   const values = figures.line(line.id);
-  const format = figureFormat(line.unit, values);
+  const format = figureFormat(line, values);
   const role = isWorking(line.id) ? 'working' : 'figure';
   return [
     words(line.label, 'label'),
@@ -118,7 +118,7 @@ function openingCells(
   if (opening === undefined) return empty(before);
   const formula = withinLimits(printFormula(opening.node, { sheet, step: null }, layout), line.id, line.label);
   const value = figures.total(openingFigureId(line.id));
-  const openingFormat = isNotDefined(value) ? format : figureFormat(line.unit, [...figures.line(line.id), value]);
+  const openingFormat = isNotDefined(value) ? format : figureFormat(line, [...figures.line(line.id), value]);
   const cell = formulaCell(formula, value, openingFormat, 'opening');
   return [...empty(before - opening.columns), ...Array<Cell>(opening.columns).fill(cell)];
 }

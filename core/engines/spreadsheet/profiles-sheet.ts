@@ -44,7 +44,7 @@ function profileColumn(id: string, sheet: string, steps: number, { layout, figur
   const all = `${cellAddress(place.row, place.column, 'both')}:${cellAddress(place.row, last, 'both')}`;
   const cycles = seenFrom(sheet, place.sheet, all);
   const values = figures.line(id);
-  const format = figureFormat(layout.graph.line(id).unit, values);
+  const format = figureFormat(layout.graph.line(id), values);
   return Array.from({ length: steps }, (_, since) => {
     const yearsSince = cellAddress(FIRST_ROW + since, 0, 'column');
     const formula = `IF(${yearsSince}<COLUMNS(${cycles}),INDEX(${cycles},1,${yearsSince}+1),0)`;

@@ -39,7 +39,7 @@ export function resultsSheet(printing: Printing): Sheet {
 function resultRow(total: TotalDefinition, { layout, figures }: Printing): SheetRow {
   const { name, row } = placeOf(layout.totals, total.id);
   const value = figures.total(total.id);
-  const format = isNotDefined(value) ? GENERAL : figureFormat(total.unit, [value]);
+  const format = isNotDefined(value) ? GENERAL : figureFormat(total, [value]);
   return [
     words(total.label, 'label'),
     formulaCell(withinLimits(resultFormula(total, row, layout), total.id, total.label), value, format, 'result'),

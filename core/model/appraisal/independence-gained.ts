@@ -145,7 +145,7 @@ function profileTotal(id: string): Expression<'scalar', 'year'> {
 
 /** Help is said to change how long people live, and somebody is alive; where it is not, the difference is no noise but 0. */
 function lengthensLife(change: WhatChanges, alive: Expression<'cycle', 'year'>): Expression<'cycle', 'share'> {
-  const saysNothing = compare('=', change.pathway.effects.helped.deathHazardRatio, ONE);
+  const saysNothing = compare('=', change.pathway.effects.helped.deathHazardRatio, inUnit(ONE, '1'));
   return inUnit(product(oneMinus(saysNothing), compare('<', ZERO, alive)), 'share');
 }
 

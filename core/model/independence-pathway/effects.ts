@@ -2,6 +2,7 @@ import {
   compare,
   constant,
   difference,
+  inUnit,
   isFirstStep,
   ln,
   negative,
@@ -19,16 +20,18 @@ import { ONE_YEAR, onePlus, type ModelContext } from '../model-context';
 
 /** What help changes, by years since entry; every effect at 1 for the unhelped profile. */
 export type Effects = {
-  readonly hazardRatio: Expression<'cycle' | 'scalar', 'share'>;
-  readonly deathHazardRatio: Expression<'cycle' | 'scalar', 'share'>;
+  readonly hazardRatio: Expression<'cycle' | 'scalar', '1'>;
+  readonly deathHazardRatio: Expression<'cycle' | 'scalar', '1'>;
   /** Rate ratio of an event, by its id. */
-  readonly rateRatio: (eventId: string) => Expression<'cycle' | 'scalar', 'share'>;
+  readonly rateRatio: (eventId: string) => Expression<'cycle' | 'scalar', '1'>;
 };
 
 const NOTE = modelNote('E. Independence pathway: what help changes');
 
+const UNCHANGED = inUnit(ONE, '1');
+
 /** Nothing changes: the unhelped profile. */
-export const NO_EFFECT: Effects = { hazardRatio: ONE, deathHazardRatio: ONE, rateRatio: () => ONE };
+export const NO_EFFECT: Effects = { hazardRatio: UNCHANGED, deathHazardRatio: UNCHANGED, rateRatio: () => UNCHANGED };
 
 /**
  * The effects of help, waning and for those it covers, corrected once for optimism by the grade of each effect.
@@ -56,9 +59,9 @@ export function addEffects(context: ModelContext): Effects {
       label,
       stage: 'independence-pathway',
       axis: cycle,
-      unit: 'share',
+      unit: '1',
       source: COHORT_MODELS,
-      value: oneMinus(product(oneMinus(corrected(context, quantityId)), remains, coverage)),
+      value: inUnit(oneMinus(product(oneMinus(corrected(context, quantityId)), remains, coverage)), '1'),
       shown: true,
     });
   const rateRatios = new Map(
@@ -80,24 +83,24 @@ export function addEffects(context: ModelContext): Effects {
       'pathway.hazard-ratio',
     ),
     deathHazardRatio: corrected(context, 'pathway.death-hazard-ratio'),
-    rateRatio: (eventId) => rateRatios.get(eventId) ?? ONE,
+    rateRatio: (eventId) => rateRatios.get(eventId) ?? UNCHANGED,
   };
 }
 
 /** One correction per effect: a gain is cut by the bias of its grade, a harm is raised by it. */
-function corrected(context: ModelContext, quantityId: string): Expression<'scalar', 'share'> {
-  const ratio = context.share(quantityId);
+function corrected(context: ModelContext, quantityId: string): Expression<'scalar', '1'> {
+  const ratio = context.ratio(quantityId);
   const bias = context.benefitCut(context.gradeOf(quantityId));
   return context.graph.total({
     id: `${quantityId}.corrected`,
     label: `${quantityId === 'pathway.hazard-ratio' ? 'Hazard ratio on moving into care' : 'Ratio'} after the margin for optimism`,
     stage: 'independence-pathway',
-    unit: 'share',
+    unit: '1',
     source: modelNote('E. Independence pathway: one correction per effect'),
     value: where(
-      compare('<=', ratio, ONE),
-      oneMinus(product(oneMinus(ratio), oneMinus(bias))),
-      sum(ONE, product(difference(ratio, ONE), onePlus(bias))),
+      compare('<=', ratio, UNCHANGED),
+      inUnit(oneMinus(product(oneMinus(ratio), oneMinus(bias))), '1'),
+      inUnit(sum(UNCHANGED, inUnit(product(difference(ratio, UNCHANGED), onePlus(bias)), '1')), '1'),
     ),
     shown: false,
   });

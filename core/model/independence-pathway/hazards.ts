@@ -35,7 +35,7 @@ export type GroupHazards = {
   /** Rates into care from home without a package; with one they are multiplied. */
   readonly intoResidential: RateLine;
   readonly intoNursing: RateLine;
-  readonly packageMultiple: Expression<'scalar', 'share'>;
+  readonly packageMultiple: Expression<'scalar', '1'>;
   /** e^-R and φ(R), R the sum of the living moves out of a state; help does not change R. */
   readonly stays: Readonly<
     Record<'home-helped' | 'home-unhelped' | 'package-helped' | 'package-unhelped' | 'kept', CycleLine>
@@ -61,7 +61,7 @@ export function addSharedRates(context: ModelContext): SharedRates {
   const beginPackage = context.quantity('pathway.package-rate', '1/year');
   const helpStops = addHazardThatHelpStops(context);
   const moveAfterAll = addHazardOfTheMoveAfterAll(context);
-  const packageMultiple = context.share('pathway.package-multiple');
+  const packageMultiple = context.ratio('pathway.package-multiple');
   return { beginPackage, helpStops, moveAfterAll, packageMultiple, leavesKept: sum(moveAfterAll, helpStops) };
 }
 
@@ -182,7 +182,7 @@ function addDeaths(context: ModelContext, group: GroupStructure): Pick<GroupHaza
     id: `pathway.${group.id}.death.home-frail`,
     label: `${group.label}: death rate at home of people as frail as those helped`,
     unit: '1/year',
-    value: product(context.share('pathway.frailty'), atHome),
+    value: product(context.ratio('pathway.frailty'), atHome),
   });
   return { deathAtHome: ofThoseHelped, deathInCare: inCare };
 }
@@ -233,7 +233,7 @@ function addEntryToCare(
   const packaged = context.share('pathway.package-at-start');
   const average = sum(
     oneMinus(packaged),
-    inUnit(product(packaged, context.share('pathway.package-multiple')), 'share'),
+    inUnit(product(packaged, context.ratio('pathway.package-multiple')), 'share'),
   );
   const entry = quotient(
     byBand(group, (band) => context.quantity(`pathway.entry.${band}`, '1/year')),

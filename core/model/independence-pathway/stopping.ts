@@ -1,6 +1,7 @@
 import {
   compare,
   exp,
+  inUnit,
   negative,
   ONE,
   phi,
@@ -69,8 +70,8 @@ export function addStopping(context: ModelContext, helped: Effects): Stopping {
     source: NOTE,
     value: compare('<', product(stepIndex<'cycle'>(), ONE_YEAR), stopsAfter),
   });
-  const whileItGoesOn = (ratio: Expression<'cycle' | 'scalar', 'share'>): Expression<'cycle', 'share'> =>
-    where(goesOn, ratio, ONE);
+  const whileItGoesOn = (ratio: Expression<'cycle' | 'scalar', '1'>): Expression<'cycle', '1'> =>
+    where(goesOn, ratio, inUnit(ONE, '1'));
   return {
     effects: {
       hazardRatio: whileItGoesOn(helped.hazardRatio),

@@ -30,7 +30,7 @@ export function independenceRows(structure: Structure): readonly QuantityDefinit
 
 function effectRows(): readonly QuantityDefinitionRow[] {
   const place = { section: 'independence', group: 'What help changes' } as const;
-  const ratio = { unit: 'share', limits: { low: '0', high: '5' }, slider: { low: '0.5', high: '1.2', step: '0.01' } };
+  const ratio = { unit: '1', limits: { low: '0', high: '5' }, slider: { low: '0.5', high: '1.2', step: '0.01' } };
   return [
     numberRow({
       ...place,
@@ -71,7 +71,7 @@ function effectRows(): readonly QuantityDefinitionRow[] {
     }),
     numberRow({
       ...place,
-      unit: 'share',
+      unit: '1',
       limits: { low: '0.2', high: '10' },
       slider: { low: '0.5', high: '3', step: '0.05' },
       id: 'pathway.frailty',
@@ -131,7 +131,7 @@ function careRows(structure: Structure): readonly QuantityDefinitionRow[] {
     }),
     numberRow({
       ...place,
-      unit: 'share',
+      unit: '1',
       limits: { low: '0.1', high: '20' },
       slider: { low: '1', high: '6', step: '0.1' },
       id: 'pathway.package-multiple',
@@ -181,7 +181,7 @@ function eventRows({ id, label, counts, helpActsOn: actsOn }: EventStructure): r
     limits: { low: '0', high: '20' },
     slider: { low: '0', high: '0.2', step: '0.0005' },
   };
-  const ratio = { unit: 'share', limits: { low: '0', high: '5' }, slider: { low: '0.3', high: '1.2', step: '0.01' } };
+  const ratio = { unit: '1', limits: { low: '0', high: '5' }, slider: { low: '0.3', high: '1.2', step: '0.01' } };
   return [
     numberRow({
       ...place,

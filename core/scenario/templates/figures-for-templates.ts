@@ -66,11 +66,11 @@ export function leversAtZero(channel: string): Record<string, QuantityInput> {
     Object.entries(levers).flatMap(([name, direction]) => [
       [
         `participation.${channel}.effect-${name}`,
-        guessed('0', 'share', `The direction is published (${direction}); no size was read, so it starts at 0.`),
+        guessed('0', '1', `The direction is published (${direction}); no size was read, so it starts at 0.`),
       ],
       [
         `participation.${channel}.change-${name}`,
-        guessed('0', 'share', 'Nothing is claimed to move it until somebody says so.'),
+        guessed('0', '1', 'Nothing is claimed to move it until somebody says so.'),
       ],
     ]),
   );

@@ -1,6 +1,7 @@
 import type { QuantityInput } from '../quantity-input';
 import type { Structure } from '../structure';
 import { FORMAT_VERSION, USUAL_SIMULATION, type RankCorrelation, type Story, type Workbook } from '../workbook';
+import { movingTogether } from './shared/moving-together';
 
 /** A scenario to start from: real figures with their sources, and guesses that say so. */
 export type Template = {
@@ -13,7 +14,7 @@ export type Template = {
   readonly structure: Structure;
   readonly quantities: Readonly<Record<string, QuantityInput>>;
   readonly stories: readonly Story[];
-  /** Quantities that move together. */
+  /** Quantities that move together, besides those that do in every template (`movingTogether`). */
   readonly correlations: readonly RankCorrelation[];
 };
 
@@ -35,7 +36,7 @@ export function workbookFrom(template: Template): Workbook {
         basedOn: null,
         structure: template.structure,
         quantities: { ...template.quantities },
-        correlations: [...template.correlations],
+        correlations: [...template.correlations, ...movingTogether(template.structure, template.quantities)],
       },
     ],
     stories: [...template.stories],

@@ -8,7 +8,7 @@ import { BEFRIENDING_STRUCTURE } from './structure';
 export const BEFRIENDING_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '0.97',
-    'share',
+    '1',
     'No study read measures visits on care-home entry. Lonely people have about twice the odds of moving in (1.8 to 2.1 in one English study), which need not be because they are lonely; trials of befriending move mood by a fifth of a standard deviation or less. No effect at all (1.0) is possible, and so is more: a visitor may be the first to see that home is no longer safe.',
     { range: { low: '0.9', high: '1.05' } },
   ),

@@ -8,7 +8,7 @@ import { COMMUNITY_TRANSPORT_STRUCTURE } from './structure';
 export const COMMUNITY_TRANSPORT_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '1',
-    'share',
+    '1',
     'Nothing is claimed: no study read says that lifts keep anybody out of a care home, so nobody’s budget falls because of them. What they are worth is getting out. Put another ratio in when there is evidence for it.',
     { range: { low: '0.95', high: '1.05' } },
   ),

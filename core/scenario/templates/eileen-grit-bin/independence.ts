@@ -9,7 +9,7 @@ import { EILEEN_STRUCTURE } from './structure';
 export const EILEEN_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '0.9',
-    'share',
+    '1',
     'No study read measures neighbours’ help on care-home entry. Family help goes with 0.67 in one study of households, so any claim must stay well inside that; no effect at all (1.0) is possible.',
     { range: { low: '0.75', high: '1' } },
   ),
@@ -41,13 +41,10 @@ function falls(): Record<string, QuantityInput> {
   return {
     ...FALL_RATES,
     'event.fall.winter-share': onIce('The part that a cleared path can change.'),
-    'event.fall.rate-ratio': guessed(
-      '0.7',
-      'share',
-      'Salt clears the path to the gate, not the town. No trial was read.',
-      { range: { low: '0.4', high: '1' } },
-    ),
+    'event.fall.rate-ratio': guessed('0.7', '1', 'Salt clears the path to the gate, not the town. No trial was read.', {
+      range: { low: '0.4', high: '1' },
+    }),
     'event.hip.winter-share': onIce('As for other falls.'),
-    'event.hip.rate-ratio': guessed('0.7', 'share', 'As for other falls.', { range: { low: '0.4', high: '1' } }),
+    'event.hip.rate-ratio': guessed('0.7', '1', 'As for other falls.', { range: { low: '0.4', high: '1' } }),
   };
 }

@@ -7,7 +7,7 @@ import { FALLS_RESPONSE_STRUCTURE } from './structure';
 export const FALLS_RESPONSE_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '1',
-    'share',
+    '1',
     'Nothing is claimed: no study read says that being lifted sooner keeps anybody out of a care home. Whoever has lain on the floor for hours may lose heart to live alone; put another ratio in when there is evidence for it.',
     { range: { low: '0.95', high: '1.05' } },
   ),
@@ -41,7 +41,7 @@ export const FALLS_RESPONSE_INDEPENDENCE: Readonly<Record<string, QuantityInput>
   ),
   'event.lift.rate-ratio': guessed(
     '0.3',
-    'share',
+    '1',
     'While the car is out, seven calls in ten that would have had an ambulance have the responders instead. No trial was read; if the desk never sends them, it is 1.',
     { range: { low: '0.1', high: '1' } },
   ),

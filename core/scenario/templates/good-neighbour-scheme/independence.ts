@@ -8,7 +8,7 @@ import { GOOD_NEIGHBOUR_STRUCTURE } from './structure';
 export const GOOD_NEIGHBOUR_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '0.96',
-    'share',
+    '1',
     'No study read measures errands on care-home entry. In the United States a tenth more care from family went with 2 fewer nursing-home nights in 25, and ten hours a year are less than a tenth of what a family gives: so somewhere between 0.92 and no effect at all (1.0). More is possible too: whoever comes for the shopping list may be the first to see that home is no longer safe.',
     { range: { low: '0.85', high: '1.05' } },
   ),

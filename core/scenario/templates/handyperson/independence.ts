@@ -8,7 +8,7 @@ import { HANDYPERSON_STRUCTURE } from './structure';
 export const HANDYPERSON_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '0.98',
-    'share',
+    '1',
     'No study read measures rails and steps on care-home entry. Trials of safer homes found a quarter fewer falls and hardly fewer admissions, so little can be hoped for: no effect at all (1.0) is possible, and so is a move put off for somebody who can get up the stairs again.',
     { range: { low: '0.93', high: '1' } },
   ),
@@ -32,10 +32,10 @@ export const HANDYPERSON_INDEPENDENCE: Readonly<Record<string, QuantityInput>> =
   ...ENTRY_ALONE_OR_NOT,
   ...sharesInCare(HANDYPERSON_STRUCTURE.groups),
   ...FALL_RATES,
-  'event.fall.rate-ratio': cited('effect-home-hazard-hospitalisation', 'share', 4, {
+  'event.fall.rate-ratio': cited('effect-home-hazard-hospitalisation', '1', 4, {
     note: 'Trials of making homes safer, on falls that end in hospital: the interval holds both a gain and none. On falls of every kind it is 0.74.',
   }),
-  'event.hip.rate-ratio': cited('effect-home-hazard-fractures', 'share', 4, {
+  'event.hip.rate-ratio': cited('effect-home-hazard-fractures', '1', 4, {
     note: 'The same trials on fractures: nothing was found, and nothing is claimed.',
   }),
 };

@@ -8,7 +8,7 @@ import { LUNCH_CLUB_STRUCTURE } from './structure';
 export const LUNCH_CLUB_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
   'pathway.hazard-ratio': guessed(
     '0.98',
-    'share',
+    '1',
     'No study read measures lunch clubs on care-home entry. Lonely people have about twice the odds of moving in (1.8 to 2.1 in one English study), which need not be because they are lonely, and a dinner a week is little company. Being missed may bring help sooner, or a move sooner: 1.0, and above, is possible.',
     { range: { low: '0.9', high: '1.05' } },
   ),

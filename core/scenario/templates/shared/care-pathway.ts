@@ -13,13 +13,13 @@ export const CARE_AS_IT_IS: Readonly<Record<string, QuantityInput>> = {
   ),
   'pathway.death-hazard-ratio': guessed(
     '1',
-    'share',
+    '1',
     'Help is not taken to lengthen life: the studies of isolation and death are observational.',
     { range: { low: '0.9', high: '1' } },
   ),
   'pathway.frailty': guessed(
     '1',
-    'share',
+    '1',
     'Taken as frail as others of their age; people who are helped are often frailer.',
     { range: { low: '1', high: '2' } },
   ),
@@ -32,7 +32,7 @@ export const CARE_AS_IT_IS: Readonly<Record<string, QuantityInput>> = {
   'pathway.package-rate': guessed('0.06', '1/year', 'No rate by age was read.', {
     range: { low: '0.03', high: '0.12' },
   }),
-  'pathway.package-multiple': cited('effect-nursing-home-adl3', 'share', 5, {
+  'pathway.package-multiple': cited('effect-nursing-home-adl3', '1', 5, {
     note: 'Three or more daily activities lost, United States; an odds ratio used as a multiple of the rate.',
   }),
   'pathway.care-survival': cited('care-home-survival-year2', 'share', 5, {

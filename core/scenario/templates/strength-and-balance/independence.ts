@@ -6,7 +6,7 @@ import { STRENGTH_AND_BALANCE_STRUCTURE } from './structure';
 
 /** Where people live, and what exercise changes of their falls: the best evidence of all the templates. */
 export const STRENGTH_AND_BALANCE_INDEPENDENCE: Readonly<Record<string, QuantityInput>> = {
-  'pathway.hazard-ratio': cited('hip-fracture-to-long-term-care', 'share', 6, {
+  'pathway.hazard-ratio': cited('hip-fracture-to-long-term-care', '1', 6, {
     value: '0.98',
     note: 'One in three hip fractures (0.333) ends in long-term care. With 11 in 1,000 a year among people who have fallen, a seventh of them prevented, and about 30 in 1,000 moving in for every reason, that is 2% fewer moves. No trial read counted moves into care; none at all is possible.',
     range: { low: '0.95', high: '1' },
@@ -42,13 +42,13 @@ export const STRENGTH_AND_BALANCE_INDEPENDENCE: Readonly<Record<string, Quantity
   ...sharesInCare(STRENGTH_AND_BALANCE_STRUCTURE.groups),
   ...FALL_RATES,
   ...rates(),
-  'event.fall.rate-ratio': cited('effect-exercise-balance-falls', 'share', 4, {
+  'event.fall.rate-ratio': cited('effect-exercise-balance-falls', '1', 4, {
     note: 'Falls of every kind, in trials of people of 76 on average; that falls which end in hospital fall as much is taken, not shown.',
     range: { low: '0.7', high: '1' },
   }),
   'event.hip.rate-ratio': guessed(
     '0.86',
-    'share',
+    '1',
     'Somewhat more than half of what exercise does to falls of every kind (0.76): no figure for hip fractures was read.',
     { range: { low: '0.7', high: '1' } },
   ),
