@@ -91,7 +91,8 @@ export function worthOfKnowing({ options, annuityFactor }: Decision, group: Colu
   refuseDecision(options);
   const nets = options.map(({ values }) => values);
   const draws = (nets[0] as Float64Array).length;
-  const { walk, blocks, family, terms } = regress([...group.values()], nets);
+  const judged = [...nets, ...differencesOf(nets)];
+  const { walk, blocks, family, terms } = regress([...group.values()], judged);
   if (terms === 1) return { ...TELLS_NOTHING, family };
   const blockOf = blockOfEachDraw(blocks, draws);
   // Totals of what deciding by the fit promises: with all draws, and by fit without a block and block of the draw.
@@ -103,15 +104,14 @@ export function worthOfKnowing({ options, annuityFactor }: Decision, group: Colu
     promised[0] = (promised[0] as number) + largestFit(fits, 0, nets.length);
     for (let without = 0; without < blocks.length; without += 1) {
       if (without === block) continue;
-      rest[without] = (rest[without] as number) + largestFit(fits, (1 + without) * nets.length, nets.length);
+      rest[without] = (rest[without] as number) + largestFit(fits, (1 + without) * judged.length, nets.length);
     }
-    const chosen = bestFit(fits, (1 + block) * nets.length, nets.length);
+    const chosen = bestFit(fits, (1 + block) * judged.length, nets.length);
     cautious += chosen === -1 ? 0 : ((nets[chosen] as Float64Array)[draw] as number);
   });
   const uninformed = meanOfBestWithout(nets, 0, 0);
-  const [value, carefully] = [(promised[0] as number) / draws - uninformed, cautious / draws - uninformed].map((gain) =>
-    withoutRounding(gain, nets),
-  ) as [number, number];
+  const value = Math.max(0, withoutRounding((promised[0] as number) / draws - uninformed, nets));
+  const carefully = withoutRounding(cautious / draws - uninformed, nets);
   const leftOut = blocks.map(([from, to], block) => {
     const kept = draws - (to - from);
     return (rest[block] as number) / kept - meanOfBestWithout(nets, from, to);
@@ -125,6 +125,16 @@ export function worthOfKnowing({ options, annuityFactor }: Decision, group: Colu
     standsOut: value > 2 * standardError && carefully > 0,
     family,
   };
+}
+
+/**
+ * Each scenario less each other. They take part in the choice of the curves: where scenarios share most of what makes them unsure, what
+ * sets them apart would be lost in it.
+ */
+function differencesOf(nets: readonly Float64Array[]): readonly Float64Array[] {
+  return nets.flatMap((one, at) =>
+    nets.slice(at + 1).map((other) => one.map((value, draw) => value - (other[draw] as number))),
+  );
 }
 
 /** A gain so small beside the net benefits that it is what rounding leaves of nothing. */

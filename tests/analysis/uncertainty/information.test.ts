@@ -183,6 +183,21 @@ describe('where the model bends', () => {
     expect(found.family).toMatch(/curves/);
   });
 
+  it('sees what sets two scenarios apart, though both are far more unsure for a reason they share', () => {
+    const shared = normal(DRAWS, 81, 50, 400);
+    const small = normal(DRAWS, 82);
+    const apart = [0, 1].map((at) =>
+      anOutput(
+        shared.map((value, draw) => value + 2 * at * (small[draw] as number)),
+        PSEUDO_RANDOM(DRAWS),
+        `scenario ${at}`,
+      ),
+    );
+    const found = worthOfKnowing({ options: apart, ...YEARS }, columnsOf({ small }));
+    // E[max(0, 2z)] is 2/√(2π); the mean of 50 cancels.
+    expect(Math.abs(found.value - 2 / Math.sqrt(2 * Math.PI))).toBeLessThan(0.05);
+  });
+
   it('sees that two quantities matter only together', () => {
     const [x, y] = [normal(DRAWS, 51), normal(DRAWS, 52)];
     const product = anOutput(x.map((value, draw) => 100 * value * (y[draw] as number) - 5));
