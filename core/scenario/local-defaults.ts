@@ -2,6 +2,7 @@ import type { ConfidenceGrade } from '../graph';
 import { worstGrade, type DecimalText } from '../reference';
 import {
   england,
+  isTooSmall,
   localFigure,
   ownFigure,
   placePublication,
@@ -11,7 +12,7 @@ import {
   type PlaceFigureId,
 } from '../reference/places';
 import { requiredQuantities, unitCostUnit, type QuantityDefinitionRow } from './catalogue';
-import { councilGap } from './gap-defaults';
+import { averageCouncilGap, councilGap } from './gap-defaults';
 import { canonicalJson } from './gritbin/canonical-json';
 import type { QuantityInput } from './quantity-input';
 import type { ResolvedScenario } from './resolve';
@@ -90,7 +91,7 @@ export function localDefaults(
     else if (isOfPresent) fills.push({ row, before, isTyped, ...backTo(ofPresent.national, made) });
     else stays.push({ row, words: made });
   }
-  for (const id of new Set([...Object.keys(counts), ...Object.keys(countsOfPresent)])) {
+  for (const id of structure.gap === null ? [] : Object.keys(averageCouncilGap(structure.firstYear))) {
     const row = rows.get(id);
     const before = quantities[id];
     const national = origin?.[id];
@@ -99,9 +100,8 @@ export function localDefaults(
     const isOfPresent = isSame(countsOfPresent[id], before);
     const isTyped = !isOfPresent && !isSame(national, before);
     if (after !== undefined) fills.push({ row, before, isTyped, ...ownCount(national, after) });
-    else if (isOfPresent)
-      fills.push({ row, before, isTyped, ...backTo(national, 'Nothing of the kind was read here.') });
-    else stays.push({ row, words: 'Nothing of the kind was read here: the national figure stays.' });
+    else if (isOfPresent) fills.push({ row, before, isTyped, ...backTo(national, nothingFor(council)) });
+    else stays.push({ row, words: nothingFor(council) });
   }
   return { fills, stays };
 }
@@ -124,15 +124,13 @@ function filled(
   national: QuantityInput | undefined,
   council: Council | null,
 ): Made | string {
-  if (council === null) return 'No council: the national figure stands.';
+  if (council === null) return nothingFor(null);
   if (national?.unit !== row.unit) return 'No template gives a national figure to start from: what was typed stays.';
   const local = localFigure(council, figureId);
   const englandValue = ownFigure(england(), figureId);
   const relative = local === undefined ? null : relativeToEngland(local);
   if (local === undefined || relative === null || englandValue === null) {
-    return council.country === 'Wales'
-      ? 'No figure about care in Wales was read: the national figure stays.'
-      : `Nothing was published for ${council.name} or its region: the national figure stays.`;
+    return nothingFor(council);
   }
   const value = timesRelative(national.value, relative, row.unit);
   if (Number(value) < Number(row.limits.low) || Number(value) > Number(row.limits.high)) {
@@ -163,6 +161,14 @@ function backTo(national: QuantityInput, words: string): Made {
 
 function isMade(made: Made | string): made is Made {
   return typeof made !== 'string';
+}
+
+function nothingFor(council: Council | null): string {
+  if (council === null) return 'No council: the national figure stands.';
+  if (council.country === 'Wales') return 'No figure about care in Wales was read: the national figure stays.';
+  return isTooSmall(council)
+    ? `${council.name} is too small for its own counts to tell anything: the national figure stays.`
+    : `Nothing was published for ${council.name} or its region: the national figure stays.`;
 }
 
 function sourceOf({ figure, placeName }: LocalFigure): QuantityInput['source'] {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -104,6 +104,87 @@ describe('the command that fills the register', () => {
     expect(run([GRIT_BIN, GRIT_BIN]).stderr).toContain('grit-bin: appears twice');
   });
 });
+
+describe('the command that fills the councils', () => {
+  const folders = { from: '', into: '' };
+
+  beforeEach(() => {
+    folders.from = mkdtempSync(join(tmpdir(), 'research-'));
+    folders.into = mkdtempSync(join(tmpdir(), 'reference-'));
+    mkdirSync(join(folders.from, 'places'));
+    writeFileSync(join(folders.from, 'values.json'), JSON.stringify([GRIT_BIN]));
+    writeFileSync(join(folders.from, 'life-tables.csv'), lifeTablesAsCsv());
+    writeFileSync(join(folders.from, 'gdp-deflators.csv'), deflatorsAsCsv());
+    for (const name of ['councils', 'regions', 'districts', 'population-projections']) {
+      writeFileSync(join(folders.from, 'places', `${name}.csv`), tableAsCsv(name));
+    }
+    writeFileSync(join(folders.from, 'places', 'councils.topo.json'), mapAsTopology());
+  });
+
+  afterEach(() => {
+    rmSync(folders.from, { recursive: true });
+    rmSync(folders.into, { recursive: true });
+  });
+
+  const run = () => {
+    const command = join(ROOT, 'scripts', 'write-reference.mjs');
+    return spawnSync(process.execPath, [command, '--from', folders.from, '--into', folders.into], { encoding: 'utf8' });
+  };
+  const spoil = (name: string, from: string, to: string) => {
+    const path = join(folders.from, 'places', name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+
+  it('writes what ships, to the byte, from the same rows', () => {
+    expect(run().status).toBe(0);
+    for (const name of readdirSync(join(ROOT, 'core', 'reference', 'places')).filter((one) => one.endsWith('.json'))) {
+      const shipped = readFileSync(join(ROOT, 'core', 'reference', 'places', name), 'utf8');
+      expect(readFileSync(join(folders.into, 'places', name), 'utf8'), name).toBe(shipped);
+    }
+  });
+
+  it.each([
+    ['a figure that is no number', 'councils.csv', '98180', '98,180k', 'Hartlepool has'],
+    ['two councils of one name', 'councils.csv', 'Middlesbrough', 'Hartlepool', 'councils: "Hartlepool" appears twice'],
+    ['a council without an outline', 'councils.topo.json', 'E06000001', 'E06999999', 'map: Hartlepool has no outline'],
+  ])('refuses %s, and writes nothing', (_what, name, from, to, message) => {
+    spoil(name, from, to.includes(',') ? `"${to}"` : to);
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(readdirSync(folders.into)).toEqual([]);
+  });
+});
+
+type ShippedTable = {
+  readonly identity: readonly string[];
+  readonly figures: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+};
+
+/** A table as the research folder holds it, written back from the one that ships. */
+function tableAsCsv(name: string): string {
+  const path = join(ROOT, 'core', 'reference', 'places', `${name}.json`);
+  const { identity, figures, rows } = JSON.parse(readFileSync(path, 'utf8')) as ShippedTable;
+  const header = [...identity, ...figures].map((column) => column.replaceAll('-', '_'));
+  const quoted = (cell: string | null) => (cell?.includes(',') ? `"${cell}"` : (cell ?? ''));
+  return [header.join(','), ...rows.map((row) => row.map(quoted).join(',')), ''].join('\n');
+}
+
+function mapAsTopology(): string {
+  const path = join(ROOT, 'core', 'reference', 'places', 'councils-map.json');
+  const { transform, shapes, arcs } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly transform: unknown;
+    readonly shapes: readonly { readonly code: string; readonly polygons: readonly unknown[] }[];
+    readonly arcs: unknown;
+  };
+  const geometries = shapes.map(({ code, polygons }) => ({
+    type: 'MultiPolygon',
+    arcs: polygons,
+    properties: { code },
+  }));
+  return JSON.stringify({ type: 'Topology', transform, arcs, objects: { councils: { geometries } } });
+}
 
 function lifeTablesAsCsv(): string {
   const rows = LIFE_TABLES.flatMap((table) =>

@@ -102,6 +102,14 @@ describe('what choosing a council fills in', () => {
     );
   });
 
+  it('for the City of London leaves the gap at the national figures', () => {
+    const { stays } = localDefaults(scenario, origin, named('City of London'));
+    expect(stays.map(({ row }) => row.section)).toEqual(['gap', 'gap', 'gap', 'gap', 'gap']);
+    expect(stays[0]?.words).toBe(
+      'City of London is too small for its own counts to tell anything: the national figure stays.',
+    );
+  });
+
   it('needs a national figure to start from', () => {
     const { fills, stays } = localDefaults(scenario, null, named('Leeds'));
     expect(fills).toEqual([]);

@@ -39,7 +39,7 @@ export function CouncilList(props: CouncilListProps) {
         allowDeselect={false}
         onChange={(value) => onRegion(value === 'all' ? null : value)}
       />
-      <p className="gb-caption gb-council-count" role="status">
+      <p className="gb-caption" role="status">
         {councils.length === 0
           ? 'No council of that name. Try a part of it, or another region.'
           : `${councils.length} ${councils.length === 1 ? 'council' : 'councils'}`}

@@ -38,13 +38,6 @@ export function CouncilLook(props: CouncilLookProps) {
       />
       <ShownCouncil places={places} indicator={indicator} code={pointed ?? chosen} />
       <div className="gb-map-sheet">
-        <CouncilMap {...drawing} within={codesIn(region)} />
-        {region === null && (
-          <div className="gb-map-inset">
-            <p className="gb-caption">London, larger</p>
-            <CouncilMap {...drawing} within={codesIn(LONDON)} />
-          </div>
-        )}
         <ul className="gb-map-legend">
           {[...shades].reverse().map(({ shade, low, high }) => (
             <li key={shade}>
@@ -54,13 +47,20 @@ export function CouncilLook(props: CouncilLookProps) {
           ))}
           <li>
             <Swatch shade="set-aside" />
-            set aside, hardly plausible
+            published, set aside
           </li>
           <li>
             <Swatch shade="not-published" />
             not published
           </li>
         </ul>
+        <CouncilMap {...drawing} within={codesIn(region)} />
+        {region === null && (
+          <div className="gb-map-inset">
+            <p className="gb-caption">London, larger</p>
+            <CouncilMap {...drawing} within={codesIn(LONDON)} />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -114,7 +114,11 @@ export function CouncilFactsTable({ facts }: { readonly facts: CouncilFacts }) {
                   <span className="gb-caption gb-under-name">
                     {fact.unit}, {periodText(fact.period)}. {fact.source.publisher}
                   </span>
-                  {fact.words !== '' && <span className="gb-flagged">{fact.words}</span>}
+                  {fact.words !== '' && (
+                    <span className={fact.setAside === null ? 'gb-caption gb-under-name' : 'gb-flagged'}>
+                      {fact.words}
+                    </span>
+                  )}
                 </th>
                 <td className="gb-number">{placeText(fact, fact.value)}</td>
                 <td className="gb-number">{fact.england === null ? <NotCompared /> : placeText(fact, fact.england)}</td>

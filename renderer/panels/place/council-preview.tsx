@@ -168,12 +168,11 @@ function gradeChange(before: Fill['before']['grade'], after: Fill['after']['grad
 function Stays({ stays }: { readonly stays: CouncilPreview['stays'] }) {
   const reasons = [...new Set(stays.map(({ words }) => words))];
   return reasons.map((reason) => (
-    <Note key={reason}>
-      {reason}{' '}
+    <Note key={reason} title={reason}>
       {stays
         .filter(({ words }) => words === reason)
         .map(({ row }) => row.label)
-        .join(', ')}
+        .join('; ')}
       .
     </Note>
   ));
