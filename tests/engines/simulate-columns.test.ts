@@ -277,12 +277,27 @@ describe('quantities that move together', () => {
     expect(meanOf(free ?? [])).toBeCloseTo(1000, 0);
   });
 
-  it('can be one and the same number', () => {
-    const same = uncertain({ a: SHARE, b: SHARE }, { correlations: [{ a: 'a', b: 'b', rank: 1 }] });
-    const columns = createColumns(PLAN).of(same);
-    const apart = columnOf(columns, 'a').map((value, at) => Math.abs(value - (columnOf(columns, 'b')[at] ?? 0)));
-    expect(Math.max(...apart)).toBeLessThan(5e-4);
-    expect(copulaOf(same.correlations, ['a', 'b']).moved).toBe(0);
+  it('can be one and the same number, and what is said of the one then holds for the other', () => {
+    const correlations = [
+      { a: 'a', b: 'b', rank: 1 },
+      { a: 'b', b: 'c', rank: 0.6 },
+      { a: 'c', b: 'd', rank: -1 },
+    ];
+    const columns = createColumns(PLAN).of(uncertain({ a: SHARE, b: SHARE, c: SHARE, d: SHARE }, { correlations }));
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => columnOf(columns, id));
+    expect(b).toEqual(a);
+    expect(d?.every((value, at) => Math.abs(value - (1 - (c?.[at] ?? 0))) < 1e-15)).toBe(true);
+    expect(rankCorrelationOf(a ?? new Float64Array(), c ?? new Float64Array())).toBeCloseTo(0.6, 2);
+    expect(copulaOf(correlations, ['a', 'b', 'c', 'd'])).toMatchObject({ moved: 0 });
+  });
+
+  it('cannot be one number and yet move differently with a third: it is said how far that is from what was asked', () => {
+    const correlations = [
+      { a: 'a', b: 'b', rank: 1 },
+      { a: 'a', b: 'c', rank: 0.6 },
+      { a: 'b', b: 'c', rank: 0.2 },
+    ];
+    expect(copulaOf(correlations, ['a', 'b', 'c']).moved).toBeCloseTo(0.4, 12);
   });
 
   it('are left where one of the two does not vary', () => {

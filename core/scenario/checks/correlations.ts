@@ -38,27 +38,40 @@ export function checkMovesTogether(scenario: ResolvedScenario): readonly Finding
   const saying = correlations.filter((one) => one.quantities.every((id) => asked.has(id)));
   const findings = checkCorrelations(saying, rows);
   const cannotBeDrawn = findings.length > 0 || rows.some(({ id }) => quantities[id] === undefined);
-  return cannotBeDrawn ? findings : checkPossible({ ...scenario, correlations: saying });
+  if (cannotBeDrawn) return findings;
+  return checkPossible(
+    { ...scenario, correlations: saying },
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Less than this between two rank correlations shows in no figure. */
 const SHOWS = 0.005;
 
-function checkPossible(scenario: ResolvedScenario): readonly Finding[] {
+function checkPossible(scenario: ResolvedScenario, ids: readonly string[]): readonly Finding[] {
+  if (movedOf(scenario.correlations.map(asDrawn), ids) < SHOWS) return [];
+  // Some of them may be between numbers that do not vary, and say nothing.
   const uncertain = uncertaintyOf(scenario);
-  const varying = varyingOf(uncertain);
-  const varies = new Set(varying);
-  const drawn = uncertain.correlations.filter(({ a, b }) => varies.has(a) && varies.has(b));
-  const { moved } = copulaOf(drawn, varying);
+  const varying = new Set(varyingOf(uncertain));
+  const drawn = uncertain.correlations.filter(({ a, b }) => varying.has(a) && varying.has(b));
+  const moved = movedOf(drawn, ids);
   if (moved < SHOWS) return [];
   return [
     worthKnowing('correlations-moved', {
       what: `The correlations that were given cannot all hold at once; they are drawn with the nearest that can, which differ by up to ${moved.toFixed(2)}.`,
       why: 'If A goes with B, and B with C, then A and C cannot go against one another as much as one likes.',
       mend: 'Leave it, or bring the one you are least sure of closer to 0.',
-      about: [...new Set(scenario.correlations.flatMap(({ quantities }) => quantities))],
+      about: [...new Set(drawn.flatMap(({ a, b }) => [a, b]))],
     }),
   ];
+}
+
+function movedOf(correlations: Parameters<typeof copulaOf>[0], ids: readonly string[]): number {
+  return copulaOf(correlations, ids).moved;
+}
+
+function asDrawn({ quantities: [a, b], rank }: RankCorrelation): Parameters<typeof copulaOf>[0][number] {
+  return { a, b, rank: Number(rank) };
 }
 
 function unknown(id: string): Finding {
