@@ -66,6 +66,15 @@ describe('how sure we are, as it is shown', () => {
     expect(lens.paidBack.byYear.at(-1)?.share).toBeCloseTo(lens.chancePositive.share, 3);
   });
 
+  it('shows how the mean settled, up to the headline', () => {
+    expect(lens.convergence.at(-1)).toEqual({
+      draws: DRAWS,
+      mean: Number(lens.mean),
+      standardError: Number(lens.standardError),
+    });
+    expect(lens.convergence.map(({ draws }) => draws)).toEqual(Array.from({ length: 12 }, (_, at) => 8 * 2 ** at));
+  });
+
   it('says it in words', () => {
     expect(lens.words.verdict).toBe('Probably worth it for the public purse.');
     expect(lens.words.chance).toMatch(/^Above zero in \d\d of 100 futures\.$/);

@@ -57,6 +57,12 @@ export type UncertaintyLensView = {
     readonly paysBack: number | null;
     readonly alternative: string;
   };
+  /** The mean as it stood after each doubling of the draws, £. */
+  readonly convergence: readonly {
+    readonly draws: number;
+    readonly mean: number;
+    readonly standardError: number | null;
+  }[];
   readonly words: {
     readonly verdict: string; // 'Probably worth it for the public purse.'
     readonly interval: string; // 'Likely between −£153k and +£345k.'

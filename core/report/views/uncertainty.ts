@@ -1,5 +1,6 @@
 import {
   chanceAbove,
+  convergenceTrace,
   fanByYear,
   histogramOf,
   isSteady,
@@ -89,6 +90,7 @@ function lensView(of: LensDraws, years: readonly string[]): UncertaintyLensView 
     paidBack: { byYear: paid.byYear.map(chanceView), never: chanceView(paid.never), middleYear: paid.middleYear },
     histogram: histogramView(histogramOf(net), summary, chancePositive),
     fan: fanView(fanByYear(of.running), years),
+    convergence: convergenceTrace(net),
     words: {
       verdict: verdictWords(lens, chancePositive.share, of.strongest),
       interval: intervalWords(summary.interval),
