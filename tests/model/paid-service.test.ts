@@ -131,6 +131,13 @@ describe('what is bought', () => {
 describe('a service that is given once', () => {
   const once = workedOut(of(HANDYPERSON));
 
+  it('has no cost of one fewer where it makes nothing fewer: no digit at the end of a difference counts as one', () => {
+    expect(once.evaluation.total('lens.council.cost-per-event.hip')).toEqual({
+      notDefined: 'not defined: there is none fewer',
+    });
+    expect(once.total('lens.council.cost-per-event.fall').greaterThan(1000)).toBe(true);
+  });
+
   it('leaves room for as many new people every year, whoever was helped before', () => {
     const entrants = once.line('people.with.entrants').map(Number);
     expect(once.line('people.with.still-helped').at(-1)!.greaterThan(1000)).toBe(true);

@@ -1,4 +1,14 @@
-import { compare, convolve, negative, quotient, total, ZERO, type Total } from '../../graph';
+import {
+  compare,
+  constant,
+  convolve,
+  inUnit,
+  negative,
+  quotient,
+  total,
+  unit as unitOf,
+  type Total,
+} from '../../graph';
 import type { EventStructure } from '../../scenario';
 import { GREEN_BOOK, modelNote } from '../citations';
 import { addDifferenceProfile } from '../independence-pathway';
@@ -93,6 +103,9 @@ function addEventOutcome(context: ModelContext, change: WhatChanges, event: Even
   };
 }
 
+/** Where help changes nothing, the difference of two lives can still be a digit at the very end: that is none. */
+const LEAST_COUNTED = '0.000000000001';
+
 /**
  * What each outcome costs, from one point of view.
  *
@@ -113,7 +126,7 @@ export function addCostOfOutcomes(
       source: GREEN_BOOK,
       unit,
       value: quotient(pvCosts, count),
-      definedWhen: compare('<', ZERO, count),
+      definedWhen: compare('<', inUnit(constant(LEAST_COUNTED, unitOf(count.unit)), count.unit), count),
       otherwise: `not defined: ${none}`,
     });
   }
