@@ -1,4 +1,5 @@
 import type { Story } from '../scenario';
+import type { OneLifePassage } from './one-life-passage';
 import type { ResultView } from './views/view-types';
 
 /** What stands on every export: enough to make the same figures again. */
@@ -34,6 +35,7 @@ export type ReportView = {
   readonly manifest: Manifest;
   readonly story: Story | null; // only with consent to publish
   readonly storiesLeftOut: readonly string[]; // why, a sentence each
+  readonly oneLife: OneLifePassage | null; // only of somebody invented, or with consent to publish
   readonly result: ResultView;
   readonly ledger: readonly LedgerRow[];
   readonly statement: string; // what is in every figure and what is not

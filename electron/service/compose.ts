@@ -78,7 +78,7 @@ export function composeService(surroundings: Surroundings): Composed {
       figureHandlers({ library, evaluator, lives }),
       compareHandlers({ library, evaluator }),
       uncertaintyHandlers({ library, evaluator, pool }),
-      exportHandlers({ library, evaluator, files, printer, programVersion: version, now }),
+      exportHandlers({ library, evaluator, lives, files, printer, programVersion: version, now }),
     ],
     logger,
     newReference,

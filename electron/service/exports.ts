@@ -9,6 +9,7 @@ import type { FileHandles } from '../files';
 import type { Library } from '../storage';
 import type { EXPORT_OPERATIONS } from './contract';
 import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
+import type { Lives } from './one-life';
 import { partitionChecks } from './partition-checks';
 import { manifestOf, publishable, reportJson, reportOf, type ReportOf } from './report';
 import type { HandlersOf } from './service';
@@ -16,6 +17,7 @@ import type { HandlersOf } from './service';
 export type ExportParts = {
   readonly library: Library<Workbook>;
   readonly evaluator: Evaluator;
+  readonly lives: Lives;
   readonly files: FileHandles;
   readonly printer: PagePrinter;
   readonly programVersion: string;
@@ -26,11 +28,11 @@ export type ExportFormat = 'xlsx' | 'csv' | 'pdf' | 'gritbin' | 'json';
 
 /** Writes what leaves the building: each format from the same one evaluation. */
 export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPERATIONS> {
-  const { library, evaluator, files, now, programVersion } = parts;
+  const { library, evaluator, lives, files, now, programVersion } = parts;
   const read = (workbookId: string, scenarioId: string): ReportOf => {
     const workbook = library.workbooks.read(workbookId).document;
     const scenario = resolveScenario(workbook, scenarioId);
-    return { workbook, evaluated: evaluatedOrNoResult(evaluator, scenario), programVersion, now: now() };
+    return { workbook, evaluated: evaluatedOrNoResult(evaluator, scenario), lives, programVersion, now: now() };
   };
   return {
     'report.view': ({ workbookId, scenarioId }) => reportOf(read(workbookId, scenarioId)),

@@ -1,15 +1,18 @@
+import { Refusal } from '../../core/errors';
 import { leaves } from '../../core/engines/explain';
 import type { ResultView } from '../../core/contract-types';
 import type { LedgerRow, Manifest, ReportView } from '../../core/report';
-import { leftOutWords, reportTitle, STATEMENT } from '../../core/report';
+import { leftOutWords, oneLifePassage, reportTitle, STATEMENT, STOPS_AFTER_IN_REPORTS } from '../../core/report';
 import { gradeLabel } from '../../core/reference';
-import { requiredQuantities, scenarioHash, type Workbook } from '../../core/scenario';
+import { mayBeNamed, requiredQuantities, scenarioHash, whoLives, type Workbook } from '../../core/scenario';
 import { sha256, type Evaluated } from './evaluator';
+import { lifeOf, type Lives } from './one-life';
 import { resultOf } from './results';
 
 export type ReportOf = {
   readonly workbook: Workbook;
   readonly evaluated: Evaluated;
+  readonly lives: Lives;
   readonly programVersion: string;
   readonly now: Date;
 };
@@ -42,10 +45,22 @@ export function reportOf(of: ReportOf): ReportView {
     manifest: manifestOf(of, result),
     story: publishable(workbook).stories[0] ?? null,
     storiesLeftOut: leftOutWords(workbook.stories.map(({ consent }) => consent.given)),
+    oneLife: oneLifeOf(of),
     result,
     ledger: ledgerOf(evaluated),
     statement: STATEMENT,
   };
+}
+
+/** One life, of somebody who may be named on what leaves the building. */
+function oneLifeOf({ workbook, evaluated: { scenario }, lives }: ReportOf): ReportView['oneLife'] {
+  if (!mayBeNamed(workbook)) return null;
+  try {
+    return oneLifePassage(lifeOf(lives, scenario, whoLives(workbook, scenario), STOPS_AFTER_IN_REPORTS));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'no-result') throw error;
+    return null; // the screen says why nobody of that age can be followed; the report stands without it
+  }
 }
 
 /** The workbook as it may leave: without the stories that may not be published. */

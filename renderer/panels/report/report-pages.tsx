@@ -37,6 +37,7 @@ export function ReportPages({ report, isDocument = false }: ReportPagesProps) {
       <ThirdPage report={report} result={result} />
       <MeasuresPage report={report} result={result} />
       <OutcomesPage report={report} result={result} />
+      <ChecksPage report={report} result={result} />
       <LedgerPages report={report} result={result} />
     </>
   );
@@ -253,10 +254,54 @@ function OutcomesPage({ report, result }: PageProps) {
   );
 }
 
+/** One life, and everything that was checked: what must be mended, what to look at, what holds. */
+function ChecksPage({ report, result }: PageProps) {
+  const { oneLife } = report;
+  const passed = result.checks.filter(({ outcome }) => outcome === 'pass');
+  return (
+    <ReportPage {...footers({ report, result }, 6)}>
+      {oneLife !== null && (
+        <section>
+          <h2>{oneLife.title}</h2>
+          <p className="gb-report-words">{oneLife.sentences.join(' ')}</p>
+        </section>
+      )}
+      <h2>What was checked</h2>
+      {CHECK_GROUPS.map(([outcome, name]) => {
+        const found = result.checks.filter((check) => check.outcome === outcome);
+        if (found.length === 0) return null;
+        return (
+          <section key={outcome}>
+            <h3>
+              {name}: {found.length}
+            </h3>
+            <ul className="gb-report-list">
+              {found.map(({ code, what, why, mend }, at) => (
+                <li key={`${code}-${at}`}>
+                  <strong>{what}.</strong> {why} {mend}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <section>
+        <h3>Passed: {passed.length}</h3>
+        <p className="gb-caption">{passed.map(({ what }) => `${what}.`).join(' ')}</p>
+      </section>
+    </ReportPage>
+  );
+}
+
+const CHECK_GROUPS = [
+  ['fail', 'Must be mended'],
+  ['warn', 'To look at'],
+] as const;
+
 /** What every figure that was filled in rests on: the statement, then the ledger, over as many sheets as it takes. */
 function LedgerPages({ report, result }: PageProps) {
   return (
-    <ReportPage {...footers({ report, result }, 6)}>
+    <ReportPage {...footers({ report, result }, 7)}>
       <h2>What it rests on</h2>
       <section>
         <h3>Statement</h3>
