@@ -29,7 +29,7 @@ export function CouncilList(props: CouncilListProps) {
         leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
         value={sought}
         maxLength={60}
-        data-autofocus
+        autoFocus // the dialog has been open, with nothing in it, since before the list came
         onChange={(event) => onSeek(event.currentTarget.value)}
       />
       <Select

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Grade, gradeWords, Note, StatusPill } from '../../components';
 import type { CouncilPreview } from '../../state/use-places';
 import { fillText, periodText, placeText } from './place-text';
@@ -27,6 +27,8 @@ export function CouncilPreviewPanel({ preview, place, onApply, onBack }: Council
     () => new Set(fills.filter(({ isTyped }) => isTyped).map(({ row }) => row.id)),
   );
   const [called, setCalled] = useState(council?.name ?? place);
+  const beginning = useRef<HTMLParagraphElement>(null);
+  useEffect(() => beginning.current?.focus(), []); // what was pressed to come here is gone
   const wanted = fills.filter(({ row }) => !left.has(row.id)).map(({ row }) => row.id);
   const turn = (id: string) =>
     setLeft((before) => {
@@ -37,7 +39,7 @@ export function CouncilPreviewPanel({ preview, place, onApply, onBack }: Council
   const name = council?.name ?? 'No council';
   return (
     <>
-      <p>
+      <p ref={beginning} tabIndex={-1} className="gb-preview-words">
         {council === null
           ? 'The figures that came from the council go back to the national ones.'
           : `${council.name} is compared with England in the same year, and that position is put on the newer national figure: old prices are never used as they were.`}
