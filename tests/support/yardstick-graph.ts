@@ -123,11 +123,12 @@ const RESULTS = `
 
 /**
  * A model of home care against care homes that was also written by hand in C and in numpy, and worked out there to 40 digits:
- * 64 lines by year over twenty years, two arms, five states. It shares no code with this program.
+ * 64 lines by year over twenty years (or more, to see what those cost), two arms, five states. It shares no code with this
+ * program.
  */
-export function yardstickGraph(): Graph {
+export function yardstickGraph(steps = YEARS): Graph {
   const graph = new GraphBuilder();
-  const years = graph.axis('year', 'years', YEARS);
+  const years = graph.axis('year', 'years', steps);
   const kinds = new Map<string, 'quantity' | 'line' | 'total'>();
   const about = (id: string) => ({ ...ABOUT, id, label: id, unit: 'share', shown: true }) as const;
   const meaning = (id: string, isEarlier: boolean): ExpressionNode => {
