@@ -1,4 +1,4 @@
-import { momentsOf, quantilesOf, shareBelow, type Distribution } from '../../engines/simulate';
+import { momentsOf, onlyValueOf, quantilesOf, shareBelow, type Distribution } from '../../engines/simulate';
 import type { Finding } from '../../errors';
 import { benefitCut, costUplift, ReferenceDecimal } from '../../reference';
 import type { QuantityDefinitionRow } from '../catalogue';
@@ -42,12 +42,7 @@ function checkDistribution(row: QuantityDefinitionRow, input: QuantityInput): re
 const FAR_OUT = 0.005;
 
 function checkHoldsValue(row: QuantityDefinitionRow, value: string, distribution: Distribution): readonly Finding[] {
-  const at = Number(value);
-  const hasEnds = 'low' in distribution;
-  const isFar = hasEnds
-    ? at < distribution.low || at > distribution.high
-    : shareBelow(distribution, at) < FAR_OUT || shareBelow(distribution, at) > 1 - FAR_OUT;
-  if (!isFar) return [];
+  if (!isFarFrom(distribution, Number(value))) return [];
   return [
     worthKnowing('spread-away-from-value', {
       what: `${nameOf(row)} is ${valueInWords(value, row)}, and what is said about its doubt hardly reaches there.`,
@@ -56,6 +51,22 @@ function checkHoldsValue(row: QuantityDefinitionRow, value: string, distribution
       about: [row.id],
     }),
   ];
+}
+
+/** Beyond stated ends, or where hardly a draw falls; a likely value may well stand at an end. */
+function isFarFrom(distribution: Distribution, value: number): boolean {
+  const only = onlyValueOf(distribution);
+  if (only !== null) return value !== only;
+  switch (distribution.kind) {
+    case 'uniform':
+    case 'triangular':
+    case 'pert':
+      return value < distribution.low || value > distribution.high;
+    case 'empirical':
+      return value < Math.min(...distribution.values) || value > Math.max(...distribution.values);
+    default:
+      return Math.abs(shareBelow(distribution, value) - 0.5) > 0.5 - FAR_OUT;
+  }
 }
 
 /** A lean towards caution of this part of the margin is a correction of its own; less is the skew of many a cost. */
