@@ -46,6 +46,19 @@ export function NeighboursArt() {
   );
 }
 
+/** Somebody who is paid for it, with a bag of tools: the step of the chain where a service is bought. */
+export function AtWorkArt() {
+  return (
+    <svg className="gb-art-small" viewBox="2 -6 56 56" aria-hidden="true" focusable="false">
+      <Person x={22} y={38} coat="var(--gb-art-amber)" hat="var(--gb-art-blue)" />
+      <g stroke="var(--gb-art-ink)" strokeLinejoin="round">
+        <path d="M38 38 v-3 h8 v3" fill="none" strokeWidth="1.6" />
+        <rect x="33" y="38" width="18" height="9" rx="1" fill="var(--gb-art-red)" strokeWidth="1.4" />
+      </g>
+    </svg>
+  );
+}
+
 /** Two people who are helped, one with a stick: the step of the chain where people are supported. */
 export function HelpedArt() {
   return (

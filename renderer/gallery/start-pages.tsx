@@ -25,6 +25,8 @@ const templateWords: Readonly<Record<TemplateArtName, readonly [name: string, wo
   'car-scheme': ['Good-neighbour car scheme', 'Lifts to the surgery and the shops'],
   befriending: ['Befriending', 'A weekly visit for people on their own'],
   'morning-call': ['A call each morning', 'Somebody notices if nobody answers'],
+  'exercise-class': ['Strength and balance', 'Classes against falls, and leaders from the front row'],
+  'falls-response': ['Falls response', 'A lift off the floor within the hour'],
   garden: ['Shared garden', 'Something to do, and people to do it with'],
   'warm-room': ['Warm room', 'A chair, a heater and company'],
   blank: ['Blank workbook', 'Build your own chain, line by line'],

@@ -53,6 +53,10 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   week: ['week', 'weeks'],
   'person·week': ['week', 'weeks'],
   admission: ['move', 'moves'],
+  incident: ['incident', 'incidents'],
+  place: ['place', 'places'],
+  visit: ['visit', 'visits'],
+  'call-out': ['call-out', 'call-outs'],
 };
 
 /** A figure with its unit, as large figures and notes print it. Where it has no value, the words why. */

@@ -7,6 +7,16 @@ import { useArrival } from '../state/use-arrival';
 import { useWantedField } from '../state/use-wanted-field';
 import type { Work } from './work';
 
+/** Neighbours come forward; what is bought is only bought. */
+function titleOf({ channels, paidService }: Work['view']['structure']) {
+  if (channels.length > 0)
+    return { title: 'Who comes forward', words: 'How many neighbours help, of all those invited, and how many stay.' };
+  return {
+    title: 'Whom it reaches',
+    words: `All of it is paid for: how much is bought${paidService === null ? '' : ` (${paidService.label})`}, and for whom. Nobody has to come forward.`,
+  };
+}
+
 /** Who comes forward, by which way, and whom they can support. */
 export function PeopleScreen({ view, state, fieldActs, field, onExplain }: Work) {
   useArrival(`People, ${view.name}`, 'people');
@@ -19,7 +29,7 @@ export function PeopleScreen({ view, state, fieldActs, field, onExplain }: Work)
   const others = channels.filter(({ id }) => id !== channel?.id).map(({ label }) => label);
   return (
     <>
-      <PageTitle title="Who comes forward" words="How many neighbours help, of all those invited, and how many stay.">
+      <PageTitle {...titleOf(view.structure)}>
         {channels.length > 1 && (
           <Switch
             name="How they help"

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { BefriendingArt } from './befriending';
 import { BlankArt } from './blank';
 import { CarSchemeArt } from './car-scheme';
+import { ExerciseClassArt } from './exercise-class';
+import { FallsResponseArt } from './falls-response';
 import { GardenArt } from './garden';
 import { GritBinsArt } from './grit-bins';
 import { HandypersonArt } from './handyperson';
@@ -17,6 +19,8 @@ export type TemplateArtName =
   | 'car-scheme'
   | 'befriending'
   | 'morning-call'
+  | 'exercise-class'
+  | 'falls-response'
   | 'garden'
   | 'warm-room'
   | 'blank';
@@ -28,6 +32,8 @@ const pictures: Readonly<Record<TemplateArtName, ComponentType>> = {
   'car-scheme': CarSchemeArt,
   befriending: BefriendingArt,
   'morning-call': MorningCallArt,
+  'exercise-class': ExerciseClassArt,
+  'falls-response': FallsResponseArt,
   garden: GardenArt,
   'warm-room': WarmRoomArt,
   blank: BlankArt,

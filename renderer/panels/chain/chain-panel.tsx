@@ -2,7 +2,15 @@ import { useState, type ReactNode } from 'react';
 import type { ChainView } from '../../../core/contract-types';
 import { LogicChain, StepRestsOn, type ChainGainer, type GainerIcon } from '../../charts';
 import { Panel, type GradeNumber, type OnExplain } from '../../components';
-import { BinArt, HelpedArt, HomeArt, NeighboursArt, TemplateArt, type TemplateArtName } from '../../drawings';
+import {
+  AtWorkArt,
+  BinArt,
+  HelpedArt,
+  HomeArt,
+  NeighboursArt,
+  TemplateArt,
+  type TemplateArtName,
+} from '../../drawings';
 import { countText, figureText, moneyText } from '../figure-text';
 
 type ChainPanelProps = {
@@ -26,7 +34,7 @@ export function ChainPanel({ chain, templateId, onExplain }: ChainPanelProps) {
             // What stands under it names what is counted.
             figure: figure.unit === '£' ? figureText(figure) : countText(figure.value ?? '0'),
             words: second,
-            art: id === 'inputs' ? inputArt(templateId) : ART[id],
+            art: id === 'inputs' ? inputArt(templateId) : isBought(figure.id) ? <AtWorkArt /> : ART[id],
             tone: id === 'inputs' ? 'council' : 'people',
           }))}
           gainers={gainersOf(chain)}
@@ -54,7 +62,13 @@ const TEMPLATE_ART: Readonly<Partial<Record<string, TemplateArtName>>> = {
   'community-transport': 'car-scheme',
   'good-neighbour-scheme': 'morning-call',
   'lunch-club': 'lunch-club',
+  handyperson: 'handyperson',
+  'strength-and-balance': 'exercise-class',
+  'falls-response': 'falls-response',
 };
+
+/** A step that counts what is bought, not who helps. */
+const isBought = (figureId: string) => figureId.startsWith('total:service.');
 
 function inputArt(templateId: string | null): ReactNode {
   const name = templateId === null ? undefined : TEMPLATE_ART[templateId];

@@ -39,4 +39,6 @@ const PICTURES: Readonly<Partial<Record<string, TemplateArtName>>> = {
   car: 'car-scheme',
   friend: 'befriending',
   phone: 'morning-call',
+  class: 'exercise-class',
+  lift: 'falls-response',
 };

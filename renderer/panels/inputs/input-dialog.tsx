@@ -3,14 +3,14 @@ import { useState, type SubmitEvent } from 'react';
 import { formatFinancialYear } from '../../../core/report';
 import type { Structure } from '../../state/workbook-session';
 import { Dialog } from '../dialog';
-import { BASIS_WORDS, KIND_WORDS, PAYER_WORDS, WORKS_WORDS } from './input-words';
+import { BASIS_WORDS, boughtWith, BUYS_WORDS, KIND_WORDS, PAYER_WORDS, WORKS_WORDS, type Buys } from './input-words';
 
 type Input = Structure['inputs'][number];
 
 type InputDialogProps = {
   readonly edited: Input | 'new' | null;
   readonly structure: Structure;
-  readonly onSave: (input: Input, isNew: boolean) => void;
+  readonly onSave: (input: Input, buys: Buys, isNew: boolean) => void;
   readonly onClose: () => void;
 };
 
@@ -25,7 +25,7 @@ export function InputDialog({ edited, structure, onSave, onClose }: InputDialogP
           input={isNew ? newInput(structure) : edited}
           structure={structure}
           submit={isNew ? 'Add the input' : 'Keep the changes'}
-          onSubmit={(input) => onSave(input, isNew)}
+          onSubmit={(input, buys) => onSave(input, buys, isNew)}
         />
       )}
     </Dialog>
@@ -51,19 +51,21 @@ type InputFormProps = {
   readonly input: Input;
   readonly structure: Structure;
   readonly submit: string;
-  readonly onSubmit: (input: Input) => void;
+  readonly onSubmit: (input: Input, buys: Buys) => void;
 };
 
 const optionsOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
   (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }));
 
-function InputForm({ input, structure: { firstYear, horizonYears }, submit, onSubmit }: InputFormProps) {
+function InputForm({ input, structure, submit, onSubmit }: InputFormProps) {
+  const { firstYear, horizonYears } = structure;
   const [draft, setDraft] = useState(input);
+  const [buys, setBuys] = useState(boughtWith(structure, input.id));
   const { timing } = draft;
   const change = (part: Partial<Input>) => setDraft({ ...draft, ...part });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    onSubmit({ ...draft, label: draft.label.trim() });
+    onSubmit({ ...draft, label: draft.label.trim() }, buys);
   };
   const offset = (value: string | number) => clamped(value, 0, 59, timing.startOffset);
   return (
@@ -137,6 +139,13 @@ function InputForm({ input, structure: { firstYear, horizonYears }, submit, onSu
           onChange={(works) => works !== null && change({ works: works === 'none' ? null : works })}
         />
       )}
+      <Select
+        label="What it buys"
+        description="How many there are follows from the money and the price of one, which is asked under People"
+        data={optionsOf(BUYS_WORDS)}
+        value={buys}
+        onChange={(chosen) => chosen !== null && setBuys(chosen)}
+      />
       <Checkbox
         label="It is spent on inviting people to join in"
         checked={draft.invites}

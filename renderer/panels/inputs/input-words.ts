@@ -28,6 +28,37 @@ export const PAYER_WORDS: Readonly<Record<Input['payer'], string>> = {
   people: 'People helped, helpers',
 };
 
+type PaidService = NonNullable<Structure['paidService']>;
+
+/** What an input may buy for people at risk, counted and given in some way; 'nothing' for all other inputs. */
+export const BUYS = {
+  visit: { counts: 'visit', given: 'once', words: 'Visits, given to somebody once, and what they leave behind lasts' },
+  place: { counts: 'place', given: 'yearly', words: 'Places, taken up every year by whoever comes' },
+  'call-out': { counts: 'call-out', given: 'yearly', words: 'Call-outs, every year for whoever is within reach' },
+} as const satisfies Readonly<Record<string, Pick<PaidService, 'counts' | 'given'> & { readonly words: string }>>;
+export type Buys = keyof typeof BUYS | 'nothing';
+
+export const BUYS_WORDS: Readonly<Record<Buys, string>> = {
+  nothing: 'No service that is counted one by one',
+  visit: BUYS.visit.words,
+  place: BUYS.place.words,
+  'call-out': BUYS['call-out'].words,
+};
+
+/** What an input buys now. */
+export function boughtWith({ paidService }: Structure, inputId: string): Buys {
+  return paidService?.boughtBy === inputId ? paidService.counts : 'nothing';
+}
+
+/** The structure in which an input buys this; one service there can be, so it takes the place of another. */
+export function buying(structure: Structure, input: Input, buys: Buys): Structure {
+  const before = structure.paidService;
+  if (buys === 'nothing') return before?.boughtBy === input.id ? { ...structure, paidService: null } : structure;
+  if (before?.boughtBy === input.id && before.counts === buys) return structure;
+  const { counts, given } = BUYS[buys];
+  return { ...structure, paidService: { label: input.label, counts, boughtBy: input.id, given } };
+}
+
 /** What kind of works an input is: the Treasury's range of optimism for it stands in place of the margin of its grade. */
 export const WORKS_WORDS: Readonly<Record<NonNullable<Input['works']> | 'none', string>> = {
   none: 'No works: the margin for optimism follows the grade',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Panel } from '../../components';
 import type { Structure } from '../../state/workbook-session';
 import { InputDialog } from './input-dialog';
-import { KIND_WORDS, PAYER_WORDS, timingWords } from './input-words';
+import { boughtWith, BUYS_WORDS, buying, KIND_WORDS, PAYER_WORDS, timingWords } from './input-words';
 
 type InputsPanelProps = {
   readonly structure: Structure;
@@ -54,6 +54,8 @@ export function InputsPanel({ structure, onChange }: InputsPanelProps) {
                   <span className="gb-caption gb-under-name">
                     {KIND_WORDS[input.kind]}
                     {input.invites && ', spent on inviting people'}
+                    {boughtWith(structure, input.id) !== 'nothing' &&
+                      `; ${BUYS_WORDS[boughtWith(structure, input.id)].toLowerCase()}`}
                   </span>
                 </th>
                 <td>{PAYER_WORDS[input.payer]}</td>
@@ -87,10 +89,10 @@ export function InputsPanel({ structure, onChange }: InputsPanelProps) {
         edited={edited}
         structure={structure}
         onClose={() => setEdited(null)}
-        onSave={(input, isNew) => {
+        onSave={(input, buys, isNew) => {
           setEdited(null);
           const next = isNew ? [...inputs, input] : inputs.map((one) => (one.id === input.id ? input : one));
-          onChange({ ...structure, inputs: next }, `${isNew ? 'Add' : 'Change'} ${input.label}`);
+          onChange(buying({ ...structure, inputs: next }, input, buys), `${isNew ? 'Add' : 'Change'} ${input.label}`);
         }}
       />
     </Panel>
@@ -102,6 +104,8 @@ function without(structure: Structure, inputId: string): Structure {
   return {
     ...structure,
     inputs: structure.inputs.filter(({ id }) => id !== inputId),
+    paidService:
+      structure.paidService?.boughtBy === inputId && structure.channels.length > 0 ? null : structure.paidService,
     channels: structure.channels.map((channel) => ({
       ...channel,
       barriers: channel.barriers.map((barrier) =>
