@@ -96,14 +96,13 @@ function SideBySide({ view, lens, compared, moreRows = [], session, onExplain, o
 }
 
 /** Which two, and which figure: at first the scenario on the table against the one it came from, and its net. */
-function Why({ view, lens, onGoToField }: CompareScreenProps) {
+function Why({ view, lens, onLens, onGoToField }: CompareScreenProps) {
   const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
   const [measure, setMeasure] = useState<Measure>('net');
-  const [ownLens, setLens] = useState<Lens | null>(null);
   const isThere = (id: string | undefined) => view.scenarios.some((one) => one.id === id);
   const to = isThere(chosen.to) ? (chosen.to ?? '') : view.scenarioId;
   const from = isThere(chosen.from) ? (chosen.from ?? '') : otherThan(view, to);
-  const headline = { lens: ownLens ?? lens, measure };
+  const headline = { lens, measure };
   const why = useWhyDifferent(
     view.id,
     view.revision,
@@ -120,7 +119,7 @@ function Why({ view, lens, onGoToField }: CompareScreenProps) {
       onTo={(id) => setChosen({ ...chosen, to: id })}
       onHeadline={(next) => {
         setMeasure(next.measure);
-        setLens(next.lens);
+        onLens(next.lens);
       }}
       onGoTo={to === view.scenarioId ? onGoToField : undefined}
     />
@@ -163,7 +162,10 @@ function findingOf(scenarios: readonly Compared[], lens: Lens): string {
   if (best === undefined || second === undefined) return 'All scenarios of this workbook, side by side.';
   if (best.net === second.net) return `For ${WHOSE[lens]} “${best.name}” and “${second.name}” come to the same.`;
   const net = moneyText(best.net, { plus: true });
+  const isLoss = best.net.startsWith('-');
   const most = ranked.every(({ cost }) => Number(cost) <= Number(best.cost));
   const asks = most ? 'and asks most of the council' : `and asks ${moneyText(best.cost)} of the council`;
-  return `For ${WHOSE[lens]} “${best.name}” comes out best, at ${net}, ${asks}.`;
+  return isLoss
+    ? `For ${WHOSE[lens]} none comes out ahead: “${best.name}” loses least, ${net}, ${asks}.`
+    : `For ${WHOSE[lens]} “${best.name}” comes out best, at ${net}, ${asks}.`;
 }

@@ -54,11 +54,16 @@ const MOST_NAMED = 2;
 export function differsWords(origin: ResolvedScenario | null, scenario: ResolvedScenario): string {
   if (origin === null) return 'Where this workbook began';
   const changes = changesBetween(origin, scenario);
-  if (changes.length === 0) return `As “${origin.name}”`;
+  if (changes.length === 0) return `As ${quoted(origin.name)}`;
   const names = changes.map(shortLabel);
   const rest = names.length - MOST_NAMED;
   const said = rest <= 0 ? listed(names) : `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more`;
-  return `From “${origin.name}”: ${said}`;
+  return `From ${quoted(origin.name)}: ${said}`;
+}
+
+/** A template is named with its own marks. */
+function quoted(name: string): string {
+  return name.includes('“') ? name : `“${name}”`;
 }
 
 function shortLabel({ quantity, label }: ScenarioChange): string {

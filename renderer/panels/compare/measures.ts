@@ -53,11 +53,20 @@ const COSTS: readonly Measure[] = ['costs', 'cost-per-year-at-home'];
 export function differenceTitle({ fromName, toName, difference, unit }: Why, { measure }: Headline): string {
   if (!/[1-9]/.test(difference)) return `“${toName}” and ${quoted(fromName)} come to the same`;
   const isMore = !difference.startsWith('-');
-  const isNet = measure === 'net' || measure === 'net-cash';
-  const word = isNet ? (isMore ? 'better' : 'worse') : isMore ? 'more' : 'less';
-  const amount = figureText({ value: difference.replace('-', ''), unit, notDefined: null });
-  return `Why “${toName}” comes to ${amount} ${word} than ${quoted(fromName)}`;
+  const amount = figureText({ value: difference.replace('-', ''), unit: unit.split('/')[0] ?? unit, notDefined: null });
+  return `Why “${toName}” ${DOES[measure](amount, isMore ? 'more' : 'less')} than ${quoted(fromName)}`;
 }
+
+/** What a scenario does by so much more, or less, than another. */
+const DOES: Readonly<Record<Measure, (amount: string, more: 'more' | 'less') => string>> = {
+  net: (amount, more) => `is ${amount} ${more === 'more' ? 'better' : 'worse'}`,
+  'net-cash': (amount, more) => `is ${amount} ${more === 'more' ? 'better' : 'worse'} in cash`,
+  costs: (amount, more) => `puts in ${amount} ${more}`,
+  gains: (amount, more) => `gains ${amount} ${more}`,
+  ratio: (amount, more) => `gains £${amount} ${more} for each £1`,
+  'years-at-home': (amount, more) => `gains ${amount} at home ${more}`,
+  'cost-per-year-at-home': (amount, more) => `pays ${amount} ${more} for a year at home`,
+};
 
 /** A template is named with its own marks around it. */
 export function quoted(name: string): string {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FigureView } from '../../../core/contract-types';
 import type { Output } from '../../../electron/service/contract';
 import { Figure, type Lens } from '../../components';
-import { figureText } from '../figure-text';
+import { countText, figureText } from '../figure-text';
 
 export type Compared = Output<'workbook.compare'>['scenarios'][number];
 type Figures = NonNullable<Compared['figures']>;
@@ -97,12 +97,20 @@ export function ScenarioTable(props: ScenarioTableProps) {
             </tr>
           )}
           {net !== undefined &&
-            rowsFor(lens).map(({ id, name, plus, pick }) => (
+            rowsFor(lens, scenarios).map(({ id, name, plus, pick, textOf }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {scenarios.map((scenario) => (
                   <td key={scenario.id} className="gb-number">
-                    <FigureCell {...props} scenario={scenario} name={name} size="strong" plus={plus} pick={pick} />
+                    <FigureCell
+                      {...props}
+                      scenario={scenario}
+                      name={name}
+                      size="strong"
+                      plus={plus}
+                      pick={pick}
+                      {...(textOf === undefined ? {} : { textOf })}
+                    />
                   </td>
                 ))}
               </tr>
@@ -138,6 +146,8 @@ type Row = {
   readonly name: string;
   readonly plus: boolean;
   readonly pick: (figures: Figures) => FigureView | undefined;
+  /** Where a row has a way of printing of its own. */
+  readonly textOf?: (value: string) => string;
 };
 
 function netOf(lens: Lens): Row['pick'] {
@@ -145,7 +155,7 @@ function netOf(lens: Lens): Row['pick'] {
 }
 
 /** What it costs, the other nets, cash alone, what it brings, and when the money is back. */
-function rowsFor(lens: Lens): readonly Row[] {
+function rowsFor(lens: Lens, scenarios: readonly Compared[]): readonly Row[] {
   const of = (figures: Figures) => figures.lenses.find((one) => one.lens === lens);
   return [
     { id: 'puts-in', name: 'The council puts in', plus: false, pick: ({ putsIn }) => putsIn },
@@ -156,11 +166,24 @@ function rowsFor(lens: Lens): readonly Row[] {
       pick: netOf(other),
     })),
     { id: 'cash', name: `${NET_NAMES[lens]}, cash alone`, plus: true, pick: (figures) => of(figures)?.netCash },
-    { id: 'years', name: 'Years at home gained', plus: false, pick: ({ yearsAtHome }) => yearsAtHome },
+    {
+      id: 'years',
+      name: 'Years at home gained',
+      plus: false,
+      pick: ({ yearsAtHome }) => yearsAtHome,
+      ...(hasLongTime(scenarios) ? { textOf: (value: string) => `${countText(value)} years` } : {}),
+    },
     { id: 'cost', name: 'Cost of a year at home', plus: false, pick: (figures) => of(figures)?.costPerYearAtHome },
     { id: 'payback', name: 'Pays back after', plus: false, pick: (figures) => of(figures)?.payback },
   ];
 }
+
+/** Days stand in a row only where all of it can be said in days. Read from sizes, for choosing only. */
+function hasLongTime(scenarios: readonly Compared[]): boolean {
+  return scenarios.some(({ figures }) => Math.abs(Number(figures?.yearsAtHome.value ?? '0')) >= LONG_YEARS);
+}
+
+const LONG_YEARS = 0.2;
 
 type FigureCellProps = Pick<ScenarioTableProps, 'onExplain'> & {
   readonly scenario: Compared;
@@ -168,16 +191,17 @@ type FigureCellProps = Pick<ScenarioTableProps, 'onExplain'> & {
   readonly size: 'large' | 'strong';
   readonly plus: boolean;
   readonly pick: Row['pick'];
+  readonly textOf?: (value: string) => string;
 };
 
-function FigureCell({ scenario, name, size, plus, pick, onExplain }: FigureCellProps) {
+function FigureCell({ scenario, name, size, plus, pick, textOf, onExplain }: FigureCellProps) {
   const figure = scenario.figures === null ? undefined : pick(scenario.figures);
   if (figure === undefined) return <Nothing />;
   if (figure.value === null) return <span className="gb-compare-words">{figure.notDefined}</span>;
   return (
     <Figure
       name={`${name}, ${scenario.name}`}
-      text={shortText(figure, plus)}
+      text={textOf?.(figure.value) ?? shortText(figure, plus)}
       figureId={figure.id}
       size={size}
       tone={plus && figure.value.startsWith('-') ? 'negative' : 'plain'}

@@ -14,7 +14,6 @@ import {
   measures,
   stepsOf,
   type Headline,
-  type Measure,
   type Why,
 } from './measures';
 
@@ -79,7 +78,7 @@ function Controls({ scenarios, from, to, headline, onFrom, onTo, onHeadline }: W
         allowDeselect={false}
         data={measures.map(({ id, name }) => ({ value: id, label: name }))}
         value={headline.measure}
-        onChange={(id) => id !== null && onHeadline({ ...headline, measure: id as Measure })}
+        onChange={(id) => id !== null && onHeadline({ ...headline, measure: id })}
       />
       {headline.measure !== 'years-at-home' && (
         <LensPicker lens={headline.lens} onChoose={(lens: Lens) => onHeadline({ ...headline, lens })} />
