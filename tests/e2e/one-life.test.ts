@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { goTo, slider, tabTo, template } from '../support/app-page';
+import { NO_BROWSER, type TestBrowser, testBrowser } from '../support/browser';
+import { type Program, startProgram } from '../support/program';
+
+const STOPS = 'The neighbours stop coming';
+
+let browser: TestBrowser;
+let folder: string;
+let program: Program;
+let page: Page;
+const complaints: string[] = [];
+
+beforeEach(({ skip }) => skip(NO_BROWSER !== undefined, NO_BROWSER));
+
+beforeAll(async () => {
+  if (NO_BROWSER !== undefined) return;
+  folder = mkdtempSync(join(tmpdir(), 'gritbin-life-'));
+  program = await startProgram(folder, join(import.meta.dirname, '../..'));
+  browser = await testBrowser();
+  ({ page } = await browser.newPage(program.origin, {
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  }));
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(program.address());
+  await template(page).click();
+  await page.locator('.gb-hero-line').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.end();
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+const finding = () => page.locator('.gb-life-controls .gb-life-finding');
+
+/** Pressed on a line of a check, in whichever group it stands. */
+const ofChecks = (name: RegExp) =>
+  page.getByRole('region', { name: 'Checks', exact: true }).getByRole('button', { name });
+
+describe('Eileen, one life', () => {
+  it('by keyboard: the slider says when the neighbours stop, and the months, words and costs follow', async () => {
+    await goTo(page, 'Independence');
+    const thumb = slider(page, STOPS);
+    await tabTo(page, thumb);
+    expect(await finding().innerText()).toBe('Help that goes on brings Eileen about 4 days at home, on average.');
+    await page.keyboard.press('Home');
+    await finding().getByText('If the neighbours never come, all of that is lost.').waitFor();
+    for (let years = 0; years < 3; years += 1) await page.keyboard.press('ArrowRight');
+    await finding().getByText('If the neighbours stop after three years, about 2 days of that are lost.').waitFor();
+    expect(await thumb.getAttribute('aria-valuetext')).toBe('After 3 years');
+    await page.getByText(/^Because they stop, this life costs adult social care £40/).waitFor();
+    await page.keyboard.press('End');
+    await page.getByText(/^With help that goes on, this life costs/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('prints in a table what the bars show, and says of whom', async () => {
+    const months = page.getByRole('region', { name: 'Eileen, one life' });
+    await months.getByText('Table', { exact: true }).click();
+    const table = months.getByRole('table', { name: /a woman of 87 like Eileen, an invented person/ });
+    expect(await table.getByRole('row', { name: /^Lived/ }).innerText()).toMatch(/70\.8\s+70\.8/);
+    await months.getByText('A man', { exact: true }).click();
+    await months.getByRole('table', { name: /a man of 87 like Eileen/ }).waitFor();
+    await months.getByText('A woman', { exact: true }).click();
+    await months.getByRole('table', { name: /a woman of 87/ }).waitFor();
+    await months.getByText('Chart', { exact: true }).click();
+    expect(await months.innerText()).toContain('an average is not a prediction');
+  });
+
+  it('takes a cost of that life apart, down to a number of the scenario', async () => {
+    await page.getByRole('button', { name: /^NHS, with help £[\d,]+\. Explain/ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('NHS: cost of one life, helped').first().waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('breaks no rule of accessibility', async () => {
+    await page.evaluate(axe.source);
+    const broken = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the checks on Results', () => {
+  it('open the line that they are about, and lead to the field of a number', async () => {
+    await goTo(page, 'Results');
+    await ofChecks(/^Explain: Wellbeing$/).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Where this figure comes from').waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    await ofChecks(/^Go to the number: What help changes: Moving into a care home, with help$/).click();
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-quantity]')?.getAttribute('data-quantity')),
+      )
+      .toBe('pathway.hazard-ratio');
+    expect(complaints).toEqual([]);
+  });
+
+  it('fold away what passed', async () => {
+    await goTo(page, 'Results');
+    const passed = page.getByText('28 checks passed');
+    expect(await page.getByText('No local multiplier is in a net').isVisible()).toBe(false);
+    await passed.click();
+    expect(await page.getByText('No local multiplier is in a net').isVisible()).toBe(true);
+  });
+});
