@@ -6,6 +6,7 @@ import {
   outputKey,
   simulate,
   varyingOf,
+  type Distribution,
   type DrawPlan,
   type Kernel,
   type Uncertain,
@@ -181,7 +182,7 @@ function walkDraws(
 
 /** How far the mean, and the chance of a ratio above 1, are from those of very many draws: typical error over seeds. */
 function errorRows(graph: Graph, uncertain: Uncertain): Rows {
-  const seeds = Array.from({ length: 16 }, (_, at) => at + 1);
+  const seeds = Array.from({ length: 64 }, (_, at) => at + 1);
   const figures = (plan: DrawPlan) => {
     const { outputs } = simulate(graph, { plan, uncertain, outputs: YARDSTICK_OUTPUTS.slice(0, 2) });
     const [npsv, bcr] = YARDSTICK_OUTPUTS.slice(0, 2).map((output) => outputs.get(outputKey(output)) as Float64Array);
@@ -257,9 +258,33 @@ function movedIn(uncertain: Uncertain, id: string): Uncertain {
   return {
     ...uncertain,
     quantities: uncertain.quantities.map((quantity) =>
-      quantity.id === id ? { id, distribution: { kind: 'normal', mean: 1.01 * 0.5, sd: 0.001 } } : quantity,
+      quantity.id === id ? { ...quantity, distribution: moved(quantity.distribution) } : quantity,
     ),
   };
+}
+
+function moved(of: Distribution): Distribution {
+  const more = 1.01;
+  switch (of.kind) {
+    case 'beta':
+      return { ...of, alpha: of.alpha * more };
+    case 'gamma':
+      return { ...of, scale: of.scale * more };
+    case 'log-normal':
+      return { ...of, mu: of.mu + 0.01 };
+    case 'normal':
+    case 'truncated-normal':
+      return { ...of, sd: of.sd * more };
+    case 'pert':
+    case 'triangular':
+      return { ...of, likely: of.likely + 0.01 * (of.high - of.likely) };
+    case 'uniform':
+      return { ...of, low: of.low + 0.01 * (of.high - of.low) };
+    case 'empirical':
+      return { ...of, values: of.values.map((value) => value * more) };
+    case 'fixed':
+      return of;
+  }
 }
 
 function wholeRunRows(name: SubjectName): Rows {

@@ -30,6 +30,7 @@ export function startThreads(most: number, columns: ReadonlyMap<string, Float64A
   const workers = Array.from({ length: most }, () => new Worker(program, { workerData: { columns: shared(columns) } }));
   const share = (worker: Worker, part: Share) =>
     new Promise<readonly Float64Array[]>((resolve, reject) => {
+      worker.removeAllListeners();
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.postMessage(part);
