@@ -15,10 +15,10 @@ import {
   type SectionId,
 } from '../components';
 import { AnswerPanel, lensOf } from '../panels/answer-panel';
+import { intervalOf, simulatedLens } from '../panels/answer-sure';
 import { SourceDialog } from '../panels/fields/source-dialog';
-import { figureText, spokenMoney } from '../panels/figure-text';
+import { figureText, moneyText, spokenMoney } from '../panels/figure-text';
 import { ScenarioDialog } from '../panels/header/scenario-dialog';
-import { WhatChanged } from '../panels/header/what-changed';
 import { WorkbookHeader } from '../panels/header/workbook-header';
 import { Notices } from '../panels/notices';
 import { useCommands } from '../state/commands';
@@ -29,6 +29,7 @@ import { useExplanation } from '../state/use-explanation';
 import type { ExportFormat } from '../state/use-exports';
 import { goTo } from '../state/use-route';
 import { focusField } from '../state/use-wanted-field';
+import { useSimulation } from '../state/use-simulation';
 import { useWorkbook } from '../state/use-workbook';
 import { useWorkbookKeys } from '../state/use-workbook-keys';
 import type { SessionState, WorkbookSession, WorkbookView } from '../state/workbook-session';
@@ -37,6 +38,7 @@ import { ExplainContainer } from './explain-container';
 import { ExportContainer } from './export-container';
 import { OutOfDate } from './out-of-date';
 import { SectionScreen } from './section-screen';
+import { WhatChangedContainer } from './what-changed-container';
 import { isShareIn, type Work } from './work';
 
 type WorkbookScreenProps = {
@@ -84,7 +86,7 @@ function isSection(id: SectionId): id is Section {
 }
 
 /** These are the answer's long form, and take its room. */
-const LONG_FORMS: readonly Section[] = ['compare', 'report'];
+const LONG_FORMS: readonly Section[] = ['compare', 'gap', 'report'];
 
 const LENSES: readonly Lens[] = ['council', 'public', 'society'];
 
@@ -264,11 +266,13 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         }}
         onClose={close}
       />
-      <WhatChanged
+      <WhatChangedContainer
         isOpen={over.over === 'what-changed'}
         view={view}
         result={shown}
         before={before}
+        lens={lens}
+        onLens={setLens}
         onGoTo={goToField}
         onReset={(id) => session.change([{ kind: 'reset-quantity', id }])}
         onClose={close}
