@@ -230,7 +230,7 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         problem={state.problem === null ? null : failureLine(state.problem)}
         acts={[{ label: 'Close this', onAct: session.forgetProblem }]}
       />
-      <ExplainContainer explained={explained} isShare={isShare} />
+      <ExplainContainer workbookId={view.id} revision={view.revision} explained={explained} isShare={isShare} />
       <SourceDialog
         quantity={
           over.over === 'source' ? (view.quantities.find(({ row }) => row.id === over.quantityId) ?? null) : null

@@ -26,6 +26,8 @@ export type Explanation = {
   readonly changes?: ReactNode;
   /** The number that would move it most for the least evidence, in one sentence. */
   readonly weakest?: string;
+  /** What else can be asked about it. */
+  readonly more?: ReactNode;
 };
 
 export type ExplainFace =
@@ -83,6 +85,7 @@ function ExplanationBody({ explanation, onExplain }: BodyProps) {
         )}
       </div>
       {explanation.weakest !== undefined && <p className="gb-explain-weakest">{explanation.weakest}</p>}
+      {explanation.more}
       <ExplanationTabs explanation={explanation} onExplain={onExplain} />
     </>
   );

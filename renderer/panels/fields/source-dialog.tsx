@@ -34,7 +34,7 @@ export function SourceDialog({ quantity, onSave, onReset, onExplain, onClose }: 
           />
           <div className="gb-acts">
             <Button variant="subtle" onClick={() => onExplain(`quantity:${quantity.row.id}`)}>
-              Who changed it, and when
+              Where the net turns, and who changed it
             </Button>
             {quantity.isChanged && (
               <Button
