@@ -30,32 +30,42 @@ export type Tails = { readonly density: number; readonly below: number; readonly
 /**
  * The gamma distribution of scale 1 around a value given by its logarithm.
  *
- * Takes    shape above 0; y: the logarithm of the value
- * Gives    logarithms of the density of y (not of the value) and of the two tails, each to about 12 digits
+ * Takes    shape above 0
+ * Gives    a function of y, the logarithm of the value: logarithms of the density of y (not of the value) and of the two tails,
+ *          each to about 12 digits
  * Source   series 6.5.29 and continued fraction 6.5.31 of Abramowitz and Stegun (1964), whichever settles faster
  */
-export function gammaTails(shape: number, y: number): Tails {
-  const x = exp(y);
-  const density = shape < 10 ? shape * y - x - logGamma(shape) : logGammaDensity(shape, x, y);
-  if (x < shape + 1) {
-    const below = Math.min(0, density + ln(gammaSeries(shape, x)));
-    return { density, below, above: ln1p(-exp(below)) };
-  }
-  const above = Math.min(0, density + ln(gammaFraction(shape, x)));
-  return { density, below: ln1p(-exp(above)), above };
+export function gammaTails(shape: number): (y: number) => Tails {
+  const isLarge = shape >= LARGE;
+  const constant = isLarge ? 0.5 * ln(shape) - HALF_LN_TWO_PI - stirlingRest(shape) : -logGamma(shape);
+  const lnShape = ln(shape);
+  return (y) => {
+    const x = exp(y);
+    const density = isLarge ? constant - shape * gapToLog(x / shape - 1, y - lnShape) : constant + shape * y - x;
+    if (x < shape + 1) {
+      const below = Math.min(0, density + ln(gammaSeries(shape, x)));
+      return { density, below, above: ln1p(-exp(below)) };
+    }
+    const above = Math.min(0, density + ln(gammaFraction(shape, x)));
+    return { density, below: ln1p(-exp(above)), above };
+  };
 }
 
 /**
  * The beta distribution around a share given by its log-odds.
  *
- * Takes    alpha, beta above 0; y = ln(x/(1 - x))
- * Gives    logarithms of the density of y (not of x) and of the two tails, each to about 12 digits
+ * Takes    alpha, beta above 0
+ * Gives    a function of y = ln(x/(1 - x)): logarithms of the density of y (not of x) and of the two tails, each to about 12
+ *          digits
  * Source   continued fraction 26.5.8 of Abramowitz and Stegun (1964), on the side where it settles fast
  */
-export function betaTails(alpha: number, beta: number, y: number): Tails {
-  const lnX = -ln1pOfExp(-y);
-  const lnRest = -ln1pOfExp(y);
-  return betaTailsAt({ alpha, beta, x: exp(lnX), rest: exp(lnRest), lnX, lnRest });
+export function betaTails(alpha: number, beta: number): (y: number) => Tails {
+  const at = betaTailsAt(alpha, beta);
+  return (y) => {
+    const lnX = -ln1pOfExp(-y);
+    const lnRest = -ln1pOfExp(y);
+    return at({ x: exp(lnX), rest: exp(lnRest), lnX, lnRest });
+  };
 }
 
 /**
@@ -69,7 +79,7 @@ export function betaCdf(x: number, alpha: number, beta: number): number {
   if (!(alpha > 0 && beta > 0)) throw new Defect(`There is no beta distribution of ${alpha} and ${beta}.`);
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  return exp(betaTailsAt({ alpha, beta, x, rest: 1 - x, lnX: ln(x), lnRest: ln1p(-x) }).below);
+  return exp(betaTailsAt(alpha, beta)({ x, rest: 1 - x, lnX: ln(x), lnRest: ln1p(-x) }).below);
 }
 
 /**
@@ -107,10 +117,6 @@ const TINY = 1e-300;
 /** Above this shape the density is taken around its centre, where the large logarithms of the plain form would cancel. */
 const LARGE = 10;
 
-function logGammaDensity(shape: number, x: number, y: number): number {
-  return 0.5 * ln(shape) - HALF_LN_TWO_PI - stirlingRest(shape) - shape * gapToLog(x / shape - 1, y - ln(shape));
-}
-
 /** d - ln(1 + d), which is small where d is. */
 function gapToLog(d: number, logarithm: number): number {
   return d - (Math.abs(d) < 0.4 ? ln1p(d) : logarithm);
@@ -123,37 +129,38 @@ function stirlingRest(x: number): number {
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / x;
 }
 
-type BetaPlace = {
-  readonly alpha: number;
-  readonly beta: number;
-  readonly x: number;
-  readonly rest: number;
-  readonly lnX: number;
-  readonly lnRest: number;
-};
+/** A share and what is left of the whole, each with its logarithm. */
+type Place = { readonly x: number; readonly rest: number; readonly lnX: number; readonly lnRest: number };
 
-function betaTailsAt(place: BetaPlace): Tails {
-  const { alpha, beta, x, rest } = place;
-  const density = logBetaDensity(place);
-  // The fraction settles fast below the mean; above it the other side is taken.
-  if (x <= (alpha + 1) / (alpha + beta + 2)) {
-    const below = Math.min(0, density + ln(betaFraction(x, alpha, beta) / alpha));
-    return { density, below, above: ln1p(-exp(below)) };
-  }
-  const above = Math.min(0, density + ln(betaFraction(rest, beta, alpha) / beta));
-  return { density, below: ln1p(-exp(above)), above };
+function betaTailsAt(alpha: number, beta: number): (place: Place) => Tails {
+  const logDensity = logBetaDensity(alpha, beta);
+  return (place) => {
+    const density = logDensity(place);
+    // The fraction settles fast below the mean; above it the other side is taken.
+    if (place.x <= (alpha + 1) / (alpha + beta + 2)) {
+      const below = Math.min(0, density + ln(betaFraction(place.x, alpha, beta) / alpha));
+      return { density, below, above: ln1p(-exp(below)) };
+    }
+    const above = Math.min(0, density + ln(betaFraction(place.rest, beta, alpha) / beta));
+    return { density, below: ln1p(-exp(above)), above };
+  };
 }
 
-function logBetaDensity({ alpha, beta, x, rest, lnX, lnRest }: BetaPlace): number {
+function logBetaDensity(alpha: number, beta: number): (place: Place) => number {
   const both = alpha + beta;
-  if (both < LARGE) return alpha * lnX + beta * lnRest + logGamma(both) - logGamma(alpha) - logGamma(beta);
-  const away = both * x - alpha;
-  const awayRest = x < rest ? -away : both * rest - beta;
-  const distance =
-    alpha * logOfRatio(x < rest ? away / alpha : -awayRest / alpha, ln(both / alpha) + lnX) +
-    beta * logOfRatio(awayRest / beta, ln(both / beta) + lnRest);
+  if (both < LARGE) {
+    const constant = logGamma(both) - logGamma(alpha) - logGamma(beta);
+    return ({ lnX, lnRest }) => constant + alpha * lnX + beta * lnRest;
+  }
   const stirling = stirlingRest(both) - stirlingRest(alpha) - stirlingRest(beta);
-  return 0.5 * ln((alpha / both) * beta) - HALF_LN_TWO_PI + stirling + distance;
+  const constant = 0.5 * ln((alpha / both) * beta) - HALF_LN_TWO_PI + stirling;
+  const [lnShare, lnRestShare] = [ln(both / alpha), ln(both / beta)];
+  return ({ x, rest, lnX, lnRest }) => {
+    const away = x < rest ? both * x - alpha : beta - both * rest;
+    const toShare = logOfRatio(away / alpha, lnShare + lnX);
+    const toRest = logOfRatio(-away / beta, lnRestShare + lnRest);
+    return constant + alpha * toShare + beta * toRest;
+  };
 }
 
 /** ln(1 + d), by whichever of the two ways keeps its digits. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   copulaOf,
   createColumns,
+  createInverses,
   fixedOf,
   sharedOrder,
   varyingOf,
@@ -10,6 +11,7 @@ import {
   type DrawPlan,
   type Uncertain,
 } from '../../core/engines/simulate';
+import { randomWords } from '../../core/engines/simulate/columns/counter-based';
 import { SOBOL_DIMENSIONS, sobolDirections } from '../../core/reference';
 import { refusalOf } from '../support/refusal';
 import published from './sobol-points.json';
@@ -158,6 +160,29 @@ describe('scrambled Sobol draws', () => {
   });
 });
 
+/** Known answers of Random123, kat_vectors: philox4x32, ten rounds. */
+describe('random words that belong to a place', () => {
+  it.each<[Parameters<typeof randomWords>[0], Parameters<typeof randomWords>[1], readonly number[]]>([
+    [
+      [0, 0],
+      [0, 0, 0, 0],
+      [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8],
+    ],
+    [
+      [0xffffffff, 0xffffffff],
+      [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
+      [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd],
+    ],
+    [
+      [0xa4093822, 0x299f31d0],
+      [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344],
+      [0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1],
+    ],
+  ])('of key %j and counter %j are as published', (key, counter, words) => {
+    expect(randomWords(key, counter)).toEqual(words);
+  });
+});
+
 describe('pseudo-random draws', () => {
   const plan: DrawPlan = { ...PLAN, method: 'pseudo-random', draws: 65536 };
 
@@ -216,6 +241,30 @@ describe('a draw', () => {
       expect(columnOf(without ?? new Map(), id)).toEqual(columnOf(before ?? new Map(), id));
     }
     expect(without?.has('b')).toBe(false);
+  });
+
+  it('is made of the same bits on every machine (a golden: these were ours on the first day)', () => {
+    const few = uncertain({ a: SHARE, b: COST, c: { kind: 'log-normal', mu: 0, sigma: 0.5 } });
+    const drawsOf = (method: DrawPlan['method']) => {
+      const columns = createColumns({ seed: 2026, draws: 64, replicates: 8, method }).of(few, 9, 11);
+      return [...columns.values()].flatMap((column) => [...column]);
+    };
+    expect(drawsOf('sobol')).toEqual([
+      0.3248351666843519, 0.24464027269277713, 1434.8758641396373, 824.0188931058867, 0.6529346449689699,
+      1.089110181374187,
+    ]);
+    expect(drawsOf('pseudo-random')).toEqual([
+      0.9002302527365035, 0.2553572035729482, 523.3828231141629, 917.2432527301661, 0.9176290442850791,
+      0.5976744553431086,
+    ]);
+  });
+
+  it('may share its inverse distributions with those of another plan', () => {
+    const inverses = createInverses();
+    const dragging = createColumns({ ...PLAN, draws: 256 }, inverses).of(mixed);
+    const atRest = createColumns(PLAN, inverses).of(mixed);
+    expect(columnOf(dragging, 'c')).toEqual(columnOf(createColumns({ ...PLAN, draws: 256 }).of(mixed), 'c'));
+    expect(columnOf(atRest, 'c')).toEqual(columnOf(createColumns(PLAN).of(mixed), 'c'));
   });
 
   it('of a shared quantity is the same in two scenarios that agree on an order', () => {

@@ -2,6 +2,7 @@ export { compileKernel, type Kernel, type KernelKind, type OutputRef } from './k
 export {
   copulaOf,
   createColumns,
+  createInverses,
   fixedOf,
   inverseOf,
   momentsOf,
@@ -18,6 +19,7 @@ export {
   type Distribution,
   type DrawPlan,
   type Inverse,
+  type Inverses,
   type Moments,
   type RankCorrelation,
   type Uncertain,

@@ -24,13 +24,12 @@ const MOST_REMEMBERED = 2 ** 23;
 /**
  * The source of all random draws of one plan.
  *
- * Takes    a plan
+ * Takes    a plan; inverse distributions to share with the columns of other plans
  * Gives    columns; a quantity whose distribution changes has its own column made anew and no other
  * Refuses  seed-not-whole, draws-not-a-power-of-two, replicates-not-possible
  */
-export function createColumns(plan: DrawPlan): Columns {
+export function createColumns(plan: DrawPlan, inverses: Inverses = createInverses()): Columns {
   refusePlan(plan);
-  const inverses = createInverses();
   const copulas = createCopulas();
   const ranges = new Map<string, RangeMemory>();
   return {
@@ -56,8 +55,11 @@ export function createColumns(plan: DrawPlan): Columns {
   };
 }
 
-/** The inverse distribution of each quantity, made anew only when its distribution is another. */
-function createInverses(): (quantity: UncertainQuantity) => { readonly key: string; readonly inverse: Inverse } {
+/** The inverse distribution of each quantity, and what it was made from. */
+export type Inverses = (quantity: UncertainQuantity) => { readonly key: string; readonly inverse: Inverse };
+
+/** Inverse distributions that are made anew only when a quantity's distribution is another; they serve any plan. */
+export function createInverses(): Inverses {
   const made = new Map<string, { readonly key: string; readonly inverse: Inverse }>();
   return ({ id, distribution, limits }) => {
     const key = JSON.stringify([distribution, limits]);

@@ -1,4 +1,4 @@
-export { createColumns, type Columns } from './columns';
+export { createColumns, createInverses, type Columns, type Inverses } from './columns';
 export { copulaOf, type Copula, type CopulaGroup } from './copula';
 export {
   onlyValueOf,

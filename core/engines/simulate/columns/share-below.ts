@@ -36,10 +36,10 @@ function ofSpread(of: Distribution, value: number): number {
     case 'beta': {
       const share = (value - of.low) / (of.high - of.low);
       if (share <= 0 || share >= 1) return share <= 0 ? 0 : 1;
-      return exp(betaTails(of.alpha, of.beta, ln(share) - ln(1 - share)).below);
+      return exp(betaTails(of.alpha, of.beta)(ln(share) - ln(1 - share)).below);
     }
     case 'gamma':
-      return value <= 0 ? 0 : exp(gammaTails(of.shape, ln(value) - ln(of.scale)).below);
+      return value <= 0 ? 0 : exp(gammaTails(of.shape)(ln(value) - ln(of.scale)).below);
     case 'empirical':
       return of.values.filter((seen) => seen < value).length / of.values.length;
     case 'fixed':
