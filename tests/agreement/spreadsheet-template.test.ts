@@ -14,6 +14,9 @@ const CREATED = new Date('2026-11-21T09:00:00Z');
 /** What doubles leave of a difference between two equal amounts of some thousand £. */
 const NEAR_NOUGHT = 1e-11;
 
+/** One of each shape: LibreOffice takes half a minute for a workbook, and templates of one shape have the same formulas. */
+const IN_LIBREOFFICE = ['eileen-grit-bin', 'lunch-club', 'strength-and-balance', 'handyperson'];
+
 describe.each(TEMPLATES.map((template) => ({ name: template.name, template })))(
   'the workbook of the template "$name"',
   ({ template }) => {
@@ -42,6 +45,7 @@ describe.each(TEMPLATES.map((template) => ({ name: template.name, template })))(
         libreOfficeVersion() === null,
         'LibreOffice is not installed here; its result for every operator is recorded',
       );
+      skip(!IN_LIBREOFFICE.includes(template.id), 'Another template of the same shape is worked out by LibreOffice');
       const bytes = await writeXlsx(model, { created: CREATED });
       const files = [await withoutResults(bytes), await withoutResults(bytes, typed(model, changes))];
       const [before, after] = await Promise.all(savedByLibreOffice(files).map(opened));
