@@ -15,6 +15,7 @@ import {
   type StatedDistribution,
 } from '../../core/scenario';
 import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { betaAround, gammaAround } from '../../core/scenario/uncertainty/grade-spread';
 import { aGuess, eileen } from '../support/eileen';
 
 const SCENARIOS = TEMPLATES.map(
@@ -273,6 +274,30 @@ describe('from what people have', () => {
       low: 10,
       likely: 24,
       high: 60,
+    });
+  });
+
+  /** The worked figures of the methods note (B14), and what Briggs, Claxton and Sculpher (2006) make of them. */
+  it('comes to the parameters that are worked out by hand', () => {
+    expect(betaAround(0.3, 0.1, { low: 0, high: 1 })).toEqual({
+      kind: 'beta',
+      alpha: expect.closeTo(6, 9),
+      beta: expect.closeTo(14, 9),
+      low: 0,
+      high: 1,
+    });
+    expect(gammaAround(1000, 250)).toEqual({ kind: 'gamma', shape: 16, scale: 62.5 });
+    const pert = stated(AMOUNT, '20', { kind: 'pert', low: '10', likely: '20', high: '50' });
+    expect(momentsOf(pert).mean).toBeCloseTo(23.3333333333, 9);
+    expect(shareBelow(pert, 30)).toBeCloseTo(
+      shareBelow({ kind: 'beta', alpha: 2, beta: 4, low: 10, high: 50 }, 30),
+      12,
+    );
+    const ratio = stated(RATIO, '0.8', { kind: 'log-normal', low95: '0.65', high95: '0.95' });
+    expect(ratio).toEqual({
+      kind: 'log-normal',
+      mu: expect.closeTo(Math.log(0.78581168), 8),
+      sigma: expect.closeTo(0.09681036, 8),
     });
   });
 
