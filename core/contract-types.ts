@@ -2,7 +2,7 @@
 export { Change, type Applied } from './scenario/changes';
 export { DecimalText, QuantityInput } from './scenario/quantity-input';
 export { Structure } from './scenario/structure';
-export { Story } from './scenario/workbook';
+export { RankCorrelation, Simulation, Story } from './scenario/workbook';
 export type { QuantityDefinitionRow } from './scenario/catalogue';
 export type { CouncilOutlines } from './reference/places';
 export type { Explanation } from './engines/explain';
@@ -31,6 +31,7 @@ export type {
   YearsView,
 } from './report/views/view-types';
 export type { LifeArm, OneLifeView } from './report/views/one-life-view';
+export type { CrossingView, NeedAndMoneyView } from './report/views/need-and-money-types';
 export type { ReportView } from './report/report-view';
 export type {
   ChanceView,

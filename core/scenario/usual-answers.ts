@@ -1,5 +1,6 @@
 import type { QuantityInput } from './quantity-input';
 import { cited, guessed } from './templates/figures-for-templates';
+import { gapQuantities } from './templates/shared/gap';
 
 /** What a point of life satisfaction is worth. */
 const A_POINT = cited('wellby-2024', '£/wellby', 4, {
@@ -12,6 +13,7 @@ const A_POINT = cited('wellby-2024', '£/wellby', 4, {
  * what is paid and published, and the elasticity that appraisals use. Everything else begins as not filled in.
  */
 export const USUAL_ANSWERS: Readonly<Record<string, QuantityInput>> = {
+  ...gapQuantities('100', 'How many there would be in the whole area is yours to say.'),
   'income.elasticity': guessed('1.3', '1', 'The central value of UK appraisals; read in a published calculator.', {
     range: { low: '0.8', high: '2' },
     note: 'Tests at 0.8 and at 2 are usual.',

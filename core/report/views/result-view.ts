@@ -11,6 +11,7 @@ import { funnelViews } from './funnels';
 import { gapViews } from './gaps';
 import { lensViews } from './lenses';
 import { measuresView } from './measures';
+import { needAndMoneyView } from './need-and-money';
 import { pathwayView } from './pathway';
 import { payerRows } from './payers';
 import { peopleView } from './people';
@@ -60,6 +61,7 @@ export function resultView(
     fiveLabels: fiveLabels(reading),
     payers: payerRows(reading),
     gaps: gapViews(reading),
+    needAndMoney: needAndMoneyView(reading),
     years: yearsView(reading),
     funnels: funnelViews(reading),
     pathway: pathwayView(reading),

@@ -1,6 +1,7 @@
 import type { Axis, Stage } from '../../graph';
 import type { FunderId, Lens } from '../../model';
 import type { Payer, ValueLabel } from '../../scenario';
+import type { NeedAndMoneyView } from './need-and-money-types';
 
 /** A figure that opens into its explanation: exact decimal text (or the words why there is none), and what it is. */
 export type FigureView = {
@@ -228,6 +229,8 @@ export type ResultView = {
   }[];
   readonly payers: readonly PayerRowView[];
   readonly gaps: readonly GapView[];
+  /** Need beside money, and what the plan does to the gap; null where the scenario does not look at it. */
+  readonly needAndMoney: NeedAndMoneyView | null;
   readonly years: YearsView;
   readonly funnels: readonly FunnelView[];
   readonly pathway: PathwayView;

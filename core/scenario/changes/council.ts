@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors';
-import { councilOf, type Council } from '../../reference/places';
+import { councilOf, england, projectedAreas, type Council } from '../../reference/places';
 import { localDefaults } from '../local-defaults';
 import { resolveScenario } from '../resolve';
 import type { Workbook } from '../workbook';
@@ -25,7 +25,7 @@ export function chooseCouncil(
   const council = code === null ? null : knownCouncil(code);
   const present = presentCouncil(workbook);
   const others = workbook.scenarios.filter(({ id, basedOn }) => basedOn === null && id !== scenarioId);
-  const named = { ...workbook, council: council?.code ?? null, place: place ?? workbook.place };
+  const named = lookingAt(council, { ...workbook, council: council?.code ?? null, place: place ?? workbook.place });
   const fillIn = (sofar: Workbook, id: string, isOnTable: boolean) =>
     filledWith({ workbook: sofar, scenarioId: id, council, present, origin, fill, isOnTable });
   const filled = fillIn(
@@ -40,6 +40,18 @@ export function chooseCouncil(
     return was === undefined || is === undefined ? [] : [{ id, before: was, after: is }];
   });
   return { workbook: filled, words: wordsOf(council, fill.length), about };
+}
+
+/** The gap follows the population of the council's region; of England where no projection of its region was read. */
+function lookingAt(council: Council | null, workbook: Workbook): Workbook {
+  const projected = projectedAreas().some(({ code }) => code === council?.regionCode);
+  const area = projected && council !== null ? council.regionCode : england().code;
+  const scenarios = workbook.scenarios.map((scenario) =>
+    scenario.structure === null || scenario.structure.gap === null
+      ? scenario
+      : { ...scenario, structure: { ...scenario.structure, gap: { area } } },
+  );
+  return { ...workbook, scenarios };
 }
 
 type Filling = {
