@@ -125,6 +125,11 @@ export function formatInterval(low: DecimalText, high: DecimalText, { form, plus
   return (form === 'words' ? `between ${from} and ${to}` : `${from} to ${to}`) + noun;
 }
 
+/** Both ends of an interval of money, in one unit, as `formatInterval` prints them: under the two ends of a bar. */
+export function formatIntervalEnds(low: DecimalText, high: DecimalText, { plus = false }: SignStyle = {}) {
+  return moneyEnds([readDecimalText(low), readDecimalText(high)], plus);
+}
+
 /** A financial year by the year it begins in: 2026 is "2026‑27", with a hyphen that does not break. */
 export function formatFinancialYear(beginsIn: number): string {
   return `${fourDigits(beginsIn)}${YEAR_HYPHEN}${lastTwoDigits(beginsIn + 1)}`;

@@ -7,6 +7,7 @@ export {
   formatGiven,
   formatHeadlineMoney,
   formatInterval,
+  formatIntervalEnds,
   formatPoints,
   formatRoundedThenExact,
   formatShare,

@@ -1,6 +1,7 @@
 import { isNotDefined, type Evaluation } from '../../core/engines/exact';
 import type { DrawPlan } from '../../core/engines/simulate';
 import { LENSES, type Lens } from '../../core/model';
+import { drawsWords } from '../../core/report/views';
 import { resolveScenario, type Change, type ResolvedScenario, type Workbook } from '../../core/scenario';
 import { uncertaintyOf } from '../../core/scenario/uncertainty';
 import type { Library } from '../storage';
@@ -22,6 +23,8 @@ type View = Output<'scenario.simulate'>;
 
 /** Draws of the first answer, and of a slider that is held: one scramble. */
 const FIRST_DRAWS = 2048;
+/** Draws of the first answer that knows how far it may be off. */
+const FULL_DRAWS = 16_384;
 /** Scrambles of a full answer: the spread of their means says how far it may be off. */
 const SCRAMBLES = 8;
 /** Answers that are remembered: looking at another section and back asks nothing anew. */
@@ -42,20 +45,17 @@ export function uncertaintyHandlers({
       const pointEstimates = netsOf(evaluatedOrNoResult(evaluator, scenario).evaluation);
       const key = sha256(JSON.stringify([scenario, workbook.simulation.seed, draws, stopsWhenSteady]));
       return newest(workbookId, signal, async (wanted) => {
-        const known = kept.get(key);
-        if (known !== undefined) return known;
-        const plans = plansFor(workbook.simulation.seed, draws, stopsWhenSteady);
+        const before = kept.get(key);
+        if (before !== undefined) return before;
+        const tell = (done: number, first: View | null) =>
+          report({ share: done / draws, doing: `${counted(done)} of ${counted(draws)} draws`, done, first });
         let view: View | null = null;
-        for (const plan of plans) {
+        for (const plan of plansFor(workbook.simulation.seed, draws)) {
+          const known = view?.draws ?? 0;
+          if (view !== null) tell(known, { ...view, asked: draws, drawsWords: drawsWords({ ...view, asked: draws }) });
           view = await simulated(pool, scenario, plan, pointEstimates, {
             signal: wanted,
-            onProgress: (done) =>
-              report({
-                share: done / plan.draws,
-                doing: `${counted(done)} of ${counted(plan.draws)} draws`,
-                done,
-                first: view,
-              }),
+            onProgress: (done) => tell(Math.max(done, known), null),
           });
           if (stopsWhenSteady && view.steady) break;
         }
@@ -92,14 +92,20 @@ async function simulated(
   return pool.task('uncertainty', view);
 }
 
-/** A few draws for a first answer, then as many as are wanted; in steps where it may stop when it is steady. */
-function plansFor(seed: number, draws: number, stopsWhenSteady: boolean): readonly DrawPlan[] {
-  const steps = stopsWhenSteady ? [16_384, 65_536].filter((count) => count < draws) : [];
-  const full = draws === FIRST_DRAWS ? [] : [...steps, draws];
-  return [
-    { seed, draws: FIRST_DRAWS, replicates: 1, method: 'sobol' },
-    ...full.map((count): DrawPlan => ({ seed, draws: count, replicates: SCRAMBLES, method: 'sobol' })),
-  ];
+/** How many times as many draws each answer rests on as the one before it. */
+const STEP = 4;
+
+/**
+ * A few draws for a first answer, then more and more up to those that are wanted: whoever stops it keeps a whole answer, and where
+ * it is steady early it need not go on.
+ */
+function plansFor(seed: number, draws: number): readonly DrawPlan[] {
+  const counts = [FIRST_DRAWS];
+  for (let count = FULL_DRAWS; count < draws; count *= STEP) counts.push(count);
+  if (draws > FIRST_DRAWS) counts.push(draws);
+  return counts.map((count) => {
+    return { seed, draws: count, replicates: count === FIRST_DRAWS ? 1 : SCRAMBLES, method: 'sobol' };
+  });
 }
 
 /** The net of each lens with every number as it is stated. */

@@ -29,6 +29,7 @@ export function viewOf(
   undo: UndoState,
   worked: WorkedOut,
 ): View {
+  const scenario = resolveScenario(document, scenarioId);
   return {
     id,
     revision,
@@ -38,8 +39,10 @@ export function viewOf(
     templateId: document.templateId,
     scenarios: document.scenarios.map(({ id: one, name, basedOn }) => ({ id: one, name, basedOn })),
     scenarioId,
-    structure: resolveScenario(document, scenarioId).structure,
+    structure: scenario.structure,
     quantities: quantitiesOf(document, scenarioId),
+    correlations: [...scenario.correlations],
+    simulation: document.simulation,
     stories: document.stories,
     undo: {
       canUndo: undo.undo !== null,

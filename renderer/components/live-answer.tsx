@@ -17,6 +17,20 @@ export type AnswerNote = {
   readonly children: ReactNode;
 };
 
+/** How sure we are, beside the net. Its room is the same whichever it is. */
+export type AnswerSure =
+  | { readonly face: 'waiting' }
+  | { readonly face: 'failed'; readonly words: string }
+  | {
+      readonly face: 'full';
+      readonly interval: ComponentProps<typeof IntervalBar>;
+      readonly chance: ComponentProps<typeof ChanceBar>;
+      /** "7 chances in 10 that it pays back within five years." */
+      readonly words: string;
+      /** The net with every number as it is stated, and how far the mean lies from it. */
+      readonly stated: NamedFigure & { readonly words: string };
+    };
+
 type LiveAnswerProps = {
   readonly lens: Lens;
   readonly onLens: (lens: Lens) => void;
@@ -24,9 +38,10 @@ type LiveAnswerProps = {
   readonly net: NamedFigure & { readonly word?: string };
   /** What the last change did: "£12k". */
   readonly change?: { readonly text: string; readonly direction: 'up' | 'down' };
-  /** Absent while nothing has been simulated. */
-  readonly interval?: ComponentProps<typeof IntervalBar>;
-  readonly chance?: ComponentProps<typeof ChanceBar>;
+  /** Whether the net is the last word on what is filled in; otherwise a better one is on its way. */
+  readonly isSettled?: boolean;
+  /** Absent where nothing is simulated. */
+  readonly sure?: AnswerSure;
   readonly cashAlone: NamedFigure;
   readonly cost: NamedFigure;
   /** Helpers' hours: beside the result, never in it. */
@@ -39,19 +54,18 @@ type LiveAnswerProps = {
 
 /** The answer beside the form: a net, named by its lens, and everything without which it would mislead. */
 export function LiveAnswer(props: LiveAnswerProps) {
-  const { lens, onLens, net, change, interval, chance, cashAlone, cost, beside, labels, notes = [], onExplain } = props;
+  const { lens, onLens, net, change, sure, cashAlone, cost, beside, labels, notes = [], onExplain } = props;
   return (
     <div className="gb-live-answer" data-out-of-date={props.isOutOfDate === true || undefined}>
       <LensPicker lens={lens} onChoose={onLens} isWide />
       {props.isOutOfDate === true && <p className="gb-out-of-date">Out of date: from before the last change</p>}
       <section aria-label={net.label}>
         <p className="gb-words2">{net.label}</p>
-        <div className="gb-hero-line">
+        <div className="gb-hero-line" data-settled={props.isSettled ?? true}>
           <Figure name={net.label} {...net.figure} word={net.word} size="hero" onExplain={onExplain} />
           <Change change={change} />
         </div>
-        {interval !== undefined && <IntervalBar {...interval} />}
-        {chance !== undefined && <ChanceBar {...chance} />}
+        {sure !== undefined && <Sure sure={sure} onExplain={onExplain} />}
         <div className="gb-pair">
           <span className="gb-words2">{cashAlone.label}</span>
           <Figure
@@ -84,6 +98,34 @@ export function LiveAnswer(props: LiveAnswerProps) {
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+function Sure({ sure, onExplain }: { readonly sure: AnswerSure; readonly onExplain: OnExplain }) {
+  if (sure.face === 'waiting') {
+    return (
+      <div className="gb-answer-sure">
+        <span className="gb-sand" aria-hidden="true" />
+        <span className="gb-sand" aria-hidden="true" />
+        <p className="gb-hidden">Working out how sure we are</p>
+      </div>
+    );
+  }
+  if (sure.face === 'failed') return <p className="gb-answer-sure gb-words2">{sure.words}</p>;
+  const { interval, chance, words, stated } = sure;
+  return (
+    <div className="gb-answer-sure">
+      <IntervalBar {...interval} />
+      <ChanceBar {...chance} />
+      <p className="gb-answer-words">{words}</p>
+      <div>
+        <div className="gb-pair">
+          <span className="gb-words2">{stated.label}</span>
+          <Figure name={stated.label} {...stated.figure} size="strong" onExplain={onExplain} />
+        </div>
+        <p className="gb-caption">{stated.words}</p>
+      </div>
     </div>
   );
 }

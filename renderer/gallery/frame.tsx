@@ -76,15 +76,24 @@ function InventedAnswer({ onExplain }: { readonly onExplain: OnExplain }) {
       onLens={setLens}
       net={{ label: 'Net value to the public purse, 10 years', figure: { text: '+£96k', figureId: 'net.public' } }}
       change={{ text: '£12k', direction: 'up' }}
-      interval={{
-        low: '-153200',
-        middle: '96100',
-        high: '344900',
-        lowText: '−£153k',
-        highText: '+£345k',
-        sentence: 'Likely between −£153k and +£345k; the middle is +£96k.',
+      sure={{
+        face: 'full',
+        interval: {
+          low: '-153200',
+          middle: '96100',
+          high: '344900',
+          lowText: '−£153k',
+          highText: '+£345k',
+          sentence: 'Likely between −£153k and +£345k; the middle is +£96k.',
+        },
+        chance: { name: 'Chance it pays back', chance: '0.77', text: '77 in 100' },
+        words: '6 chances in 10 that it pays back within six years, 8 in 10 within ten years.',
+        stated: {
+          label: 'Every number as stated',
+          figure: { text: '+£98k', figureId: 'net.public.stated' },
+          words: 'the mean of all futures is £2k lower',
+        },
       }}
-      chance={{ name: 'Chance it pays back', chance: '0.77', text: '77 in 100' }}
       cashAlone={{ label: 'Counting cash alone', figure: { text: '−£164k', figureId: 'net.cash' }, isNegative: true }}
       cost={{ label: 'The council puts in', figure: { text: '£186k', figureId: 'cost' } }}
       beside={{ label: 'Neighbours add, beside it', figure: { text: '36,800 h', figureId: 'hours' } }}

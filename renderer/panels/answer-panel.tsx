@@ -1,6 +1,8 @@
 import type { FigureView, GapView, LensView, ResultView } from '../../core/contract-types';
 import type { DecimalText } from '../../core/report';
 import { Grade, LiveAnswer, type AnswerNote, type GradeNumber, type Lens, type OnExplain } from '../components';
+import type { SimulationState } from '../state/simulation';
+import { answerSure, simulatedLens } from './answer-sure';
 import { countText, figureText, moneyText } from './figure-text';
 import { spanOf } from './span-of';
 
@@ -11,6 +13,8 @@ type AnswerPanelProps = {
   /** How far the net of this lens moved with the last change; "0" or null where it did not. */
   readonly moved: DecimalText | null;
   readonly isOutOfDate: boolean;
+  /** How sure we are. */
+  readonly simulated: SimulationState;
   readonly onExplain: OnExplain;
 };
 
@@ -18,15 +22,24 @@ type AnswerPanelProps = {
 const WEAKEST_SHOWN = 3;
 
 /** The answer beside the form: one net, named by its lens, and everything without which it would mislead. */
-export function AnswerPanel({ result, lens, onLens, moved, isOutOfDate, onExplain }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { result, lens, onLens, moved, isOutOfDate, simulated, onExplain } = props;
   const view = lensOf(result, lens);
   if (view === undefined) return null;
   const { putsIn, hours } = result.council;
+  const stated = valueOf(view.net, true);
+  const mean = simulatedLens(simulated, lens)?.mean;
   return (
     <LiveAnswer
       lens={lens}
       onLens={onLens}
-      net={{ label: `${view.netLabel}, ${spanOf(result)}`, figure: valueOf(view.net, true), ...guessWord(result) }}
+      net={{
+        label: `${view.netLabel}, ${spanOf(result)}`,
+        figure: mean === undefined ? stated : { ...stated, text: moneyText(mean, { plus: true }) },
+        ...wordOf(result, simulated),
+      }}
+      isSettled={isLastWord(simulated)}
+      sure={answerSure(simulated, lens, stated)}
       {...changeOf(moved)}
       cashAlone={{
         label: 'Counting cash alone',
@@ -43,7 +56,7 @@ export function AnswerPanel({ result, lens, onLens, moved, isOutOfDate, onExplai
         amount: figure.value ?? '0',
         figure: valueOf(figure),
       }))}
-      notes={notesOf(result, lens)}
+      notes={notesOf(result, lens, simulated)}
       isOutOfDate={isOutOfDate}
       onExplain={onExplain}
     />
@@ -58,8 +71,14 @@ function valueOf(figure: FigureView, plus = false) {
   return { text: figureText(figure, { plus }), figureId: figure.id };
 }
 
-/** A net that rests on a guess says so. */
-function guessWord(result: ResultView): { readonly word?: string } {
+/** The full answer is there, or none will come. */
+function isLastWord({ isSettled, isStopped, failed }: SimulationState): boolean {
+  return isSettled || isStopped || failed !== null;
+}
+
+/** A net that is still being simulated says so, and so does one that rests on a guess. */
+function wordOf(result: ResultView, simulated: SimulationState): { readonly word?: string } {
+  if (!isLastWord(simulated)) return { word: 'first answer' };
   return result.weakest.some(({ grade }) => grade === 6) ? { word: 'guess' } : {};
 }
 
@@ -74,7 +93,7 @@ function changeOf(moved: DecimalText | null) {
   };
 }
 
-function notesOf(result: ResultView, lens: Lens): readonly AnswerNote[] {
+function notesOf(result: ResultView, lens: Lens, simulated: SimulationState): readonly AnswerNote[] {
   const gaps = result.gaps.map((gap): AnswerNote => ({
     id: gap.basis,
     icon: 'gap',
@@ -86,7 +105,12 @@ function notesOf(result: ResultView, lens: Lens): readonly AnswerNote[] {
     { id: 'limit', icon: 'limit', title: 'What limits it.', children: result.people.whatLimits },
     ...gaps.slice(1),
     ...manyNote(result, lens),
-    { id: 'sure', icon: 'info', title: 'How sure we are.', children: <HowSure result={result} /> },
+    {
+      id: 'sure',
+      icon: 'info',
+      title: 'How sure we are.',
+      children: <HowSure result={result} simulated={simulated} />,
+    },
   ];
 }
 
@@ -95,11 +119,12 @@ const GAP_TITLES: Readonly<Record<GapView['basis'], string>> = {
   cash: 'Cash alone.',
 };
 
-/** Nothing has been simulated: the grades say how sure one may be. */
-function HowSure({ result }: { readonly result: ResultView }) {
+/** What the range rests on: how many draws, and the numbers that are known worst. */
+function HowSure({ result, simulated }: { readonly result: ResultView; readonly simulated: SimulationState }) {
   return (
     <>
-      One worked-out figure; how sure we are comes from the grades. Weakest:
+      {simulated.view === null ? 'The range is being worked out.' : `The mean of ${simulated.view.drawsWords}.`} Weakest
+      numbers:
       {result.weakest.slice(0, WEAKEST_SHOWN).map(({ quantityId, label, grade }) => (
         <span key={quantityId} className="gb-weakest">
           {label}

@@ -2,12 +2,14 @@ import { EmptyState, Panel } from '../components';
 import type { Section } from '../state/route';
 import { ChainScreen } from './chain-screen';
 import { CompareScreen } from './compare-screen';
+import { GapScreen } from './gap-screen';
 import { IndependenceScreen } from './independence-screen';
 import { InputsScreen } from './inputs-screen';
 import { PeopleScreen } from './people-screen';
 import { ReportScreen } from './report-screen';
 import { ResultsScreen } from './results-screen';
 import { StoryScreen } from './story-screen';
+import { UncertaintyScreen } from './uncertainty-screen';
 import { ValueScreen } from './value-screen';
 import type { Work } from './work';
 
@@ -29,6 +31,10 @@ export function SectionScreen({ section, work }: { readonly section: Section; re
       return shown === null ? <NoResult /> : <ChainScreen {...work} result={shown} />;
     case 'results':
       return shown === null ? <NoResult /> : <ResultsScreen {...work} result={shown} />;
+    case 'uncertainty':
+      return <UncertaintyScreen {...work} />;
+    case 'gap':
+      return <GapScreen {...work} />;
     case 'compare':
       return <CompareScreen {...work} />;
     case 'report':

@@ -1,6 +1,7 @@
 import type { ResultView } from '../../core/contract-types';
 import type { Lens } from '../components';
 import type { FieldActs } from '../panels/fields/quantity-row';
+import type { Simulated } from '../state/use-simulation';
 import type { SessionState, WorkbookSession, WorkbookView } from '../state/workbook-session';
 
 /** What every section of a workbook is given. */
@@ -8,6 +9,8 @@ export type Work = {
   readonly view: WorkbookView;
   readonly state: SessionState;
   readonly session: WorkbookSession;
+  /** How sure we are of what is shown. */
+  readonly simulated: Simulated;
   readonly lens: Lens;
   readonly onLens: (lens: Lens) => void;
   /** Opens a figure: of the scenario on the table, or of the one that is named. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { LensView, UncertaintyLensView } from '../../core/contract-types';
 import {
   AnswerLine,
   Announcer,
@@ -86,7 +87,7 @@ function isSection(id: SectionId): id is Section {
 }
 
 /** These are the answer's long form, and take its room. */
-const LONG_FORMS: readonly Section[] = ['compare', 'gap', 'report'];
+const LONG_FORMS: readonly Section[] = ['uncertainty', 'compare', 'gap', 'report'];
 
 const LENSES: readonly Lens[] = ['council', 'public', 'society'];
 
@@ -113,6 +114,7 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
   const [lens, setLens] = useState<Lens>('public');
   const [over, setOver] = useState<Over>(NOTHING);
   const explained = useExplanation(view.id, view.scenarioId, view.revision);
+  const simulated = useSimulation(view, state);
   const close = () => setOver(NOTHING);
   const goHome = () => goTo({ page: 'home' });
   const goToSection = (to: Section) => goTo({ page: 'workbook', workbookId: view.id, section: to, field: null });
@@ -153,11 +155,13 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
     net === undefined || was === undefined || net.net.value === null || was.net.value === null
       ? null
       : exactDifference(net.net.value, was.net.value);
+  const drawnNet = simulatedLens(simulated.state, lens);
   const isShare = isShareIn(view);
   const work: Work = {
     view,
     state,
     session,
+    simulated,
     lens,
     onLens: setLens,
     onExplain: explained.begin,
@@ -179,12 +183,11 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
               onLens={setLens}
               moved={moved}
               isOutOfDate={state.failure !== null}
+              simulated={simulated.state}
               onExplain={explained.begin}
             />
           ),
-          answerLine: (
-            <AnswerLine label={net.name} text={figureText(net.net, { plus: true })} range="the whole answer is below" />
-          ),
+          answerLine: <AnswerLine label={net.name} {...answerLineOf(net, drawnNet)} />,
         }
       : {};
   return (
@@ -224,7 +227,9 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         <SectionScreen key={section} section={section} work={work} />
       </Shell>
       <Announcer
-        words={net === undefined || net.net.value === null ? '' : `Net ${net.name}: ${spokenMoney(net.net.value)}`}
+        words={
+          net === undefined || net.net.value === null ? '' : `Net ${net.name}: ${spokenNet(net.net.value, drawnNet)}`
+        }
       />
       <Notices
         problem={state.problem === null ? null : failureLine(state.problem)}
@@ -280,6 +285,19 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
       <ExportContainer view={view} first={over.over === 'export' ? over.first : null} onClose={close} />
     </>
   );
+}
+
+/** The net and its range in one line; the figure of the stated numbers until there is a range. */
+function answerLineOf({ net }: LensView, drawn: UncertaintyLensView | undefined) {
+  if (drawn === undefined) return { text: figureText(net, { plus: true }), range: 'the whole answer is below' };
+  const { lowText, highText } = intervalOf(drawn);
+  return { text: moneyText(drawn.mean, { plus: true }), range: `${lowText} to ${highText}` };
+}
+
+/** "plus 96 thousand, 77 in 100 that it pays back". */
+function spokenNet(stated: string, drawn: UncertaintyLensView | undefined): string {
+  if (drawn === undefined) return spokenMoney(stated);
+  return `${spokenMoney(drawn.mean)}, ${drawn.chancePositive.words} that it pays back`;
 }
 
 /** "Leeds. 2026‑27 prices, discounted at 3.5%". */

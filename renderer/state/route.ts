@@ -7,7 +7,9 @@ export const SECTIONS = [
   'value',
   'chain',
   'results',
+  'uncertainty',
   'compare',
+  'gap',
   'report',
 ] as const;
 

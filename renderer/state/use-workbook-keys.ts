@@ -19,7 +19,9 @@ export const SECTION_LETTERS: Readonly<Record<string, Section>> = {
   v: 'value',
   c: 'chain',
   r: 'results',
+  u: 'uncertainty',
   o: 'compare',
+  g: 'gap',
   t: 'report',
 };
 

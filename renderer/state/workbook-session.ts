@@ -24,6 +24,8 @@ export type SessionState = {
   /** The result from before the last change, to say what the change did. */
   readonly before: ResultView | null;
   readonly isHeld: boolean;
+  /** Where a slider stands that is held; of no meaning once it is let go. */
+  readonly held: { readonly quantityId: string; readonly value: string } | null;
   readonly saving: 'saved' | 'saving' | 'failed';
   /** What the program said at a field, by quantity; the old value stands. */
   readonly refused: Readonly<Record<string, string>>;
@@ -52,6 +54,7 @@ const NOTHING_YET: SessionState = {
   failure: null,
   before: null,
   isHeld: false,
+  held: null,
   saving: 'saved',
   refused: {},
   problem: null,
@@ -128,7 +131,7 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
 
   const preview = (quantityId: string, value: string) => {
     wanted = { quantityId, value };
-    set({ isHeld: true, before: moving.of(quantityId, latest).before, refused: {} });
+    set({ isHeld: true, held: wanted, before: moving.of(quantityId, latest).before, refused: {} });
     if (!isAsking) void askForPreviews();
   };
 

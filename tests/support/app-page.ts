@@ -5,8 +5,10 @@ import type { Download, Locator, Page } from 'playwright-core';
 export const template = (page: Page, name = 'Eileen and the grit bin') =>
   page.getByRole('region', { name: 'Start from a template' }).getByRole('button', { name });
 
-/** The net, as it is printed: "−£2,575". */
-export const headline = (page: Page) => page.locator('.gb-hero-line [data-figure] .gb-figure-text').innerText();
+const SETTLED = '.gb-hero-line[data-settled="true"] [data-figure] .gb-figure-text';
+
+/** The net over all futures, as it is printed once it is the last word: "−£2,575". */
+export const headline = (page: Page) => page.locator(SETTLED).innerText();
 
 /** Waits until the program has answered and the named step is the one that would be undone. */
 export async function untilUndoIs(page: Page, words: RegExp): Promise<void> {
@@ -16,8 +18,11 @@ export async function untilUndoIs(page: Page, words: RegExp): Promise<void> {
 
 export async function untilHeadlineIsNot(page: Page, before: string): Promise<string> {
   await page.waitForFunction(
-    (was) => document.querySelector('.gb-hero-line [data-figure] .gb-figure-text')?.textContent !== was,
-    before,
+    ([settled, was]) => {
+      const now = document.querySelector(settled ?? '')?.textContent;
+      return now !== undefined && now !== was;
+    },
+    [SETTLED, before],
   );
   return headline(page);
 }

@@ -23,6 +23,7 @@ export type {
   UncertaintyView,
 } from './uncertainty-types';
 export {
+  apartWords,
   chancesInTen,
   chanceView,
   differenceWords,

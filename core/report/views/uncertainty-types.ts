@@ -70,6 +70,7 @@ export type UncertaintyLensView = {
     readonly chance: string; // 'Worth it in 77 of 100 futures.'
     readonly paidBack: string; // '7 chances in 10 that it pays back within 5 years.'
     readonly difference: string;
+    readonly apart: string; // 'the mean of all futures is £2k lower'
   };
 };
 

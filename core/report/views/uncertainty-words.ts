@@ -107,6 +107,15 @@ export function differenceWords(mean: number, point: number, standardError: numb
   return `With every number at its stated value it is ${stated}; over all futures the mean is ${size} ${apart > 0 ? 'higher' : 'lower'}, since gains and losses are not even-handed.`;
 }
 
+/** How far the mean lies from the figure of the stated values, in half a line. */
+export function apartWords(mean: number, point: number, standardError: number | null): string {
+  const apart = mean - point;
+  if (Math.abs(apart) <= 2 * (standardError ?? 0) || moneyOf(mean) === moneyOf(point)) {
+    return 'the mean of all futures is the same but for chance';
+  }
+  return `the mean of all futures is ${moneyOf(Math.abs(apart))} ${apart > 0 ? 'higher' : 'lower'}`;
+}
+
 const moneyOf = (value: number) => formatHeadlineMoney(drawnText(value));
 
 /** "16,384 draws, steady, seed 2026"; "6,700 of 16,384 draws, seed 2026" where a run was stopped. */

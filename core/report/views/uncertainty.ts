@@ -16,6 +16,7 @@ import { LENS_WORDS, type Lens } from '../../model';
 import { formatFinancialYear, formatHeadlineMoney, formatTableFigure } from '../format';
 import type { ChanceView, UncertaintyLensView, UncertaintyView } from './uncertainty-types';
 import {
+  apartWords,
   chanceView,
   differenceWords,
   drawnText,
@@ -98,6 +99,7 @@ function lensView(of: LensDraws, years: readonly string[]): UncertaintyLensView 
       chance: `Above zero ${inFutures(chancePositive.share)}.`,
       paidBack: paidBackWords(paid),
       difference: differenceWords(summary.mean, point, summary.standardError),
+      apart: apartWords(summary.mean, point, summary.standardError),
     },
   };
 }

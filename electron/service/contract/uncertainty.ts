@@ -49,7 +49,7 @@ export const simulateScenario = operation({
     share: z.number().min(0).max(1).nullable(),
     doing: z.string().min(1).max(200),
     done: z.int().min(0),
-    /** A first answer, from fewer draws. */
+    /** An answer from fewer draws, told once, when it is there: what stands if the work is stopped now. */
     first: plain<UncertaintyView>().nullable(),
   }),
 });

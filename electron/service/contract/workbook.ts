@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   Change,
   QuantityInput,
+  RankCorrelation,
+  Simulation,
   Story,
   Structure,
   type QuantityDefinitionRow,
@@ -44,6 +46,10 @@ export const WorkbookView = z.strictObject({
       before: QuantityInput.shape.value.nullable(),
     }),
   ),
+  /** Which of its quantities move together, as the scenario has it. */
+  correlations: z.array(RankCorrelation),
+  /** The seed and the number of draws of its answers. */
+  simulation: Simulation,
   stories: z.array(Story),
   undo: z.strictObject({
     canUndo: z.boolean(),

@@ -1,0 +1,33 @@
+import type { UncertaintyLensView } from '../../core/contract-types';
+import { formatIntervalEnds } from '../../core/report';
+import type { AnswerSure, FigureValue, Lens } from '../components';
+import { failureLine } from '../state/failure-words';
+import type { SimulationState } from '../state/simulation';
+import { moneyText } from './figure-text';
+
+/** One lens of what was simulated. */
+export function simulatedLens({ view }: Pick<SimulationState, 'view'>, lens: Lens): UncertaintyLensView | undefined {
+  return view?.lenses.find((one) => one.lens === lens);
+}
+
+/** The bar of a range, with its ends in words: of one lens over all futures. */
+export function intervalOf({ interval, mean, words }: UncertaintyLensView) {
+  const [lowText, highText] = formatIntervalEnds(interval.low, interval.high, { plus: true });
+  const middle = moneyText(mean, { plus: true });
+  return { ...interval, middle: mean, lowText, highText, sentence: `${words.interval} The mean is ${middle}.` };
+}
+
+/** How sure we are of the net of a lens: its range and chance, and the figure of the stated numbers beside it. */
+export function answerSure(state: SimulationState, lens: Lens, stated: FigureValue): AnswerSure {
+  const of = simulatedLens(state, lens);
+  if (of === undefined) {
+    return state.failed === null ? { face: 'waiting' } : { face: 'failed', words: failureLine(state.failed) };
+  }
+  return {
+    face: 'full',
+    interval: intervalOf(of),
+    chance: { name: 'Chance it pays back', chance: String(of.chancePositive.share), text: of.chancePositive.words },
+    words: of.words.paidBack,
+    stated: { label: 'Every number as stated', figure: stated, words: of.words.apart },
+  };
+}
