@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { templateExactRows, yardstickExactRows } from './exact-rows';
@@ -15,7 +16,11 @@ import { doWholeRun, type WholeRun } from './whole-runs';
 async function bench(): Promise<void> {
   const template = largestTemplate();
   const { lines, totals, quantities } = template.graph;
-  console.log(`Node ${process.version} on ${process.platform} ${process.arch}.`);
+  const busy = loadavg()[0] ?? 0;
+  console.log(`Node ${process.version} on ${process.platform} ${process.arch}, ${availableParallelism()} processors.`);
+  console.log(
+    `Other work before this began: ${busy.toFixed(1)} processors' worth. Where that is much, times are too long; ratios are not.`,
+  );
   const sources = join(process.cwd(), 'tests/bench/yardstick');
   print('The yardstick (tests/bench/yardstick/model.txt)', [
     ...(await yardstickRows(sources)),

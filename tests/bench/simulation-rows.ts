@@ -188,7 +188,7 @@ function errorRows(graph: Graph, uncertain: Uncertain): Rows {
     const [npsv, bcr] = YARDSTICK_OUTPUTS.slice(0, 2).map((output) => outputs.get(outputKey(output)) as Float64Array);
     return { mean: meanOf(npsv as Float64Array), chance: meanOf((bcr as Float64Array).map((one) => Number(one > 1))) };
   };
-  const truth = figures({ seed: 99, draws: 2 ** 19, replicates: 8, method: 'sobol' });
+  const truth = figures({ seed: 99, draws: 2 ** 18, replicates: 8, method: 'sobol' });
   const error = (draws: number, method: DrawPlan['method'], of: 'mean' | 'chance') =>
     Math.sqrt(meanOf(Float64Array.from(seeds, (seed) => (figures(planOf(draws, seed, method))[of] - truth[of]) ** 2)));
   const share = (draws: number, of: 'mean' | 'chance') => error(draws, 'sobol', of) / error(draws, 'pseudo-random', of);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExactEngine } from '../../core/engines/exact';
-import { outputKey, simulate, type OutputRef, type Uncertain } from '../../core/engines/simulate';
+import { compileKernel, outputKey, simulate, type OutputRef, type Uncertain } from '../../core/engines/simulate';
 import { SHARE, GraphBuilder } from '../../core/graph';
 import { ABOUT, aQuantity } from '../support/small-graph';
 import { yardstickDistributions, YARDSTICK_OUTPUTS } from '../support/yardstick-uncertainty';
@@ -93,5 +93,33 @@ describe('a draw in which a formula has no value', () => {
 
   it('is what the exact engine refuses', () => {
     expect(() => createExactEngine(built).evaluate(new Map([['cost', '10']]))).toThrow(/divided by 0/);
+  });
+});
+
+describe('a kernel that is asked wrongly', () => {
+  const graph = yardstickGraph();
+  const kernel = compileKernel(graph, { varying: ['dw', 'attr'], outputs: YARDSTICK_OUTPUTS });
+  const column = new Float64Array(8).fill(0.5);
+
+  it('says which column it was not given', () => {
+    expect(() => kernel.run(new Map([['dw', column]]), new Map(), 0, 8)).toThrow('There are not 8 draws of "attr".');
+  });
+
+  it('says which column is too short', () => {
+    const columns = new Map([
+      ['dw', column],
+      ['attr', column.subarray(1)],
+    ]);
+    expect(() => kernel.run(columns, new Map(), 0, 8)).toThrow('There are not 8 draws of "attr".');
+  });
+
+  it('knows no quantity and no total that the graph does not have', () => {
+    expect(() => compileKernel(graph, { varying: ['nobody'], outputs: [] })).toThrow('nobody');
+    expect(() => compileKernel(graph, { varying: [], outputs: [{ kind: 'total', id: 'nothing' }] })).toThrow('nothing');
+  });
+
+  it('gives a result that depends on nothing uncertain in every draw', () => {
+    const found = compileKernel(graph, { varying: [], outputs: YARDSTICK_OUTPUTS }).run(new Map(), new Map(), 0, 3);
+    expect(found[5]).toEqual(Float64Array.of(5, 5, 5));
   });
 });

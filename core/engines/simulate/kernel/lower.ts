@@ -1,4 +1,4 @@
-import { assertNever } from '../../../errors';
+import { assertNever, Defect } from '../../../errors';
 import { definitionKey, type Block, type ExpressionNode, type Graph } from '../../../graph';
 import { exp, ln, phi, power } from './exponential';
 import type { Place, Source, Value } from './value';
@@ -95,13 +95,13 @@ class Lowering {
 
   #line(id: string): Value {
     const found = this.#lines.get(id);
-    if (found === undefined) throw new Error(`"${id}" is read before it is worked out.`);
+    if (found === undefined) throw new Defect(`"${id}" is read before it is worked out.`);
     return found;
   }
 
   #readTotal(id: string): Value {
     const found = this.#totals.get(id);
-    if (found === undefined) throw new Error(`"${id}" is read before it is worked out.`);
+    if (found === undefined) throw new Defect(`"${id}" is read before it is worked out.`);
     return found;
   }
 
@@ -145,7 +145,7 @@ class Lowering {
     const values = this.#values;
     const of = (part: ExpressionNode) => this.#of(part, axisId);
     const here = () => {
-      if (axisId === null) throw new Error('A total has no steps.');
+      if (axisId === null) throw new Defect('A total has no steps.');
       return axisId;
     };
     switch (node.op) {

@@ -1,3 +1,4 @@
+import { Defect } from '../../../errors';
 import { isSameSection, type Schedule, type Section, type Stage } from './schedule';
 import type { Value } from './value';
 
@@ -25,6 +26,6 @@ export function isHere(value: Value, section: Section): boolean {
 /** Where a stored value stands. */
 export function slotOf(stage: Stage, value: Value): number {
   const slot = stage.slots.get(value);
-  if (slot === undefined) throw new Error('A value is read that was not kept.');
+  if (slot === undefined) throw new Defect('A value is read that was not kept.');
   return slot;
 }

@@ -1,3 +1,4 @@
+import { Defect } from '../../../errors';
 import type { Value } from './value';
 
 /** A stretch of the work: once, or in each step of an axis. */
@@ -131,6 +132,6 @@ function stageOf(values: readonly Value[], stored: ReadonlySet<Value>, steps: Re
 
 function stepsOf(axisId: string, steps: ReadonlyMap<string, number>): number {
   const found = steps.get(axisId);
-  if (found === undefined) throw new Error(`No axis "${axisId}".`);
+  if (found === undefined) throw new Defect(`No axis "${axisId}".`);
   return found;
 }

@@ -3,7 +3,7 @@ import { isHere, namedValues, slotOf } from '../naming';
 import { TOO_LARGE_A_POWER } from '../powers-of-two';
 import type { Schedule, Section, Stage } from '../schedule';
 import { ROUNDING, type Relation, type Value } from '../value';
-import * as wasm from './instructions';
+import { wasm } from './instructions';
 import { DRAWS_AT_A_TIME, type Layout } from './layout';
 
 /** The code of a kernel, which works out two draws at a time, and what it wants to find in memory. */
@@ -61,7 +61,7 @@ class Coder {
   }
 
   code(): KernelCode {
-    this.#put(wasm.LOOP);
+    this.#put(wasm.loop);
     for (const section of this.#stage.sections) this.#section(section);
     for (const [at, output] of this.#outputs.entries()) {
       this.#put(wasm.get(DRAW));
@@ -69,7 +69,7 @@ class Coder {
       this.#put(wasm.store(this.#layout.outputs + at * DRAWS_AT_A_TIME * 8));
     }
     this.#forward(DRAW, 16);
-    this.#put(wasm.get(DRAW), wasm.get(END_OF_DRAWS), wasm.wholeLess, wasm.repeatIf, wasm.END);
+    this.#put(wasm.get(DRAW), wasm.get(END_OF_DRAWS), wasm.wholeLess, wasm.repeatIf, wasm.end);
     const opening = [...this.#constants.values()].flatMap((vector, at) => [
       ...wasm.wholeConstant(0),
       ...wasm.loadBoth(this.#layout.constants + at * 8),
@@ -96,16 +96,16 @@ class Coder {
       return;
     }
     for (const value of section.values) {
-      if (value.operation.op === 'running') this.#put(wasm.NO_NUMBERS, this.#set(value));
+      if (value.operation.op === 'running') this.#put(wasm.noNumbers, this.#set(value));
       if (value.operation.op !== 'previous') continue;
       this.#read(value.parts[0] as Value, null);
       this.#put(this.#set(value));
     }
-    this.#put(wasm.wholeConstant(0), wasm.set(STEP), wasm.LOOP);
+    this.#put(wasm.wholeConstant(0), wasm.set(STEP), wasm.loop);
     for (const value of section.values) this.#statement(value, section);
     this.#onwards(section);
     this.#forward(STEP, 8);
-    this.#put(wasm.get(STEP), wasm.wholeConstant(section.steps * 8), wasm.wholeLess, wasm.repeatIf, wasm.END);
+    this.#put(wasm.get(STEP), wasm.wholeConstant(section.steps * 8), wasm.wholeLess, wasm.repeatIf, wasm.end);
   }
 
   /** What is read of this step in the next: all of it is read before any of it is changed. */
@@ -141,17 +141,17 @@ class Coder {
   #convolution(value: Value, { of, past, profileSteps }: Convolution): void {
     const reach = (profileSteps - 1) * 8;
     const goesOn = () => this.#put(wasm.get(EARLIER), wasm.get(STEP), past ? wasm.wholeLess : wasm.wholeAtMost);
-    this.#put(wasm.NO_NUMBERS, this.#set(value));
+    this.#put(wasm.noNumbers, this.#set(value));
     this.#put(wasm.get(STEP), wasm.wholeConstant(reach), wasm.wholeSubtract, wasm.wholeConstant(0));
     this.#put(wasm.wholeConstant(reach), wasm.get(STEP), wasm.wholeLess, wasm.wholeChoose, wasm.set(EARLIER));
     goesOn();
-    this.#put(wasm.IF, wasm.LOOP, this.#get(value));
+    this.#put(wasm.ifSo, wasm.loop, this.#get(value));
     this.#stored(of.value(), () => this.#put(wasm.get(EARLIER)));
     this.#stored(value.parts[0] as Value, () => this.#put(wasm.get(STEP), wasm.get(EARLIER), wasm.wholeSubtract));
     this.#put(wasm.floatMultiply, wasm.floatAdd, this.#set(value));
     this.#forward(EARLIER, 8);
     goesOn();
-    this.#put(wasm.repeatIf, wasm.END, wasm.END);
+    this.#put(wasm.repeatIf, wasm.end, wasm.end);
   }
 
   #get(value: Value): readonly number[] {
