@@ -7,8 +7,8 @@ export function peopleRows(structure: Structure): readonly QuantityDefinitionRow
   return [
     ...structure.channels.flatMap(rowsOfChannel),
     ...socialCapitalRows(structure),
-    ...supportedRows(structure),
     ...serviceRows(structure),
+    ...supportedRows(structure),
   ];
 }
 
@@ -143,6 +143,7 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
         });
   const outside = amountRow({
     ...place,
+    ...(structure.channels.length === 0 ? { group: 'Money from elsewhere' } : {}),
     id: 'capital.outside-money',
     label: 'Money drawn in from elsewhere',
     hint: 'Gifts, grants and lottery money a year',
@@ -169,7 +170,10 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
 }
 
 function supportedRows({ channels }: Structure): readonly QuantityDefinitionRow[] {
-  const place = { section: 'people', group: 'Whom they can support' } as const;
+  const place = {
+    section: 'people',
+    group: channels.length === 0 ? 'Whom it can support' : 'Whom they can support',
+  } as const;
   return [
     shareRow(
       {
