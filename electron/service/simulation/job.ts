@@ -1,6 +1,7 @@
 import {
   compileKernel,
   createColumns,
+  createInverses,
   fixedOf,
   varyingOf,
   type Columns,
@@ -45,6 +46,7 @@ export function createDrawsRunner(): DrawsRunner {
   const models = keeping<Graph>(KEPT_MODELS);
   const kernels = keeping<Kernel>(KEPT_MODELS);
   const columns = keeping<Columns>(KEPT_PLANS);
+  const inverses = createInverses(); // of one number the same for few draws and for many
   return {
     *run({ scenario, uncertain, plan, outputs, from, to }, { onBlock, isCancelled }) {
       const shape = shapeOf(scenario);
@@ -55,7 +57,7 @@ export function createDrawsRunner(): DrawsRunner {
         kernels(JSON.stringify([shape, inModel, wanted]), () =>
           compileKernel(graph, { varying: inModel, outputs: wanted }),
         );
-      const drawn = columns(JSON.stringify(plan), () => createColumns(plan));
+      const drawn = columns(JSON.stringify(plan), () => createColumns(plan, inverses));
       const fixed = fixedValues(scenario, graph, uncertain, new Set(inModel));
       for (let start = from; start < to; start += BLOCK) {
         if (isCancelled()) return;
