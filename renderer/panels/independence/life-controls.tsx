@@ -22,7 +22,7 @@ export function LifeControls({ life, choice, onChoose }: LifeControlsProps) {
   const stops = choice.stopsAfterYears;
   return (
     <div className="gb-life-controls">
-      <div className="gb-life-stop">
+      <div>
         <p className="gb-life-stop-words" id={slider}>
           <strong>The neighbours stop coming</strong>{' '}
           <span className="gb-digits">{stopsText(stops).toLowerCase()}</span>

@@ -263,7 +263,7 @@ function ChecksPage({ report, result }: PageProps) {
       {oneLife !== null && (
         <section>
           <h2>{oneLife.title}</h2>
-          <p className="gb-report-words">{oneLife.sentences.join(' ')}</p>
+          <p>{oneLife.sentences.join(' ')}</p>
         </section>
       )}
       <h2>What was checked</h2>

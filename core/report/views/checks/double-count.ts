@@ -107,7 +107,7 @@ function avoidedBy({ graph, evaluation }: Reading, { id, driver }: StreamStructu
   const states = driver.states.flatMap((state) => (state === 'package' ? PACKAGE_STATES : [state]));
   const columns = states.map((state) => evaluation.line(`pathway.unhelped.${state}.years`));
   const perPerson = (columns[0] ?? []).map((_, step) =>
-    columns.reduce((sum, years) => sum.plus(years[step] ?? ZERO), ZERO as Decimal),
+    columns.reduce((sum, years) => sum.plus(years[step] ?? ZERO), ZERO),
   );
   return { id: changeId, line, perPerson };
 }
@@ -119,9 +119,7 @@ function baselineOf({ evaluation }: Reading, perPerson: readonly Decimal[]): rea
   const joined = evaluation.line('people.extra-entrants').map((people) => people.abs());
   const cohort = perPerson.map((now, since) => now.plus(perPerson[since - 1] ?? ZERO).dividedBy(2));
   return joined.map((_, year) =>
-    joined
-      .slice(0, year + 1)
-      .reduce((sum, people, from) => sum.plus(people.times(cohort[year - from] ?? ZERO)), ZERO as Decimal),
+    joined.slice(0, year + 1).reduce((sum, people, from) => sum.plus(people.times(cohort[year - from] ?? ZERO)), ZERO),
   );
 }
 
