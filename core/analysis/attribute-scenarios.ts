@@ -71,8 +71,10 @@ async function attributeChanges(
   models: HybridModels,
   changes: readonly ScenarioChange[],
 ): Promise<ScenariosAttributed> {
-  // what needs a model of its own differs least from one set of changes to the next
-  const ordered = [...changes].sort((one, other) => needsModel(models, one) - needsModel(models, other));
+  // from one set of changes to the next those differ most often that are soonest worked out; last what needs another model
+  const ordered = [...changes].sort(
+    (one, other) => needsModel(models, one) - needsModel(models, other) || models.reach(one) - models.reach(other),
+  );
   const pairs = sampling.pairs ?? pairsFor(changes.length);
   const of = resultsFor(changes.length, pairs);
   let done = 0;

@@ -1,14 +1,16 @@
 import { createExactEngine, type Evaluation, type ExactEngine } from '../engines/exact';
-import type { Graph } from '../graph';
+import { definitionKey, quantitiesOf, readsOfDefinition, type Graph } from '../graph';
 import { buildModel } from '../model';
 import { checkScenario, type ResolvedScenario } from '../scenario';
 import { differenceInShape } from './graph-shape';
-import { scenarioWith, type ScenarioChange } from './scenario-changes';
+import { scenariosBetween, type ScenarioChange } from './scenario-changes';
 
 /** Evaluates what stands between two scenarios, with a model remembered for each shape that it has on the way. */
 export type HybridModels = {
   /** Whether a change moves nothing but a value: then no other model is built for it. */
   readonly movesValuesOnly: (change: ScenarioChange) => boolean;
+  /** How many lines and totals a change reaches: the more, the longer each result takes that differs in it. */
+  readonly reach: (change: ScenarioChange) => number;
   /** Whether a result can be worked out with exactly these made. */
   readonly canStand: (made: readonly ScenarioChange[]) => boolean;
   readonly evaluate: (made: readonly ScenarioChange[]) => Evaluation;
@@ -30,6 +32,8 @@ export function hybridModels(before: ResolvedScenario, after: ResolvedScenario):
   const ends = [before, after].map((scenario) => ({ scenario, graph: buildModel(scenario) }));
   const valueOnly = new Map<string, boolean>();
   const models = new Map<string, Ready>();
+  const between = scenariosBetween(before, after);
+  const reached = new Map<string, number>();
 
   /** A grade moves the margin for optimism, and a price year the deflator, only where a formula asks for them. */
   const keepsShape = ({ quantity }: ScenarioChange): boolean => {
@@ -60,13 +64,36 @@ export function hybridModels(before: ResolvedScenario, after: ResolvedScenario):
   };
   return {
     movesValuesOnly,
-    canStand: (made) => checkScenario(scenarioWith(before, after, made)).every(({ outcome }) => outcome !== 'fail'),
+    reach: (change) => {
+      const known = reached.get(change.id) ?? Math.max(...ends.map(({ graph }) => reachIn(graph, change.switches)));
+      reached.set(change.id, known);
+      return known;
+    },
+    canStand: (made) => checkScenario(between(made)).every(({ outcome }) => outcome !== 'fail'),
     evaluate: (made) => {
-      const scenario = scenarioWith(before, after, made);
+      const scenario = between(made);
       const { graph, engine } = modelOf(made, scenario);
       return engine.evaluate(valuesFor(graph, scenario));
     },
   };
+}
+
+/** How many of a model's definitions read one of these quantities, or something that does. */
+function reachIn(graph: Graph, quantities: readonly string[]): number {
+  const moved = new Set<string>();
+  for (const block of graph.blocks) {
+    const keys =
+      block.kind === 'total' ? [definitionKey('total', block.id)] : block.ids.map((id) => definitionKey('line', id));
+    const isMoved = keys.some((key) => {
+      const definition = graph.definitions.get(key);
+      if (definition === undefined) return false;
+      const isRead = readsOfDefinition(definition).some(({ of, id }) => moved.has(definitionKey(of, id)));
+      const own = [...quantitiesOf(definition.value)];
+      return isRead || own.some((id) => quantities.includes(id));
+    });
+    if (isMoved) for (const key of keys) moved.add(key);
+  }
+  return moved.size;
 }
 
 function readyOf(scenario: ResolvedScenario): Ready {

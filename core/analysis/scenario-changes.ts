@@ -1,5 +1,11 @@
 import { decimalOf, priceYearLabel } from '../reference';
-import { requiredQuantities, type QuantityDefinitionRow, type QuantityInput, type ResolvedScenario } from '../scenario';
+import {
+  requiredQuantities,
+  type QuantityDefinitionRow,
+  type QuantityInput,
+  type ResolvedScenario,
+  type Structure,
+} from '../scenario';
 import type { ModelChange } from './attribution';
 import { changedParts, mergedStructure, partsLinked } from './structure-changes';
 
@@ -48,17 +54,40 @@ export function scenarioWith(
   after: ResolvedScenario,
   made: readonly ScenarioChange[],
 ): ResolvedScenario {
-  const switched = new Set(made.flatMap(({ switches }) => switches));
-  const isMade = (id: string) => switched.has(id);
-  const structure = mergedStructure(before.structure, after.structure, isMade);
+  return scenariosBetween(before, after)(made);
+}
+
+/** The same for many sets of changes: what each structure asks for is looked up once. */
+export function scenariosBetween(
+  before: ResolvedScenario,
+  after: ResolvedScenario,
+): (made: readonly ScenarioChange[]) => ResolvedScenario {
   const answers = answersOf({ before, after });
-  const quantities = requiredQuantities(structure).flatMap((row) => {
-    const [was, is] = [answers.before.get(row.id), answers.after.get(row.id)];
-    const [wanted, other] = isMade(row.id) ? [is, was] : [was, is];
-    const answer = [wanted, other].find((one) => one?.unit === row.unit) ?? wanted ?? other;
-    return answer === undefined ? [] : [[row.id, answer] as const];
-  });
-  return { ...before, structure, quantities: Object.fromEntries(quantities) };
+  const structures = new Map<
+    string,
+    { readonly structure: Structure; readonly rows: readonly QuantityDefinitionRow[] }
+  >();
+  const structureWith = (made: readonly ScenarioChange[], isMade: (id: string) => boolean) => {
+    const key = JSON.stringify(made.filter(({ kind }) => kind !== 'quantity').map(({ id }) => id));
+    const known = structures.get(key);
+    if (known !== undefined) return known;
+    const structure = mergedStructure(before.structure, after.structure, isMade);
+    const built = { structure, rows: requiredQuantities(structure) };
+    structures.set(key, built);
+    return built;
+  };
+  return (made) => {
+    const switched = new Set(made.flatMap(({ switches }) => switches));
+    const isMade = (id: string) => switched.has(id);
+    const { structure, rows } = structureWith(made, isMade);
+    const quantities = rows.flatMap((row) => {
+      const [was, is] = [answers.before.get(row.id), answers.after.get(row.id)];
+      const [wanted, other] = isMade(row.id) ? [is, was] : [was, is];
+      const answer = [wanted, other].find((one) => one?.unit === row.unit) ?? wanted ?? other;
+      return answer === undefined ? [] : [[row.id, answer] as const];
+    });
+    return { ...before, structure, quantities: Object.fromEntries(quantities) };
+  };
 }
 
 /** Several changes as one: what cannot stand one without the other. */

@@ -236,7 +236,7 @@ function ChangedTable({ changed, why, onGoTo, onReset }: ChangedTableProps) {
                 <Grade grade={input.grade} />
                 <button
                   type="button"
-                  className="gb-quiet-link"
+                  className="gb-link"
                   aria-label={`Put ${row.label} back`}
                   onClick={() => onReset(row.id)}
                 >
