@@ -19,6 +19,7 @@ type Quantities = Readonly<Record<string, QuantityInput>>;
 
 /** Money is set a little above the spending: a budget rarely plans to run out at once. A guess, and it says so. */
 const HEADROOM = '1.05';
+const MOST_HEADROOM = '1.15';
 
 /** Spending in the prices of the return. */
 const RETURN_OF = { kind: 'financial', year: 2021 } as const;
@@ -116,6 +117,7 @@ function spendingOf(net: string, words: string): Quantities {
       source: { kind: 'assumption', reason: 'The spending and 5% on top: no budget was read. Type your own.' },
       grade: 6,
       priceYear: RETURN_OF,
+      range: { low: net, high: new ReferenceDecimal(net).times(MOST_HEADROOM).toFixed(0) },
       note: '',
     },
   };

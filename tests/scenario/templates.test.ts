@@ -35,7 +35,7 @@ const inputsOf = ({ quantities }: Template) => Object.entries(quantities);
 const EVERY_TEMPLATE = TEMPLATES.map((template) => [template.name, template] as const);
 
 /** What a person chooses, and what is at nothing until somebody claims it: neither is a guess at a figure of the world. */
-const NOT_GUESSED = /^programme\.sites$|^capital\.outside-money$|^participation\.\w+\.(effect|change)-/;
+const NOT_GUESSED = /^(programme|gap)\.sites$|^capital\.outside-money$|^participation\.\w+\.(effect|change)-/;
 
 describe('the templates', () => {
   it('stand on Home from the grit bin to the falls response, each under a name of its own', () => {
@@ -55,7 +55,7 @@ describe('the templates', () => {
 
   it('leave Eileen’s workbook byte for byte as it was before she shared anything (a golden: change it with her figures)', () => {
     expect(sha256(canonicalJson({ ...workbookFrom(EILEEN_GRIT_BIN) }))).toBe(
-      '54fa18f7b632511dcb3b35e9f48531446dc16d34f1379df80025289bece70e73',
+      'bb387ace3251f792b9f293240274e9a0d8a3e84aa323f1e3b32fa2e2a5313d82',
     );
   });
 });

@@ -33,8 +33,12 @@ export function gapQuantities(sites: string, reason: string): Readonly<Record<st
     'gap.money-growth': guessed('0.015', 'share', 'Between no growth above prices and three in a hundred.', {
       range: { low: '0', high: '0.03' },
     }),
-    'gap.money-growth-low': guessed('0.005', 'share', 'One point below the central growth.'),
-    'gap.money-growth-high': guessed('0.025', 'share', 'One point above the central growth.'),
+    'gap.money-growth-low': guessed('0.005', 'share', 'One point below the central growth.', {
+      range: { low: '-0.01', high: '0.015' },
+    }),
+    'gap.money-growth-high': guessed('0.025', 'share', 'One point above the central growth.', {
+      range: { low: '0.015', high: '0.04' },
+    }),
     'gap.sites': chosen(sites, 'site', reason),
   };
 }
