@@ -11,10 +11,16 @@ export type LargestTemplate = {
 
 /** The template with most lines and totals. */
 export function largestTemplate(): LargestTemplate {
-  const all = TEMPLATES.map((template) => {
-    const workbook = workbookFrom(template);
-    const scenario = resolveScenario(workbook, workbook.currentScenario);
-    return { name: template.name, scenario, graph: buildModel(scenario) };
+  const all = TEMPLATES.map(({ name }) => {
+    const scenario = scenarioOf(name);
+    return { name, scenario, graph: buildModel(scenario) };
   });
   return all.reduce((largest, one) => (one.graph.definitions.size > largest.graph.definitions.size ? one : largest));
+}
+
+export function scenarioOf(name: string): ResolvedScenario {
+  const template = TEMPLATES.find((one) => one.name === name);
+  if (template === undefined) throw new Error(`There is no template "${name}".`);
+  const workbook = workbookFrom(template);
+  return resolveScenario(workbook, workbook.currentScenario);
 }

@@ -5,7 +5,6 @@ import { templateExactRows, yardstickExactRows } from './exact-rows';
 import { largestTemplate } from './largest-template';
 import { print } from './row';
 import { templateRows, yardstickRows } from './simulation-rows';
-import type { SubjectName } from './subject';
 import { workOnThread } from './threads';
 import { doWholeRun, type WholeRun } from './whole-runs';
 
@@ -28,11 +27,11 @@ async function bench(): Promise<void> {
   ]);
   print(
     `The largest template, "${template.name}": ${lines.size} lines, ${totals.size} totals, ${quantities.size} quantities`,
-    [...templateRows(), ...templateExactRows(template)],
+    [...templateRows(template.name), ...templateExactRows(template)],
   );
 }
 
 const [, , run, subject] = process.argv;
 if (!isMainThread) workOnThread();
-else if (run === 'cold' || run === 'memory') doWholeRun(run satisfies WholeRun, subject as SubjectName);
+else if (run === 'cold' || run === 'memory') doWholeRun(run satisfies WholeRun, subject ?? 'yardstick');
 else await bench();

@@ -16,7 +16,7 @@ import { YARDSTICK_OUTPUTS, yardstickDistributions } from '../support/yardstick-
 import { yardstickGraph } from '../support/yardstick-graph';
 import { findPeers, type Peers } from './peers';
 import { median, timed, timedMedian, type Row, type SkippedRow } from './row';
-import { subjectOf, type Subject, type SubjectName } from './subject';
+import { subjectOf, type Subject } from './subject';
 import { startThreads, type Threads } from './threads';
 import { createTreeWalker } from './tree-walker';
 import { wholeRun } from './whole-runs';
@@ -89,8 +89,8 @@ export async function yardstickRows(folder: string): Promise<Rows> {
 }
 
 /** The rows of the largest template: there is nobody to compare with, so they are times. */
-export function templateRows(): Rows {
-  const subject = subjectOf('template');
+export function templateRows(name: string): Rows {
+  const subject = subjectOf(name);
   const graph = subject.build();
   const outputs = subject.outputsOf(graph);
   const varying = varyingOf(subject.uncertain).filter((id) => graph.quantities.has(id));
@@ -127,7 +127,7 @@ export function templateRows(): Rows {
       aim: { atLeast: [25] },
     },
     ...sliderRows(subject, null, [100, null]),
-    ...wholeRunRows('template'),
+    ...wholeRunRows(name),
   ];
 }
 
@@ -287,7 +287,7 @@ function moved(of: Distribution): Distribution {
   }
 }
 
-function wholeRunRows(name: SubjectName): Rows {
+function wholeRunRows(name: string): Rows {
   return [
     {
       what: `graph to first result of ${AT_REST} draws, cold`,

@@ -4,7 +4,7 @@ import { buildModel } from '../../core/model';
 import { uncertaintyOf } from '../../core/scenario';
 import { yardstickGraph } from '../support/yardstick-graph';
 import { YARDSTICK_OUTPUTS, yardstickDistributions } from '../support/yardstick-uncertainty';
-import { largestTemplate } from './largest-template';
+import { scenarioOf } from './largest-template';
 
 /** What is simulated: the yardstick, or the largest template. */
 export type Subject = {
@@ -15,20 +15,19 @@ export type Subject = {
   readonly outputsOf: (graph: Graph) => readonly OutputRef[];
 };
 
-export type SubjectName = 'yardstick' | 'template';
-
-export function subjectOf(name: SubjectName): Subject {
+/** By name: 'yardstick', or that of a template. */
+export function subjectOf(name: string): Subject {
   if (name === 'yardstick') {
     return {
-      name: 'yardstick',
+      name,
       build: () => yardstickGraph(),
       uncertain: { quantities: yardstickDistributions(), dirichlets: [], correlations: [] },
       outputsOf: () => YARDSTICK_OUTPUTS,
     };
   }
-  const { scenario, name: template } = largestTemplate();
+  const scenario = scenarioOf(name);
   return {
-    name: template,
+    name,
     build: () => buildModel(scenario),
     uncertain: uncertaintyOf(scenario),
     outputsOf: (graph) =>

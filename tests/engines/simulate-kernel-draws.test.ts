@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExactEngine } from '../../core/engines/exact';
+import { createExactEngine, isNotDefined } from '../../core/engines/exact';
 import { compileKernel, outputKey, simulate, type OutputRef, type Uncertain } from '../../core/engines/simulate';
 import { SHARE, GraphBuilder } from '../../core/graph';
 import { ABOUT, aQuantity } from '../support/small-graph';
@@ -33,6 +33,30 @@ describe('a simulation of the yardstick', () => {
   it('has nine tenths of the results between the published ends', () => {
     expect(Math.abs((sorted[Math.round(0.05 * sorted.length)] as number) + 479000)).toBeLessThan(8000);
     expect(Math.abs((sorted[Math.round(0.95 * sorted.length)] as number) - 1000000)).toBeLessThan(16000);
+  });
+});
+
+describe('a simulation in which nothing is uncertain', () => {
+  it('gives the point estimate in every draw', () => {
+    const graph = yardstickGraph();
+    const stated = [...graph.quantities.values()].map(({ id, value }) => [id, Number(value)] as const);
+    const { outputs } = simulate(graph, {
+      plan: { seed: 1, draws: 4, replicates: 1, method: 'sobol' },
+      uncertain: {
+        quantities: stated.map(([id, value]) => ({ id, distribution: { kind: 'normal', mean: value, sd: 0 } })),
+        dirichlets: [],
+        correlations: [],
+      },
+      outputs: YARDSTICK_OUTPUTS,
+    });
+    const exact = createExactEngine(graph).evaluate();
+    for (const output of YARDSTICK_OUTPUTS) {
+      const point = exact.total(output.id);
+      if (isNotDefined(point)) throw new Error(`${output.id} is not defined.`);
+      for (const draw of outputs.get(outputKey(output)) as Float64Array) {
+        expect(draw / point.toNumber()).toBeCloseTo(1, 12);
+      }
+    }
   });
 });
 
