@@ -13,9 +13,13 @@ export {
 export { meanOf, quantileOf, rankCorrelations, varianceOf } from './moments';
 export {
   evenly,
+  heatMapColumns,
   heatMaps,
+  heatMapsFrom,
   ofEachRow,
   tornadoByRange,
+  tornadoColumns,
+  tornadosFrom,
   type HeatMap,
   type QuantityRange,
   type Tornado,

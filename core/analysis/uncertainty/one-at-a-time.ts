@@ -29,14 +29,21 @@ export function tornadoByRange(
   stated: ReadonlyMap<string, number>,
   at: OfColumns,
 ): readonly Tornado[] {
+  return tornadosFrom(ranges, at(tornadoColumns(ranges, stated)));
+}
+
+/** What a tornado asks of the model: a row as stated, then two a quantity, at its low and its high end. */
+export function tornadoColumns(ranges: readonly QuantityRange[], stated: ReadonlyMap<string, number>): Columns {
   const rows = ranges.flatMap(({ id, low, high }) => [new Map([[id, low]]), new Map([[id, high]])]);
-  const figures = at(
-    columnsOf(
-      stated,
-      ranges.map(({ id }) => id),
-      [new Map(), ...rows],
-    ),
+  return columnsOf(
+    stated,
+    ranges.map(({ id }) => id),
+    [new Map(), ...rows],
   );
+}
+
+/** A tornado a figure, from its values in the rows of `tornadoColumns`. */
+export function tornadosFrom(ranges: readonly QuantityRange[], figures: readonly Float64Array[]): readonly Tornado[] {
   return figures.map((values) => {
     refuseMissing(values, ranges);
     const now = values[0] as number;
@@ -69,6 +76,11 @@ export function heatMaps(
   stated: ReadonlyMap<string, number>,
   at: OfColumns,
 ): readonly HeatMap[] {
+  return heatMapsFrom(x, y, at(heatMapColumns(x, y, stated)));
+}
+
+/** What a heat map asks of the model: a row a cell, one row of cells after another. */
+export function heatMapColumns(x: HeatMap['x'], y: HeatMap['y'], stated: ReadonlyMap<string, number>): Columns {
   const rows = y.values.flatMap((yValue) =>
     x.values.map(
       (xValue) =>
@@ -78,7 +90,16 @@ export function heatMaps(
         ]),
     ),
   );
-  return at(columnsOf(stated, [x.id, y.id], rows)).map((values) => {
+  return columnsOf(stated, [x.id, y.id], rows);
+}
+
+/** A heat map a figure, from its values in the rows of `heatMapColumns`. */
+export function heatMapsFrom(
+  x: HeatMap['x'],
+  y: HeatMap['y'],
+  figures: readonly Float64Array[],
+): readonly HeatMap[] {
+  return figures.map((values) => {
     refuseMissing(values, [x, y]);
     const width = x.values.length;
     return { x, y, cells: y.values.map((_, row) => [...values.subarray(row * width, (row + 1) * width)]) };

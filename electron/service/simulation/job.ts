@@ -21,6 +21,10 @@ export type DrawsJob = {
   readonly uncertain: Uncertain;
   readonly plan: DrawPlan;
   readonly outputs: readonly WantedOutput[];
+  /** Quantities whose own values are wanted too. */
+  readonly quantities?: readonly WantedColumn[];
+  /** Values by row, in place of draws: what is named in them varies, everything else is as it is stated. */
+  readonly given?: ReadonlyMap<string, Float64Array>;
   readonly from: number;
   readonly to: number;
 };
@@ -28,12 +32,17 @@ export type DrawsJob = {
 /** A figure that is wanted of each draw: written into its own array, for as many draws as that is long. */
 export type WantedOutput = { readonly of: OutputRef; readonly into: Float64Array };
 
+/** What a quantity was drawn as; untouched where it does not vary. */
+export type WantedColumn = { readonly id: string; readonly into: Float64Array };
+
 /** What a job is watched by: told after each block, and asked whether to go on. */
 export type Watching = { readonly onBlock: (done: number) => void; readonly isCancelled: () => boolean };
 
 /** Draws between two looks at whether anybody still wants the answer: some milliseconds of work. */
 const BLOCK = 1024;
 const KEPT_MODELS = 4;
+/** A model is asked for all figures, for those of all draws, and for a few of them. */
+const KEPT_KERNELS = 8;
 const KEPT_PLANS = 3;
 
 /** What one worker remembers from job to job: models and kernels by shape, columns by plan. */
@@ -44,26 +53,30 @@ export type DrawsRunner = {
 
 export function createDrawsRunner(): DrawsRunner {
   const models = keeping<Graph>(KEPT_MODELS);
-  const kernels = keeping<Kernel>(KEPT_MODELS);
+  const kernels = keeping<Kernel>(KEPT_KERNELS);
   const columns = keeping<Columns>(KEPT_PLANS);
   const inverses = createInverses(); // of one number the same for few draws and for many
   return {
-    *run({ scenario, uncertain, plan, outputs, from, to }, { onBlock, isCancelled }) {
+    *run(job, { onBlock, isCancelled }) {
+      const { scenario, uncertain, plan, outputs, quantities = [], given, from, to } = job;
       const shape = shapeOf(scenario);
-      const varying = varyingOf(uncertain);
+      const varying = given === undefined ? varyingOf(uncertain) : [...given.keys()];
       const graph = models(shape, () => buildModel(scenario));
       const inModel = varying.filter((id) => graph.quantities.has(id));
       const kernelOf = (wanted: readonly OutputRef[]) =>
         kernels(JSON.stringify([shape, inModel, wanted]), () =>
           compileKernel(graph, { varying: inModel, outputs: wanted }),
         );
-      const drawn = columns(JSON.stringify(plan), () => createColumns(plan, inverses));
-      const fixed = fixedValues(scenario, graph, uncertain, new Set(inModel));
+      const drawn = given === undefined ? columns(JSON.stringify(plan), () => createColumns(plan, inverses)) : null;
+      const only = given === undefined ? fixedOf(uncertain) : [];
+      const fixed = fixedValues(scenario, graph, only, new Set(inModel));
       for (let start = from; start < to; start += BLOCK) {
         if (isCancelled()) return;
         const end = Math.min(to, start + BLOCK);
         const wanted = outputs.filter(({ into }) => into.length > start);
-        const values = kernelOf(wanted.map(({ of }) => of)).run(drawn.of(uncertain, start, end), fixed, 0, end - start);
+        const block = drawn?.of(uncertain, start, end) ?? sliced(given ?? new Map<string, Float64Array>(), start, end);
+        const values = kernelOf(wanted.map(({ of }) => of)).run(block, fixed, 0, end - start);
+        for (const { id, into } of quantities) into.set(block.get(id) ?? [], start);
         for (const [at, { into }] of wanted.entries()) {
           into.set((values[at] as Float64Array).subarray(0, Math.min(end, into.length) - start), start);
         }
@@ -78,11 +91,15 @@ export function createDrawsRunner(): DrawsRunner {
 function fixedValues(
   { quantities }: ResolvedScenario,
   graph: Graph,
-  uncertain: Uncertain,
+  only: Iterable<readonly [string, number]>,
   varying: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const stated = Object.entries(quantities).map(([id, { value }]) => [id, Number(value)] as const);
-  return new Map([...stated, ...fixedOf(uncertain)].filter(([id]) => graph.quantities.has(id) && !varying.has(id)));
+  return new Map([...stated, ...only].filter(([id]) => graph.quantities.has(id) && !varying.has(id)));
+}
+
+function sliced(columns: ReadonlyMap<string, Float64Array>, from: number, to: number) {
+  return new Map([...columns].map(([id, column]) => [id, column.subarray(from, to)]));
 }
 
 /** Remembers the values used last. */

@@ -1,8 +1,30 @@
+import {
+  acceptability,
+  compareScenarios,
+  scenarioSets,
+  varianceShares,
+  worthOfKnowing,
+  worthOfKnowingAll,
+  type Columns,
+  type CostAndEffect,
+  type Decision,
+  type DrawnOutput,
+} from '../../../core/analysis';
 import { uncertaintyView } from '../../../core/report/views';
 
 /** Pure functions over draws that are long enough to be done away from the service's thread, by name. */
 const TASKS = {
   uncertainty: uncertaintyView,
+  'variance-shares': ({ columns, output }: { readonly columns: Columns; readonly output: DrawnOutput }) =>
+    varianceShares(columns, output),
+  'worth-of-knowing-all': worthOfKnowingAll,
+  'worth-of-knowing': ({ columns, decision }: { readonly columns: Columns; readonly decision: Decision }) =>
+    worthOfKnowing(decision, columns),
+  'compare-scenarios': (nets: readonly DrawnOutput[]) => compareScenarios(nets),
+  acceptability: (of: { readonly options: readonly CostAndEffect[]; readonly willingness: readonly number[] }) =>
+    acceptability(of.options, of.willingness),
+  'scenario-sets': ({ columns, output }: { readonly columns: Columns; readonly output: DrawnOutput }) =>
+    scenarioSets(columns, output),
 } as const;
 
 type Tasks = typeof TASKS;

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { Defect } from '../../../core/errors';
 import { arrived, type Asked, type Said } from './messages';
 import type { SimulationPool } from './pool';
+import type { AnyTask } from './tasks';
 
 type Waiting = {
   readonly resolve: (value: unknown) => void;
@@ -16,6 +17,8 @@ type OmitId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
 /** One thread and what it still owes. */
 type Thread = {
   readonly ask: (asked: OmitId<Asked>, onProgress?: (done: number) => void) => Promise<unknown>;
+  /** How many answers it still owes. */
+  readonly owes: () => number;
   readonly end: () => Promise<unknown>;
 };
 
@@ -67,11 +70,18 @@ export function threadPool(programFolder: string): SimulationPool {
       signal.throwIfAborted();
       onProgress(wanted.plan.draws);
     },
-    task: async (name, input) => (await thread(0).ask({ kind: 'task', task: { name, input } })) as never,
+    task: async (name, input) =>
+      (await thread(leastBusy(threads)).ask({ kind: 'task', task: { name, input } as AnyTask })) as never,
     close: async () => {
       await Promise.all(threads.flatMap((one) => (one === null ? [] : [one.end()])));
     },
   };
+}
+
+/** The place of the thread that has least to do; one that runs comes before one that has yet to be started. */
+function leastBusy(threads: readonly (Thread | null)[]): number {
+  const owed = threads.map((one) => one?.owes() ?? 0.5);
+  return owed.indexOf(Math.min(...owed));
 }
 
 /** Few draws are not worth a second thread's start; and parts begin where blocks do. */
@@ -113,6 +123,7 @@ function startThread(file: string, onGone: () => void): Thread {
         worker.ref();
         worker.postMessage({ ...asked, id });
       }),
+    owes: () => waiting.size,
     end: () => worker.terminate(),
   };
 }
