@@ -19,6 +19,7 @@ const SCREENS = [
   ['Value', 'value', /^Value/],
   ['Chain', 'chain', /^Chain/],
   ['Results', 'results', /^Results/],
+  ['Compare', 'compare', /^Compare/],
   ['Report', 'report', /^Report/],
 ] as const;
 

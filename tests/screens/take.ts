@@ -23,7 +23,7 @@ const SIZES = [
 
 type Size = (typeof SIZES)[number];
 
-const SECTIONS = ['story', 'inputs', 'people', 'independence', 'value', 'chain', 'results', 'report'];
+const SECTIONS = ['story', 'inputs', 'people', 'independence', 'value', 'chain', 'results', 'compare', 'report'];
 
 async function takeAll(): Promise<void> {
   mkdirSync(target, { recursive: true });

@@ -52,7 +52,7 @@ export function ScenarioTable(props: ScenarioTableProps) {
                   <button
                     type="button"
                     className="gb-link"
-                    aria-label={`Put ${name} on the table`}
+                    aria-label={`Put on the table ${name}`}
                     onClick={() => onShow(id)}
                   >
                     Put on the table

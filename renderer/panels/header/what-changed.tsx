@@ -237,7 +237,7 @@ function ChangedTable({ changed, why, onGoTo, onReset }: ChangedTableProps) {
                 <button
                   type="button"
                   className="gb-link"
-                  aria-label={`Put ${row.label} back`}
+                  aria-label={`Put back ${row.label}`}
                   onClick={() => onReset(row.id)}
                 >
                   Put back
