@@ -18,8 +18,8 @@ export type Kernel = {
   /**
    * Works out some of the draws. The same draw comes out with the same bits whatever the stretch that it is worked out in.
    *
-   * Takes    columns: one number a draw by quantity id, for each that varies; fixed: values of the others, in place of the
-   *          graph's own; from, to: which draws
+   * Takes    columns: one finite number a draw by quantity id, for each that varies; fixed: values of the others, in place of
+   *          the graph's own; from, to: which draws
    * Gives    an array an output, to - from long; NaN where a result does not exist: a total that is not defined, a
    *          division by 0, and all else that the exact engine refuses
    */
