@@ -77,6 +77,22 @@ describe('Eileen, one life', () => {
     expect(await months.innerText()).toContain('an average is not a prediction');
   });
 
+  it('says which ages it can follow where another is typed, and goes on with the last one', async () => {
+    const months = page.getByRole('region', { name: 'Eileen, one life' });
+    const age = months.getByRole('textbox', { name: 'Age when help begins, 80 to 100' });
+    await age.fill('61');
+    await age.press('Enter');
+    await months.getByText('This scenario follows people from 80 to 100').waitFor();
+    expect(await months.innerText()).toContain('a woman of 87');
+    await age.fill('95');
+    await age.press('Enter');
+    await months.getByText(/a woman of 95 like Eileen/).waitFor();
+    expect(await months.getByText('This scenario follows people').count()).toBe(0);
+    await age.fill('87');
+    await age.press('Enter');
+    await months.getByText(/a woman of 87 like Eileen/).waitFor();
+  });
+
   it('takes a cost of that life apart, down to a number of the scenario', async () => {
     await page.getByRole('button', { name: /^NHS, with help £[\d,]+\. Explain/ }).click();
     const drawer = page.getByRole('dialog');

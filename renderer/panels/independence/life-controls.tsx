@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { OneLifeView } from '../../../core/contract-types';
 import { Announcer, QuantitySlider, Switch } from '../../components';
 import type { LifeChoice } from '../../state/use-one-life';
@@ -52,24 +52,50 @@ export function LifeControls({ life, choice, onChoose }: LifeControlsProps) {
           chosen={choice.sex ?? who.sex}
           onChoose={(sex) => onChoose({ sex: sex === 'male' ? 'male' : 'female' })}
         />
-        <NumberInput
-          label="Age when help begins"
-          size="xs"
-          w={150}
-          value={choice.age ?? who.age}
-          min={ages.from}
-          max={ages.to}
-          clampBehavior="blur"
-          allowDecimal={false}
-          allowNegative={false}
-          onChange={(typed) => {
-            const age = Number(typed);
-            if (Number.isInteger(age) && age >= ages.from && age <= ages.to) onChoose({ age });
-          }}
-        />
+        <AgeField age={choice.age ?? who.age} ages={ages} onAge={(age) => onChoose({ age })} />
       </div>
       <p className="gb-life-finding">{life.homeInWords}</p>
       <Announcer words={life.homeInWords} />
     </div>
+  );
+}
+
+type AgeFieldProps = {
+  readonly age: number;
+  readonly ages: OneLifeView['ages'];
+  readonly onAge: (age: number) => void;
+};
+
+/** The smallest text of a screen. */
+const READABLE = { fontSize: '0.875rem' } as const;
+
+/** An age that the scenario has rates for; what was typed is judged when the field is left. */
+function AgeField({ age, ages, onAge }: AgeFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isWrong, setIsWrong] = useState(false);
+  const judge = () => {
+    if (typed === null) return;
+    const wanted = Number(typed);
+    const isAge = typed !== '' && Number.isInteger(wanted) && wanted >= ages.from && wanted <= ages.to;
+    setIsWrong(!isAge);
+    if (!isAge) return;
+    setTyped(null);
+    onAge(wanted);
+  };
+  return (
+    <NumberInput
+      label={`Age when help begins, ${ages.from} to ${ages.to}`}
+      size="xs"
+      w={230}
+      styles={{ label: READABLE, error: READABLE }}
+      value={typed ?? age}
+      error={isWrong ? `This scenario follows people from ${ages.from} to ${ages.to}` : undefined}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      onChange={(value) => setTyped(String(value))}
+      onBlur={judge}
+      onKeyDown={(event) => event.key === 'Enter' && judge()}
+    />
   );
 }
