@@ -192,7 +192,7 @@ type BesideTableProps = {
 /** Figures beside the result, under their reason. */
 export function BesideTable({ group: { title, rows }, onExplain }: BesideTableProps) {
   return (
-    <div className="gb-table-region" role="region" aria-label={title} tabIndex={0}>
+    <div className="gb-table-region" role="region" aria-label={`${title}, table`} tabIndex={0}>
       <table className="gb-table">
         <caption className="gb-hidden">{title}</caption>
         <thead className="gb-hidden">
