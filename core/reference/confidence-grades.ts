@@ -49,6 +49,18 @@ export function worstGrade(
 }
 
 /**
+ * The grade that the age of a figure gives it.
+ *
+ * Takes    completed years since it was found: 0 or more
+ * Gives    1 under a year, then one more for each year, 6 from five years on
+ * Source   as for `worstGrade`
+ */
+export function ageGrade(completedYears: number): ConfidenceGrade {
+  const grades = CONFIDENCE_GRADES.grades.map(({ grade }) => grade);
+  return grades[Math.max(0, Math.floor(completedYears))] ?? 6;
+}
+
+/**
  * What the grade adds to a cost.
  *
  * Gives    a share in [0, 0.4]: cost · (1 + uplift)

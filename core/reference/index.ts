@@ -1,4 +1,5 @@
 export {
+  ageGrade,
   benefitCut,
   CONFIDENCE_GRADES,
   confidenceGrade,

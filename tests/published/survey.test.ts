@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleSizeAgainstKnown } from '../../core/analysis';
+import { differenceOfShares, sampleSizeAgainstKnown } from '../../core/analysis';
 import { expectPrinted, printedValue } from '../support/printed-value';
 import sizes from './cases/sample_sizes_epir_manual.json';
 import wilson from './cases/wilson_newcombe_1998_table_1.json';
@@ -13,6 +13,23 @@ describe('Wilson intervals of four counts', () => {
     const ours = figures[name];
     if (ours === undefined) throw new Error(`We give no "${name}".`);
     expectPrinted(name, ours, printedValue(wilson.expected, name));
+  });
+});
+
+/** Newcombe, Statistics in Medicine 17 (1998), pages 873-890, table II, method 10 (to its four decimals). */
+describe('differences between two shares', () => {
+  it.each([
+    ['(a) 56/70 and 48/80', 56, 70, 48, 80, '0.0524', '0.3339'],
+    ['(b) 9/10 and 3/10', 9, 10, 3, 10, '0.1705', '0.8090'],
+    ['(c) 6/7 and 2/7', 6, 7, 2, 7, '0.0582', '0.8062'],
+    ['(d) 5/56 and 0/29', 5, 56, 0, 29, '-0.0381', '0.1926'],
+    ['(e) 0/10 and 0/20', 0, 10, 0, 20, '-0.1611', '0.2775'],
+    ['(f) 0/10 and 0/10', 0, 10, 0, 10, '-0.2775', '0.2775'],
+    ['(g) 10/10 and 0/20', 10, 10, 0, 20, '0.6791', '1.0000'],
+    ['(h) 10/10 and 0/10', 10, 10, 0, 10, '0.6075', '1.0000'],
+  ])('%s', (_, a, m, b, n, low, high) => {
+    const found = differenceOfShares({ counted: a, asked: m }, { counted: b, asked: n }, '0.95');
+    expect([found.low.toFixed(4), found.high.toFixed(4)]).toEqual([low, high]);
   });
 });
 

@@ -1,92 +1,12 @@
-/** What a survey can say: intervals for a share, and how many people have to be asked. */
+/** How many people have to be asked, and what a number of them can tell. */
 import type { Decimal } from 'decimal.js';
-import { Refusal } from '../errors';
-import { ReferenceDecimal, shareOf, type DecimalText } from '../reference';
-import {
-  betaFromCounts,
-  betaQuantile,
-  insideShare,
-  normalDeviate,
-  positive,
-  refuseCounts,
-  type BetaParameters,
-} from '../statistics';
-
-export type Estimate = { readonly share: Decimal; readonly low: Decimal; readonly high: Decimal };
-
-/** People who are asked in groups (streets, wards, centres) and resemble one another within them. */
-export type Clustering = {
-  /** How many are asked in each group. */
-  readonly size: DecimalText;
-  /** Intra-cluster correlation, in [0, 1]. */
-  readonly correlation: DecimalText;
-};
+import { Refusal } from '../../errors';
+import { ReferenceDecimal, shareOf, type DecimalText } from '../../reference';
+import { normalDeviate, positive, refuseCounts } from '../../statistics';
+import { answersWorth, designEffect, type Asking, type Clustering } from './asking';
 
 /** How many people are needed: whole, and as the formula gives it. */
 export type SampleSize = { readonly people: number; readonly unrounded: Decimal; readonly designEffect: Decimal };
-
-/**
- * A share from counts, with its confidence interval.
- *
- * Takes    counted of asked: whole numbers; confidence: 0.95 is usual
- * Gives    the share counted, and Wilson's score interval without continuity correction; it stays inside [0, 1], and says
- *          something at 0 and at all
- * Refuses  count-out-of-range, not-a-decimal, share-not-inside
- * Source   Wilson, JASA 22 (1927), pages 209-212; Newcombe, Statistics in Medicine 17 (1998), pages 857-872, method 3
- */
-export function wilsonInterval(counted: number, asked: number, confidence: DecimalText): Estimate {
-  refuseCounts(counted, asked);
-  const z = normalDeviate(confidence);
-  const squared = z.times(z);
-  const share = new ReferenceDecimal(counted).dividedBy(asked);
-  const spread = z.times(
-    share
-      .negated()
-      .plus(1)
-      .times(4 * counted)
-      .plus(squared)
-      .squareRoot(),
-  );
-  const middle = squared.plus(2 * counted);
-  const width = squared.plus(asked).times(2);
-  return { share, low: middle.minus(spread).dividedBy(width), high: middle.plus(spread).dividedBy(width) };
-}
-
-/**
- * A share from counts and from what was held before.
- *
- * Takes    counted of asked; prior: a beta distribution (alpha 1, beta 1 where nothing was known); confidence of the interval
- * Gives    the distribution after the survey, its mean, and the central interval that holds that much of it
- * Refuses  count-out-of-range, not-a-decimal, share-not-inside
- * Source   Gelman and others, Bayesian Data Analysis (2013), section 2.4
- */
-export function betaPosterior(
-  counted: number,
-  asked: number,
-  prior: BetaParameters,
-  confidence: DecimalText,
-): Estimate & BetaParameters {
-  const { alpha, beta } = betaFromCounts(counted, asked, prior);
-  const tail = insideShare(confidence, 'a confidence').negated().plus(1).dividedBy(2).toNumber();
-  const at = (probability: number) =>
-    new ReferenceDecimal(betaQuantile(probability, alpha.toNumber(), beta.toNumber()));
-  return { alpha, beta, share: alpha.dividedBy(alpha.plus(beta)), low: at(tail), high: at(1 - tail) };
-}
-
-/**
- * How much asking in groups costs: the factor by which more people are needed than by asking at random.
- *
- * Takes    people per group; intra-cluster correlation
- * Gives    1 + (size - 1)·correlation
- * Refuses  not-a-decimal, value-not-positive, share-out-of-range
- * Source   Kish, Survey Sampling (1965), section 5.4
- */
-export function designEffect({ size, correlation }: Clustering): Decimal {
-  return positive(size, 'the people asked in a group')
-    .minus(1)
-    .times(shareOf(correlation, 'the correlation within a group'))
-    .plus(1);
-}
 
 /**
  * How many people to ask to know a share within a margin.
@@ -145,21 +65,23 @@ export type Certainty = { readonly confidence: DecimalText; readonly power: Deci
  * How many people to ask in each of two groups to see a difference between two shares.
  *
  * Takes    two shares that differ; confidence, power, and whether only one direction counts; groups within which people
- *          resemble one another
+ *          resemble one another; population: how many there are in each of the two, where they are few
  * Gives    people in each group: (z_a·√(2p̄(1 - p̄)) + z_b·√(p₁(1 - p₁) + p₂(1 - p₂)))² / (p₁ - p₂)², the variance pooled where
- *          there is no difference, no continuity correction; times the design effect, and rounded up once, at the end
- * Refuses  not-a-decimal, share-out-of-range, share-not-inside, no-difference
+ *          there is no difference, no continuity correction; n/(1 + n/population) where there are few; times the design
+ *          effect, and rounded up once, at the end
+ * Refuses  not-a-decimal, share-out-of-range, share-not-inside, no-difference, count-out-of-range
  * Source   Woodward, Epidemiology: Study Design and Data Analysis (2014), section 8.5; the R package epiR, epi.sscohortc and
  *          epi.sscompb
  */
 export function sampleSizeForDifference(
-  wanted: Certainty & { readonly shares: readonly [DecimalText, DecimalText]; readonly clustering?: Clustering },
+  wanted: Certainty & Asking & { readonly shares: readonly [DecimalText, DecimalText] },
 ): SampleSize {
   const [one, other] = twoShares(wanted.shares);
   const mean = one.plus(other).dividedBy(2);
-  const unrounded = squaredSum(wanted, varianceOf(mean).times(2), varianceOf(one).plus(varianceOf(other))).dividedBy(
+  const ofMany = squaredSum(wanted, varianceOf(mean).times(2), varianceOf(one).plus(varianceOf(other))).dividedBy(
     one.minus(other).pow(2),
   );
+  const unrounded = wanted.population === undefined ? ofMany : ofFew(ofMany, wanted.population);
   const effect = wanted.clustering === undefined ? new ReferenceDecimal(1) : designEffect(wanted.clustering);
   return { people: unrounded.times(effect).ceil().toNumber(), unrounded, designEffect: effect };
 }
@@ -190,11 +112,7 @@ export function sampleSizeAgainstKnown(
  * Source   as for `sampleSizeForDifference`
  */
 export function smallestRiseSeen(
-  wanted: Certainty & {
-    readonly share: DecimalText;
-    readonly peoplePerGroup: number;
-    readonly clustering?: Clustering;
-  },
+  wanted: Certainty & Asking & { readonly share: DecimalText; readonly peoplePerGroup: number },
 ): Decimal | null {
   const { share, peoplePerGroup, ...certainty } = wanted;
   refuseCounts(0, peoplePerGroup);
@@ -212,6 +130,24 @@ export function smallestRiseSeen(
     else unseen = middle;
   }
   return new ReferenceDecimal(seen).dividedBy(1_000_000);
+}
+
+/**
+ * How near a share is known from a number of people.
+ *
+ * Takes    share: the share expected; people: how many are asked, and how; confidence
+ * Gives    half the width of the interval: z·√(share·(1 - share)/answers), answers as `answersWorth` has them; 0 where everybody
+ *          is asked
+ * Refuses  not-a-decimal, share-out-of-range, share-not-inside, count-out-of-range, more-asked-than-there-are
+ * Source   Cochran, Sampling Techniques (1977), section 4.4
+ */
+export function marginSeen(
+  wanted: Asking & { readonly share: DecimalText; readonly people: number; readonly confidence: DecimalText },
+): Decimal {
+  const answers = answersWorth(wanted.people, wanted);
+  if (answers === 'everybody') return new ReferenceDecimal(0);
+  const share = shareOf(wanted.share, 'the share expected');
+  return normalDeviate(wanted.confidence).times(varianceOf(share).dividedBy(answers).squareRoot());
 }
 
 function sized(
