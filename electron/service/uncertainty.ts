@@ -8,9 +8,11 @@ import type { Library } from '../storage';
 import { makeChanges } from './changes';
 import type { Input, Output, UNCERTAINTY_OPERATIONS } from './contract';
 import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
+import { findingHandlers } from './findings';
 import type { HandlersOf } from './service';
 import { lensesDrawn } from './simulation/lens-draws';
 import { newestOnly } from './simulation/newest-only';
+import { counted, plansFor } from './simulation/plans';
 import type { SimulationPool } from './simulation/pool';
 
 export type UncertaintyParts = {
@@ -21,12 +23,6 @@ export type UncertaintyParts = {
 
 type View = Output<'scenario.simulate'>;
 
-/** Draws of the first answer, and of a slider that is held: one scramble. */
-const FIRST_DRAWS = 2048;
-/** Draws of the first answer that knows how far it may be off. */
-const FULL_DRAWS = 16_384;
-/** Scrambles of a full answer: the spread of their means says how far it may be off. */
-const SCRAMBLES = 8;
 /** Answers that are remembered: looking at another section and back asks nothing anew. */
 const KEPT = 8;
 
@@ -39,6 +35,7 @@ export function uncertaintyHandlers({
   const newest = newestOnly();
   const kept = new Map<string, View>();
   return {
+    ...findingHandlers({ library, evaluator, pool }),
     'scenario.simulate': ({ workbookId, scenarioId, values, draws, stopsWhenSteady }, { signal, report }) => {
       const workbook = library.workbooks.read(workbookId).document;
       const scenario = scenarioWith(workbook, scenarioId, values);
@@ -92,22 +89,6 @@ async function simulated(
   return pool.task('uncertainty', view);
 }
 
-/** How many times as many draws each answer rests on as the one before it. */
-const STEP = 4;
-
-/**
- * A few draws for a first answer, then more and more up to those that are wanted: whoever stops it keeps a whole answer, and where
- * it is steady early it need not go on.
- */
-function plansFor(seed: number, draws: number): readonly DrawPlan[] {
-  const counts = [FIRST_DRAWS];
-  for (let count = FULL_DRAWS; count < draws; count *= STEP) counts.push(count);
-  if (draws > FIRST_DRAWS) counts.push(draws);
-  return counts.map((count) => {
-    return { seed, draws: count, replicates: count === FIRST_DRAWS ? 1 : SCRAMBLES, method: 'sobol' };
-  });
-}
-
 /** The net of each lens with every number as it is stated. */
 function netsOf(evaluation: Evaluation): Readonly<Record<Lens, string>> {
   const net = (lens: Lens) => {
@@ -115,8 +96,4 @@ function netsOf(evaluation: Evaluation): Readonly<Record<Lens, string>> {
     return isNotDefined(value) ? '0' : value.toFixed();
   };
   return Object.fromEntries(LENSES.map((lens) => [lens, net(lens)])) as Record<Lens, string>;
-}
-
-function counted(draws: number): string {
-  return draws.toLocaleString('en-GB');
 }

@@ -14,12 +14,13 @@ const worth = (value: number) => ({
 
 describe('what to find out first', () => {
   const rows = findOutRows([
-    { id: 'price', label: 'Price of a week', worth: worth(300), question: null },
+    { id: 'price', label: 'Price of a week', worth: worth(300), quantities: ['price'], questions: [] },
     {
       id: 'stay',
       label: 'Helpers who stay',
       worth: worth(14_234),
-      question: { kind: 'share', mean: 0.72, sd: 0.15, population: 214 },
+      quantities: ['stay'],
+      questions: [{ kind: 'share', mean: 0.72, sd: 0.15, population: 214 }],
     },
   ]);
 
@@ -87,6 +88,7 @@ describe('what moves the answer, as a table', () => {
         worse: -118,
         better: 312,
         changesSign: true,
+        share: null,
       },
       {
         quantityId: 'stay',
@@ -96,6 +98,7 @@ describe('what moves the answer, as a table', () => {
         worse: 12,
         better: 168,
         changesSign: false,
+        share: null,
       },
     ]);
   });

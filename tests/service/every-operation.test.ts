@@ -331,6 +331,63 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     isRefused: ({ gritbin }) =>
       gritbin.stream('scenario.simulate', { workbookId: NOT_THERE, scenarioId: 'first', draws: 2048 }, nobody).answer,
   },
+  'scenario.tornado': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'public' } as const;
+      const { rows } = given(await program.gritbin.stream('scenario.tornado', asked, nobody).answer);
+      expect(rows[0]?.quantityId).toBeTypeOf('string');
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) =>
+      gritbin.stream('scenario.tornado', { workbookId: NOT_THERE, scenarioId: 's', lens: 'public' }, nobody).answer,
+  },
+  'scenario.what-to-find-out': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'public' } as const;
+      const { decision } = given(await program.gritbin.stream('scenario.what-to-find-out', asked, nobody).answer);
+      expect(decision).toContain('funding nothing');
+    },
+    refusedWith: 'scenario-not-found',
+    isRefused: async (program) => {
+      const { workbookId } = await ids(program);
+      const asked = { workbookId, scenarioId: 'elsewhere', lens: 'public' } as const;
+      return program.gritbin.stream('scenario.what-to-find-out', asked, nobody).answer;
+    },
+  },
+  'scenario.heat-map': {
+    succeeds: async (program) => {
+      const [x, y] = ['input.inviting.amount', 'programme.residents-per-site'];
+      const asked = { ...(await ids(program)), lens: 'council', x: x ?? '', y: y ?? '' } as const;
+      const { cells } = given(await program.gritbin.stream('scenario.heat-map', asked, nobody).answer);
+      expect(cells.map((row) => row.length)).toEqual(Array(9).fill(9));
+    },
+    refusedWith: 'quantity-not-asked-for',
+    isRefused: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'council', x: 'nowhere', y: 'input.inviting.amount' } as const;
+      return program.gritbin.stream('scenario.heat-map', asked, nobody).answer;
+    },
+  },
+  'scenario.sets': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'public' } as const;
+      const { sets } = given(await program.gritbin.stream('scenario.sets', asked, nobody).answer);
+      expect(sets.map(({ name }) => name)).toEqual(['pessimistic', 'central', 'optimistic']);
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) =>
+      gritbin.stream('scenario.sets', { workbookId: NOT_THERE, scenarioId: 's', lens: 'public' }, nobody).answer,
+  },
+  'workbook.compare-uncertain': {
+    succeeds: async (program) => {
+      const { workbookId } = await ids(program);
+      const { lenses } = given(
+        await program.gritbin.stream('workbook.compare-uncertain', { workbookId }, nobody).answer,
+      );
+      expect(lenses.map(({ scenarios }) => scenarios.length)).toEqual([1, 1, 1]);
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) => gritbin.stream('workbook.compare-uncertain', { workbookId: NOT_THERE }, nobody).answer,
+  },
   'export.file': {
     succeeds: async (program) => {
       const handle = await program.target('csv', 'street');
@@ -364,9 +421,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 32 operations are shown to work and to refuse', () => {
+it('all 38 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(32);
+  expect(OPERATIONS).toHaveLength(38);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

@@ -6,6 +6,8 @@ import { chanceThat, summariseDraws, type Chance, type DrawSummary } from './sum
 export type ComparedScenario = {
   readonly id: string;
   readonly net: DrawSummary;
+  /** The share of futures in which it brings more than it costs. */
+  readonly chancePositive: Chance;
   /** This scenario less the one compared with, future by future; null for that one itself. */
   readonly difference: DrawSummary | null;
   /** The share of futures in which it brings more than the one compared with. */
@@ -37,10 +39,12 @@ export function compareScenarios(nets: readonly DrawnOutput[], against = 0): Com
   const chanceOf = (option: number) => chanceThat(base, (draw) => best[draw] === option);
   return {
     scenarios: nets.map((net, option) => {
+      const chancePositive = chanceThat(net, (draw) => (net.values[draw] as number) > 0);
       if (option === against) {
         return {
           id: net.id,
           net: summariseDraws(net),
+          chancePositive,
           difference: null,
           chanceBetter: null,
           chanceBest: chanceOf(option),
@@ -51,6 +55,7 @@ export function compareScenarios(nets: readonly DrawnOutput[], against = 0): Com
       return {
         id: net.id,
         net: summariseDraws(net),
+        chancePositive,
         difference: summariseDraws(difference),
         chanceBetter: chanceThat(difference, (draw) => (less[draw] as number) > 0),
         chanceBest: chanceOf(option),

@@ -14,10 +14,15 @@ export {
   tornadoRows,
   type CanBeFoundOut,
 } from './uncertainty-findings';
+export { heatMapView, scenarioSetViews } from './uncertainty-pictures';
+export { questionAbout, whatCanBeAsked, type Askable, type WhoThereIs } from './what-can-be-asked';
 export type {
   ChanceView,
   ComparedView,
   FindOutView,
+  HeatMapAxis,
+  HeatMapView,
+  ScenarioSetView,
   TornadoRowView,
   UncertaintyLensView,
   UncertaintyView,

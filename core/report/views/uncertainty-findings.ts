@@ -16,6 +16,7 @@ import { labelOf } from './weakest';
 export function tornadoRows(
   { rows }: Tornado,
   definitions: readonly QuantityDefinitionRow[],
+  shares: ReadonlyMap<string, number> = new Map(),
 ): readonly TornadoRowView[] {
   const byId = new Map(definitions.map((row) => [row.id, row]));
   return rows.map(({ id, low, high, atLow, atHigh, changesSign }) => {
@@ -29,6 +30,7 @@ export function tornadoRows(
       worse: Math.min(atLow, atHigh),
       better: Math.max(atLow, atHigh),
       changesSign,
+      share: shares.get(id) ?? null,
     };
   });
 }
@@ -57,19 +59,22 @@ export type CanBeFoundOut = {
   readonly id: string;
   readonly label: string;
   readonly worth: PartialInformation;
-  /** How it could be asked; null where no survey answers it. */
-  readonly question: Question | null;
+  /** The numbers that it answers. */
+  readonly quantities: readonly string[];
+  /** How each of them could be asked; none where no survey answers them. */
+  readonly questions: readonly Question[];
 };
 
 /** What to find out first: what it could be worth at most to know, the most first. */
 export function findOutRows(candidates: readonly CanBeFoundOut[]): readonly FindOutView[] {
   return [...candidates]
     .sort((one, other) => other.worth.value - one.worth.value)
-    .map(({ id, label, worth, question }) => {
-      const suggestion = question === null ? null : suggestSample(question);
+    .map(({ id, label, worth, quantities, questions }) => {
+      const suggestion = largestOf(questions.map(suggestSample));
       return {
         id,
         label,
+        quantities,
         worth: drawnText(worth.value),
         worthPerYear: drawnText(worth.perYear),
         worthWords: worthWords(worth.value),
@@ -79,6 +84,15 @@ export function findOutRows(candidates: readonly CanBeFoundOut[]): readonly Find
         ask: askWords(suggestion),
       };
     });
+}
+
+/** One study asks as many as its most demanding question needs; comparing two groups is a study of its own kind. */
+function largestOf(suggestions: readonly (Suggestion | null)[]): Suggestion | null {
+  const found = suggestions.filter((one) => one !== null);
+  return found.reduce<Suggestion | null>(
+    (most, one) => (most === null || one.people * one.groups > most.people * most.groups ? one : most),
+    null,
+  );
 }
 
 /** "Ask 385 people: the share is then known to within 5 points." */
@@ -108,11 +122,12 @@ export function comparedRows(
 ): readonly ComparedView[] {
   const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? id;
   const against = scenarios.find(({ difference }) => difference === null);
-  return scenarios.map(({ id, net, difference, chanceBetter, chanceBest }) => ({
+  return scenarios.map(({ id, net, chancePositive, difference, chanceBetter, chanceBest }) => ({
     id,
     name: nameOf(id),
     mean: drawnText(net.mean),
     interval: { low: drawnText(net.interval.low), high: drawnText(net.interval.high) },
+    chancePositive: chanceView(chancePositive),
     chanceBest: chanceView(chanceBest),
     difference:
       difference === null || chanceBetter === null

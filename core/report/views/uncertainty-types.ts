@@ -97,12 +97,46 @@ export type TornadoRowView = {
   readonly worse: number;
   readonly better: number;
   readonly changesSign: boolean;
+  /** How much of the spread of all futures goes with it, in [0, 1]; null where it was not worked out. */
+  readonly share: number | null;
+};
+
+/** Two assumptions together, all others as stated: a row of cells for each value of y, £. */
+export type HeatMapView = {
+  readonly x: HeatMapAxis;
+  readonly y: HeatMapAxis;
+  readonly cells: readonly (readonly number[])[];
+  readonly alternative: string;
+};
+
+export type HeatMapAxis = {
+  readonly quantityId: string;
+  readonly label: string;
+  /** As printed, from the low end to the high one. */
+  readonly values: readonly string[];
+};
+
+/** A future that one may tell as a story: what those near a bad, a middling or a good result have in common. */
+export type ScenarioSetView = {
+  readonly name: 'pessimistic' | 'central' | 'optimistic';
+  /** The result that it stands for, £. */
+  readonly figure: string;
+  readonly figureWords: string;
+  /** Each number of it: those that lie furthest from where they usually are come first. */
+  readonly values: readonly {
+    readonly quantityId: string;
+    readonly label: string;
+    readonly value: string; // decimal text, legal for the quantity
+    readonly text: string; // as printed
+  }[];
 };
 
 /** What to find out first: what knowing one thing could be worth at most, and how to find it out. */
 export type FindOutView = {
   readonly id: string;
   readonly label: string;
+  /** The numbers that it is about. */
+  readonly quantities: readonly string[];
   /** £, in all and per year, as decimal text. */
   readonly worth: string;
   readonly worthPerYear: string;
@@ -119,6 +153,7 @@ export type ComparedView = {
   readonly name: string;
   readonly mean: string;
   readonly interval: Ends;
+  readonly chancePositive: ChanceView;
   readonly chanceBest: ChanceView;
   readonly difference: {
     readonly mean: string;

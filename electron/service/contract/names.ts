@@ -39,6 +39,11 @@ export const STREAM_NAMES = [
   'figure.switching-values',
   'scenario.what-moves-it',
   'scenario.simulate',
+  'scenario.tornado',
+  'scenario.what-to-find-out',
+  'scenario.heat-map',
+  'scenario.sets',
+  'workbook.compare-uncertain',
   'export.file',
 ] as const;
 

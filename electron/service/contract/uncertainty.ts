@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { QuantityInput, type UncertaintyView } from '../../../core/contract-types';
+import {
+  QuantityInput,
+  type ChanceView,
+  type ComparedView,
+  type FindOutView,
+  type HeatMapView,
+  type ScenarioSetView,
+  type TornadoRowView,
+  type UncertaintyView,
+} from '../../../core/contract-types';
 import { operation } from './operation';
 import { plain } from './plain';
 import { LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
 
 const WorkbookId = z.string().min(1).max(64);
 const ScenarioId = z.string().min(1).max(64);
+const Lens = z.enum(['council', 'public', 'society']);
+const QuantityId = z.string().max(160);
 
 const READING = [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS] as const;
 
@@ -54,4 +65,104 @@ export const simulateScenario = operation({
   }),
 });
 
-export const UNCERTAINTY_OPERATIONS = [simulateScenario] as const;
+/** One scenario from one point of view. */
+const ForALens = z.strictObject({ workbookId: WorkbookId, scenarioId: ScenarioId, lens: Lens });
+
+const FINDING_REFUSALS = ['no-result', 'draws-not-defined', 'figure-not-defined'] as const;
+
+export const whatMovesTheAnswer = operation({
+  name: 'scenario.tornado',
+  purpose: 'Move each number from its low to its high end, the others as stated, and say how far the net goes.',
+  takes: ForALens,
+  gives: z.strictObject({
+    /** The net as stated, £. */
+    net: z.number(),
+    rows: plain<readonly TornadoRowView[]>(),
+    /** The number that most of the spread of all futures goes with; null where none stands out. */
+    strongest: z.string().nullable(),
+  }),
+  refuses: [...READING, ...FINDING_REFUSALS],
+  changes: 'nothing',
+  longRunning: true,
+});
+
+export const whatToFindOut = operation({
+  name: 'scenario.what-to-find-out',
+  purpose: 'Say what it could be worth at most to know each number before deciding.',
+  takes: ForALens,
+  gives: z.strictObject({
+    all: plain<{
+      /** Everything at once, £, as decimal text. */
+      readonly worth: string;
+      readonly worthPerYear: string;
+      readonly worthWords: string;
+      readonly perYearWords: string;
+      readonly errorWords: string | null;
+      /** How often the decision that is best on average is not the best one. */
+      readonly chanceWrong: ChanceView;
+    }>(),
+    /** What is decided between, and what is best on average, in a sentence. */
+    decision: z.string(),
+    rows: plain<readonly FindOutView[]>(),
+    draws: z.int(),
+  }),
+  refuses: [...READING, ...FINDING_REFUSALS],
+  changes: 'nothing',
+  longRunning: true,
+});
+
+export const heatMap = operation({
+  name: 'scenario.heat-map',
+  purpose: 'Show the net over two numbers together, the others as stated.',
+  takes: ForALens.extend({ x: QuantityId, y: QuantityId }),
+  gives: plain<HeatMapView>(),
+  refuses: [...READING, ...FINDING_REFUSALS, 'quantity-not-asked-for'],
+  changes: 'nothing',
+  longRunning: true,
+});
+
+export const scenarioSets = operation({
+  name: 'scenario.sets',
+  purpose: 'Say what the futures near a bad, a middling and a good result have in common.',
+  takes: ForALens,
+  gives: z.strictObject({ sets: plain<readonly ScenarioSetView[]>() }),
+  refuses: [...READING, ...FINDING_REFUSALS],
+  changes: 'nothing',
+  longRunning: true,
+});
+
+export const compareUncertain = operation({
+  name: 'workbook.compare-uncertain',
+  purpose: 'Compare all scenarios of a workbook in the same futures.',
+  takes: z.strictObject({ workbookId: WorkbookId }),
+  gives: z.strictObject({
+    lenses: z.array(
+      z.strictObject({
+        lens: Lens,
+        scenarios: plain<readonly ComparedView[]>(),
+        nothingBest: plain<ChanceView>(),
+      }),
+    ),
+    /** Chances of being the best choice for the public purse, by what one more year at home is worth paying; funding nothing is null. */
+    acceptability: z.strictObject({
+      willingness: z.array(z.number()),
+      curves: z.array(z.strictObject({ id: z.string().nullable(), chances: z.array(z.number()) })),
+      frontier: z.array(z.strictObject({ id: z.string().nullable(), chance: z.number() })),
+    }),
+    /** Scenarios without a result are not among them. */
+    leftOut: z.array(z.string()),
+    drawsWords: z.string(),
+  }),
+  refuses: [...LIBRARY_REFUSALS, ...SCENARIO_REFUSALS, 'no-result', 'draws-not-defined'],
+  changes: 'nothing',
+  longRunning: true,
+});
+
+export const UNCERTAINTY_OPERATIONS = [
+  simulateScenario,
+  whatMovesTheAnswer,
+  whatToFindOut,
+  heatMap,
+  scenarioSets,
+  compareUncertain,
+] as const;

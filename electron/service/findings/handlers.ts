@@ -1,0 +1,151 @@
+import { heatMapColumns, heatMapsFrom, tornadoColumns, tornadosFrom } from '../../../core/analysis';
+import { momentsOf } from '../../../core/engines/simulate';
+import type { Lens } from '../../../core/model';
+import { heatMapView, scenarioSetViews, tornadoRows } from '../../../core/report/views';
+import { requiredQuantities, resolveScenario, type ResolvedScenario, type Workbook } from '../../../core/scenario';
+import { uncertaintyOf } from '../../../core/scenario/uncertainty';
+import type { UNCERTAINTY_OPERATIONS } from '../contract';
+import { evaluatedOrNoResult, sha256 } from '../evaluator';
+import type { HandlersOf } from '../service';
+import { drawnTogether } from '../simulation/drawn-together';
+import { findingPlan } from '../simulation/plans';
+import type { SimulationPool } from '../simulation/pool';
+import type { UncertaintyParts } from '../uncertainty';
+import { findOut } from './find-out';
+import { axisOf, netOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } from './one-at-a-time';
+import { DRAWING, each, tellingDraws, type Call } from './progress';
+import { compared, inOrder, withResult } from './same-futures';
+
+/** Findings that are remembered: looking at another section and back works nothing out anew. */
+const KEPT = 24;
+/** For so many of the widest rows of a tornado the share of the spread is worked out too. */
+const SHARES_WORKED = 24;
+/** With more of the spread than this one assumption decides. */
+const DECIDES = 0.5;
+/** A number whose ends give the same but for the last digits of a double does not move the net. */
+const ROUNDING = 1e-9;
+
+type Findings = Omit<HandlersOf<typeof UNCERTAINTY_OPERATIONS>, 'scenario.simulate'>;
+
+/** What moves the answer, what to find out first, two numbers together, sets of numbers, and scenarios in the same futures. */
+export function findingHandlers({ library, evaluator, pool }: UncertaintyParts): Findings {
+  const remember = remembered();
+  const read = (workbookId: string) => library.workbooks.read(workbookId).document;
+  const evaluated = (workbook: Workbook, id: string) => evaluatedOrNoResult(evaluator, resolveScenario(workbook, id));
+
+  return {
+    'scenario.tornado': ({ workbookId, scenarioId, lens }, call) => {
+      const workbook = read(workbookId);
+      const { scenario } = evaluated(workbook, scenarioId);
+      return remember(['tornado', lens, workbook.simulation, scenario], async () => {
+        const ranges = rangesOf(scenario);
+        const stated = statedOf(scenario);
+        const given = withTwins(tornadoColumns(ranges, stated), ranges, uncertaintyOf(scenario), stated);
+        const [tornado] = tornadosFrom(ranges, [await netsInRows(pool, scenario, given, lens, call)]);
+        if (tornado === undefined) return { net: 0, rows: [], strongest: null };
+        const rows = tornado.rows.filter(({ span }) => span > ROUNDING * Math.abs(tornado.stated));
+        const widest = rows.slice(0, SHARES_WORKED).map(({ id }) => id);
+        const shares = await sharesOf(pool, workbook, scenario, lens, widest, call);
+        const definitions = requiredQuantities(scenario.structure);
+        const [[most, share] = ['', 0]] = [...shares].sort(([, one], [, other]) => other - one);
+        const views = tornadoRows({ ...tornado, rows }, definitions, shares);
+        const strongest = share < DECIDES ? null : (views.find(({ quantityId }) => quantityId === most)?.label ?? null);
+        return { net: tornado.stated, rows: views, strongest };
+      });
+    },
+
+    'scenario.heat-map': ({ workbookId, scenarioId, lens, x, y }, call) => {
+      const { scenario } = evaluated(read(workbookId), scenarioId);
+      const axes = [x, y].map((id) => axisOf(scenario, id)) as [Axis, Axis];
+      if (x === y) throw notTwo(x);
+      return remember(['heat-map', lens, x, y, scenario], async () => {
+        const given = heatMapColumns(...axes, statedOf(scenario));
+        const [map] = heatMapsFrom(...axes, [await netsInRows(pool, scenario, given, lens, call)]);
+        return heatMapView(map as NonNullable<typeof map>, requiredQuantities(scenario.structure));
+      });
+    },
+
+    'scenario.what-to-find-out': ({ workbookId, scenarioId, lens }, call) => {
+      const workbook = read(workbookId);
+      const current = evaluated(workbook, scenarioId);
+      const others = workbook.scenarios.filter(({ id }) => id !== scenarioId).map(({ id }) => id);
+      const scenarios = [current.scenario, ...withResult(workbook, others, evaluated)];
+      return remember(['find-out', lens, workbook.simulation, scenarios], () =>
+        findOut(pool, workbook, current, scenarios, lens, call),
+      );
+    },
+
+    'scenario.sets': ({ workbookId, scenarioId, lens }, call) => {
+      const workbook = read(workbookId);
+      const { scenario } = evaluated(workbook, scenarioId);
+      return remember(['sets', lens, workbook.simulation, scenario], async () => {
+        const total = netOf(lens);
+        const drawn = await drawnTogether(
+          pool,
+          { scenarios: [scenario], totals: [total], plan: findingPlan(workbook), withColumns: true },
+          tellingDraws(workbook, call, 0, 1),
+        );
+        const sets = await pool.task('scenario-sets', { columns: drawn.columns, output: drawn.output(0, total) });
+        const usual = new Map(
+          uncertaintyOf(scenario).quantities.map(({ id, distribution }) => [id, momentsOf(distribution)]),
+        );
+        return { sets: scenarioSetViews(sets, usual, requiredQuantities(scenario.structure)) };
+      });
+    },
+
+    'workbook.compare-uncertain': ({ workbookId }, call) => {
+      const workbook = read(workbookId);
+      const ids = inOrder(workbook);
+      const scenarios = withResult(workbook, ids, evaluated);
+      if (scenarios.length === 0) evaluated(workbook, workbook.currentScenario); // refuses, in its words
+      return remember(['compare', workbook.simulation, scenarios], async () => {
+        const named = scenarios.map(({ id, name }) => ({ id, name }));
+        const isThere = (id: string) => scenarios.some((one) => one.id === id);
+        return {
+          ...(await compared(pool, workbook, scenarios, named, call)),
+          leftOut: workbook.scenarios.filter(({ id }) => !isThere(id)).map(({ name }) => name),
+        };
+      });
+    },
+  };
+
+  /** Of several findings at once only those that are asked for again and again stay. */
+  function remembered() {
+    const kept = new Map<string, unknown>();
+    return async <Value>(of: readonly unknown[], work: () => Promise<Value>): Promise<Value> => {
+      const key = sha256(JSON.stringify(of));
+      const value = kept.has(key) ? (kept.get(key) as Value) : await work();
+      kept.delete(key); // so that the newest stands last
+      kept.set(key, value);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      return value;
+    };
+  }
+}
+
+async function sharesOf(
+  pool: SimulationPool,
+  workbook: Workbook,
+  scenario: ResolvedScenario,
+  lens: Lens,
+  wanted: readonly string[],
+  call: Call,
+): Promise<ReadonlyMap<string, number>> {
+  const total = netOf(lens);
+  const asked = { scenarios: [scenario], totals: [total], plan: findingPlan(workbook), withColumns: true };
+  const drawn = await drawnTogether(pool, asked, tellingDraws(workbook, call, 0, DRAWING));
+  const output = drawn.output(0, total);
+  const found = await each(
+    pool,
+    wanted,
+    { ...call, doing: (done) => `How much goes with ${done} of ${wanted.length} numbers` },
+    async (id) => {
+      const column = drawn.columns.get(id);
+      if (column === undefined) return [];
+      const [share] = await pool.task('variance-shares', { columns: new Map([[id, column]]), output });
+      return share === undefined ? [] : [[id, share.share] as const];
+    },
+  );
+  return new Map(found.flat());
+}

@@ -1,0 +1,79 @@
+import { Refusal } from '../../../core/errors';
+import { LENSES } from '../../../core/model';
+import { chanceView, comparedRows, drawsWords } from '../../../core/report/views';
+import type { ResolvedScenario, Workbook } from '../../../core/scenario';
+import type { Evaluated } from '../evaluator';
+import { drawnTogether } from '../simulation/drawn-together';
+import { findingPlan } from '../simulation/plans';
+import type { SimulationPool } from '../simulation/pool';
+import { netOf } from './one-at-a-time';
+import { tellingDraws, type Call } from './progress';
+
+/** The one on the table first: it is drawn as it is by itself. */
+export function inOrder({ scenarios, currentScenario }: Workbook): readonly string[] {
+  return [currentScenario, ...scenarios.map(({ id }) => id).filter((id) => id !== currentScenario)];
+}
+
+export function withResult(
+  workbook: Workbook,
+  ids: readonly string[],
+  evaluated: (workbook: Workbook, id: string) => Evaluated,
+): readonly ResolvedScenario[] {
+  return ids.flatMap((id) => {
+    try {
+      return [evaluated(workbook, id).scenario];
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'no-result') throw error;
+      return []; // the person is told so where scenarios stand side by side
+    }
+  });
+}
+
+/** £ for one more year at home. */
+const WILLINGNESS = Array.from({ length: 21 }, (_, at) => at * 5000);
+const YEARS_AT_HOME = 'independence.years';
+
+export async function compared(
+  pool: SimulationPool,
+  workbook: Workbook,
+  scenarios: readonly ResolvedScenario[],
+  named: readonly { readonly id: string; readonly name: string }[],
+  call: Call,
+) {
+  const plan = findingPlan(workbook);
+  const totals = [...LENSES.map(netOf), YEARS_AT_HOME];
+  const drawn = await drawnTogether(pool, { scenarios, totals, plan }, tellingDraws(workbook, call, 0, 1));
+  const places = scenarios.map((_, place) => place);
+  const lenses = await Promise.all(
+    LENSES.map(async (lens) => {
+      const comparison = await pool.task(
+        'compare-scenarios',
+        places.map((place) => drawn.output(place, netOf(lens))),
+      );
+      return {
+        lens,
+        scenarios: comparedRows(comparison, named),
+        nothingBest: chanceView(comparison.nothingBest),
+      };
+    }),
+  );
+  const options = places.map((place) => {
+    const net = drawn.output(place, netOf('public'));
+    return {
+      id: net.id,
+      cost: { ...net, values: net.values.map((value) => -value) },
+      effect: drawn.output(place, YEARS_AT_HOME),
+    };
+  });
+  const { curves, frontier } = await pool.task('acceptability', { options, willingness: WILLINGNESS });
+  const { seed, draws } = plan;
+  return {
+    lenses,
+    acceptability: {
+      willingness: WILLINGNESS,
+      curves: curves.map(({ id, chances }) => ({ id, chances: [...chances] })),
+      frontier: [...frontier],
+    },
+    drawsWords: drawsWords({ draws, asked: draws, steady: true, seed }),
+  };
+}
