@@ -94,11 +94,7 @@ export function heatMapColumns(x: HeatMap['x'], y: HeatMap['y'], stated: Readonl
 }
 
 /** A heat map a figure, from its values in the rows of `heatMapColumns`. */
-export function heatMapsFrom(
-  x: HeatMap['x'],
-  y: HeatMap['y'],
-  figures: readonly Float64Array[],
-): readonly HeatMap[] {
+export function heatMapsFrom(x: HeatMap['x'], y: HeatMap['y'], figures: readonly Float64Array[]): readonly HeatMap[] {
   return figures.map((values) => {
     refuseMissing(values, [x, y]);
     const width = x.values.length;

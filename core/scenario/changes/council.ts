@@ -46,11 +46,11 @@ export function chooseCouncil(
 function lookingAt(council: Council | null, workbook: Workbook): Workbook {
   const projected = projectedAreas().some(({ code }) => code === council?.regionCode);
   const area = projected && council !== null ? council.regionCode : england().code;
-  const scenarios = workbook.scenarios.map((scenario) =>
-    scenario.structure === null || scenario.structure.gap === null
-      ? scenario
-      : { ...scenario, structure: { ...scenario.structure, gap: { area } } },
-  );
+  const scenarios = workbook.scenarios.map((scenario) => {
+    const { structure } = scenario;
+    const gap = structure?.gap ?? null;
+    return structure === null || gap === null ? scenario : { ...scenario, structure: { ...structure, gap: { area } } };
+  });
   return { ...workbook, scenarios };
 }
 
