@@ -21,6 +21,7 @@ const GROWTH = 4;
 const MOST_HALVINGS = 10;
 const DIGITS = 15;
 const CLOSE_ENOUGH = '1e-7'; // of the cell that is searched
+const BESIDE = '1e-6'; // of the cell beside a nought
 
 /**
  * Every value of a quantity at which a result changes its sign, within all that is legal.
@@ -36,9 +37,14 @@ const CLOSE_ENOUGH = '1e-7'; // of the cell that is searched
  */
 export async function everySwitch(search: EverySwitchSearch): Promise<readonly Switch[]> {
   const points: Point[] = [];
-  for (const at of gridOf(search)) {
+  const grid = gridOf(search);
+  for (const [index, at] of grid.entries()) {
     const result = await search.valueAt(at.toFixed());
-    if (result !== null) points.push({ at, result });
+    if (result === null) continue;
+    const isNought = result.isZero();
+    if (isNought) points.push(...(await beside(search, at, grid[index - 1])));
+    points.push({ at, result });
+    if (isNought) points.push(...(await beside(search, at, grid[index + 1])));
   }
   const found: Switch[] = [];
   for (const [index, point] of points.entries()) {
@@ -49,6 +55,14 @@ export async function everySwitch(search: EverySwitchSearch): Promise<readonly S
     else if (mayTurnRound(points, index)) found.push(...(await switchesRound(search, point, next)));
   }
   return found;
+}
+
+/** A point of the grid that is nought hides the sign of what is next to it, on the way to another change: it is looked at too. */
+async function beside(search: EverySwitchSearch, at: Decimal, towards: Decimal | undefined): Promise<readonly Point[]> {
+  if (towards === undefined) return [];
+  const near = at.plus(towards.minus(at).times(BESIDE)).toDecimalPlaces(DIGITS);
+  const result = await search.valueAt(near.toFixed());
+  return result === null ? [] : [{ at: near, result }];
 }
 
 /** A nought on the grid is a switch where the result comes from one side and goes on to the other; of several, the ends. */

@@ -107,6 +107,11 @@ describe('every value at which a result changes its sign', () => {
     expect((await found(search)).map(Math.round)).toEqual([30]);
   });
 
+  it('finds a root just before or after one that lies on the grid', async () => {
+    expect((await found({ ...WITHIN, ...withRoots(['1', '67', '75']) })).map(Math.round)).toEqual([1, 67, 75]);
+    expect((await found({ ...WITHIN, ...withRoots(['25', '30', '90']) })).map(Math.round)).toEqual([25, 30, 90]);
+  });
+
   it('finds any three roots that are told apart, wherever they lie', async () => {
     await fc.assert(
       fc.asyncProperty(
