@@ -33,6 +33,8 @@ export type {
 export type { LifeArm, OneLifeView } from './report/views/one-life-view';
 export type { CrossingView, NeedAndMoneyView } from './report/views/need-and-money-types';
 export type { ReportView } from './report/report-view';
+export type { SurveyAnswers, SurveyPlanView, SurveyView } from './report/survey';
+export type { ColumnSummary } from './analysis/survey';
 export type {
   ChanceView,
   ComparedView,

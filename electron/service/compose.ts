@@ -17,6 +17,7 @@ import { createLives, oneLifeHandlers } from './one-life';
 import { newReference } from './reference';
 import { placesHandlers } from './places';
 import { createService, type Service } from './service';
+import { surveyHandlers } from './survey';
 import type { SimulationPool } from './simulation/pool';
 import { uncertaintyHandlers } from './uncertainty';
 import { workbookHandlers } from './workbooks';
@@ -75,6 +76,7 @@ export function composeService(surroundings: Surroundings): Composed {
       workbookHandlers({ library, evaluator, now }),
       oneLifeHandlers({ library, lives }),
       placesHandlers({ library }),
+      surveyHandlers({ library, files, now }),
       figureHandlers({ library, evaluator, lives }),
       compareHandlers({ library, evaluator }),
       uncertaintyHandlers({ library, evaluator, pool }),

@@ -30,6 +30,19 @@ const nobody = () => undefined;
 /** A field that no operation knows. */
 const WITH_MORE = { more: 1 } as unknown as Record<string, never>;
 
+const STREET = 'Helps,Hours\nyes,18\nno,2\n,4\n';
+const SURVEY_PLAN = { share: '50', margin: '5', rise: '10', people: '200', clustering: null, population: '' };
+
+const surveyOf = (counted: string) => ({
+  found: { kind: 'share' as const, counted, asked: '40' },
+  title: 'Would you clear snow?',
+  how: 'random-sample' as const,
+  askedOn: '2026-11-01',
+  usesPrior: false,
+  clustering: null,
+  population: '',
+});
+
 /** The compiler asks for one entry an operation; the first test counts them. */
 const SHOWN: { readonly [Name in OperationName]: Shown } = {
   'app.about': {
@@ -217,6 +230,58 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     refusedWith: 'council-not-found',
     isRefused: async (program) =>
       program.gritbin.call('places.preview', { ...(await ids(program)), code: 'E07000008' }),
+  },
+  'survey.preview-csv': {
+    succeeds: async ({ gritbin, give }) => {
+      const handle = give('answers.csv', STREET);
+      const { rows, firstRows, columns } = given(await gritbin.call('survey.preview-csv', { handle }));
+      expect([rows, firstRows[0]]).toEqual([3, ['yes', '18']]);
+      expect(columns.map(({ answered, blank, isNumbers }) => [answered, blank, isNumbers])).toEqual([
+        [2, 1, false],
+        [3, 0, true],
+      ]);
+    },
+    refusedWith: 'csv-empty',
+    isRefused: ({ gritbin, give }) => gritbin.call('survey.preview-csv', { handle: give('none.csv', 'Helps,Hours\n') }),
+  },
+  'survey.count-csv': {
+    succeeds: async ({ gritbin, give }) => {
+      const question = { kind: 'share', column: 0, yes: ['Yes'], leftOut: [] } as const;
+      const counted = given(await gritbin.call('survey.count-csv', { handle: give('a.csv', STREET), question }));
+      expect(counted).toEqual({ kind: 'share', counted: 1, asked: 2, blank: 1, leftOut: 0 });
+    },
+    refusedWith: 'column-of-words',
+    isRefused: ({ gritbin, give }) =>
+      gritbin.call('survey.count-csv', {
+        handle: give('a.csv', STREET),
+        question: { kind: 'mean', column: 0, leftOut: [] },
+      }),
+  },
+  'survey.estimate': {
+    succeeds: async (program) => {
+      const asked = {
+        ...(await ids(program)),
+        quantityId: 'participation.individual.willing',
+        answers: surveyOf('12'),
+      };
+      const { binding } = given(await program.gritbin.call('survey.estimate', asked));
+      expect(binding?.distribution).toEqual({ kind: 'counts', counted: 12, of: 40 });
+    },
+    refusedWith: 'count-out-of-range',
+    isRefused: async (program) => {
+      const asked = {
+        ...(await ids(program)),
+        quantityId: 'participation.individual.willing',
+        answers: surveyOf('41'),
+      };
+      return program.gritbin.call('survey.estimate', asked);
+    },
+  },
+  'survey.plan': {
+    succeeds: async ({ gritbin }) =>
+      expect(given(await gritbin.call('survey.plan', SURVEY_PLAN)).forMargin.people).toBe(385),
+    refusedWith: 'not-a-percentage',
+    isRefused: ({ gritbin }) => gritbin.call('survey.plan', { ...SURVEY_PLAN, share: 'half' }),
   },
   'scenario.preview': {
     succeeds: async (program) => {
@@ -421,9 +486,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 38 operations are shown to work and to refuse', () => {
+it('all 42 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(38);
+  expect(OPERATIONS).toHaveLength(42);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

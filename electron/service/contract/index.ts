@@ -6,6 +6,7 @@ import { FILES_OPERATIONS } from './files';
 import { LIBRARY_OPERATIONS } from './library';
 import { PLACES_OPERATIONS } from './places';
 import { ONE_LIFE_OPERATIONS } from './one-life';
+import { SURVEY_OPERATIONS } from './survey';
 import { UNCERTAINTY_OPERATIONS } from './uncertainty';
 import { WORKBOOK_OPERATIONS } from './workbook';
 import type { AnswerOf, Caller, LongNameIn, NameIn, OperationNamed as NamedIn, ShortNameIn } from './contract';
@@ -19,6 +20,7 @@ export const OPERATIONS = [
   ...WORKBOOK_OPERATIONS,
   ...PLACES_OPERATIONS,
   ...ONE_LIFE_OPERATIONS,
+  ...SURVEY_OPERATIONS,
   ...FIGURE_OPERATIONS,
   ...COMPARE_OPERATIONS,
   ...EXPORT_OPERATIONS,
@@ -77,5 +79,6 @@ export { GRITBIN_REFUSALS, LIBRARY_OPERATIONS, StoryAnswers } from './library';
 export { ONE_LIFE_OPERATIONS } from './one-life';
 export { PLACES_OPERATIONS } from './places';
 export { KEEPING_REFUSALS, LIBRARY_REFUSALS, SCENARIO_REFUSALS, WORKBOOK_REFUSALS } from './refusals';
+export { SURVEY_OPERATIONS } from './survey';
 export { DrawCount, UNCERTAINTY_OPERATIONS } from './uncertainty';
 export { CHANGE_REFUSALS, WORKBOOK_OPERATIONS, WorkbookView } from './workbook';

@@ -26,6 +26,10 @@ export const CALL_NAMES = [
   'places.council',
   'places.preview',
   'scenario.one-life',
+  'survey.preview-csv',
+  'survey.count-csv',
+  'survey.estimate',
+  'survey.plan',
   'figure.explain',
   'report.view',
 ] as const;
