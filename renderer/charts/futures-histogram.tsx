@@ -42,7 +42,10 @@ export function FuturesHistogram({ edges, counts, unit, below, above, height = 2
           {isInside && <line className="gb-zero-line" x1={along(domain, 0)} x2={along(domain, 0)} y1="6%" y2="100%" />}
         </svg>
         {isInside && (
-          <span className="gb-histogram-line" style={{ left: along(domain, 0) }}>
+          <span
+            className="gb-histogram-line"
+            style={{ left: along(domain, 0), transform: `translate(-${along(domain, 0)}, -100%)` }}
+          >
             break-even
           </span>
         )}

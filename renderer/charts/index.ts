@@ -4,6 +4,8 @@ export { ChangeWaterfall } from './change-waterfall';
 export type { ChangeStep } from './change-waterfall';
 export { ChartPanel } from './chart-panel';
 export type { ChartFace } from './chart-panel';
+export { ConvergenceChart } from './convergence-chart';
+export type { SettledPoint } from './convergence-chart';
 export { FanChart, fanLegend } from './fan-chart';
 export type { FanLines } from './fan-chart';
 export { Funnel } from './funnel';

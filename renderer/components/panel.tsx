@@ -68,7 +68,13 @@ export function Panel({ title, name, note, acts, tone = 'surface', children }: P
   );
 }
 
+type PanelPairProps = {
+  /** Where the first has more to say than the second. */
+  readonly isFirstWider?: boolean;
+  readonly children: ReactNode;
+};
+
 /** Two panels beside each other where there is room. */
-export function PanelPair({ children }: { readonly children: ReactNode }) {
-  return <div className="gb-panel-pair">{children}</div>;
+export function PanelPair({ isFirstWider = false, children }: PanelPairProps) {
+  return <div className={`gb-panel-pair ${isFirstWider ? 'gb-wide-first' : ''}`}>{children}</div>;
 }

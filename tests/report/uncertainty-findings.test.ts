@@ -83,6 +83,8 @@ describe('what moves the answer, as a table', () => {
       {
         quantityId: 'ratio',
         label: 'ratio',
+        name: 'ratio',
+        group: 'ratio',
         worseAt: '0.97',
         betterAt: '0.78',
         worse: -118,
@@ -93,6 +95,8 @@ describe('what moves the answer, as a table', () => {
       {
         quantityId: 'stay',
         label: 'stay',
+        name: 'stay',
+        group: 'stay',
         worseAt: '62%',
         betterAt: '84%',
         worse: 12,
@@ -108,7 +112,8 @@ describe('what moves the answer, as a table', () => {
     [0.05, 'share', '5%'],
     [1, 'share', '100%'],
     [1399.7, 'money', '£1,400'],
-    [5.5, 'money', '£5.5'],
+    [5.5, 'money', '£5.50'],
+    [0.9931, 'money', '£0.99'],
     [0.7834, 'number', '0.783'],
     [0.00123, 'number', '0.00123'],
     [-12.345, 'number', '−12.3'],

@@ -49,7 +49,7 @@ describe('what moves the answer', () => {
     expect(Math.max(...shares)).toBeGreaterThan(0.2);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(1.1);
     const [largest] = [...rows].sort((one, other) => (other.share ?? 0) - (one.share ?? 0));
-    expect(strongest).toBe((largest?.share ?? 0) >= 0.5 ? largest?.label : null);
+    expect(strongest).toBe((largest?.share ?? 0) >= 0.5 ? largest?.name : null);
   });
 });
 

@@ -25,6 +25,8 @@ export function tornadoRows(
     return {
       quantityId: id,
       label: row === undefined ? id : labelOf(row),
+      name: row?.label ?? id,
+      group: row?.group ?? '',
       worseAt: quantityWords(worse, row),
       betterAt: quantityWords(better, row),
       worse: Math.min(atLow, atHigh),
@@ -38,10 +40,14 @@ export function tornadoRows(
 /** A value of a quantity, to three figures: "62%", "£1,400", "0.78". */
 export function quantityWords(value: number, row: Pick<QuantityDefinitionRow, 'shownAs' | 'unit'> | undefined): string {
   if (row?.shownAs === 'share') return formatShare(drawnText(value), decimalsFor(value * 100));
-  const number = formatTableFigure(drawnText(Math.abs(value)), decimalsFor(value));
+  const digits = decimalsFor(value);
+  const number = formatTableFigure(drawnText(Math.abs(value)), row?.shownAs === 'money' ? penceFor(digits) : digits);
   const sign = value < 0 ? '\u2212' : '';
   return row?.shownAs === 'money' ? `${sign}£${number}` : `${sign}${number}`;
 }
+
+/** Pounds alone, or pounds and pence; more where a price is a small part of a penny. */
+const penceFor = (digits: number) => (digits === 1 || digits === 3 ? 2 : digits);
 
 /** Digits after the point that leave three figures, at least two of them where the value is small; none from a hundred on. */
 function decimalsFor(value: number): number {
@@ -81,6 +87,7 @@ export function findOutRows(candidates: readonly CanBeFoundOut[]): readonly Find
         errorWords: `give or take ${worthWords(worth.standardError)}`,
         standsOut: worth.standsOut,
         people: suggestion?.people ?? null,
+        asked: suggestion === null ? null : suggestion.people * suggestion.groups,
         ask: askWords(suggestion),
       };
     });

@@ -90,6 +90,9 @@ export type UncertaintyView = {
 export type TornadoRowView = {
   readonly quantityId: string;
   readonly label: string;
+  /** The label in two parts: the number, and the group of fields it stands in. */
+  readonly name: string;
+  readonly group: string;
   /** The end that gives less, and the one that gives more: '0.97', '0.78'. */
   readonly worseAt: string;
   readonly betterAt: string;
@@ -143,7 +146,9 @@ export type FindOutView = {
   readonly worthWords: string; // '£14,200'
   readonly errorWords: string; // 'give or take £600'
   readonly standsOut: boolean;
-  readonly people: number | null;
+  readonly people: number | null; // in each group, where there are two
+  /** How many are asked in all; null where no survey answers it. */
+  readonly asked: number | null;
   readonly ask: string; // 'Ask 385 people …'
 };
 

@@ -79,6 +79,9 @@ function channelOf(quantityId: string): string | null {
   return /^participation\.([^.]+)\./.exec(quantityId)?.[1] ?? null;
 }
 
+/** How far people's answers to "how satisfied are you with your life, 0 to 10" lie from their mean: about two points, we assume. */
+const BETWEEN_PEOPLE = 2;
+
 /**
  * How a number could be asked of people; null where no survey answers it: a price, a rate that records hold.
  *
@@ -97,6 +100,8 @@ export function questionAbout(
     mean > 0 && mean < 1 && sd > 0 ? { kind: 'share', mean, sd, ...among(population) } : null;
   const amount = (population: number): Question | null =>
     sd > 0 && mean > 0 ? { kind: 'amount', sd, betweenPeople: mean, ...among(population) } : null;
+  const lifeSatisfaction = (population: number): Question | null =>
+    sd > 0 ? { kind: 'amount', sd, betweenPeople: BETWEEN_PEOPLE, ...among(population) } : null;
   const channel = channelOf(id);
   if (channel !== null) {
     if (/\.hours$/.test(id)) return amount(helpers[channel] ?? 0);
@@ -110,6 +115,10 @@ export function questionAbout(
       return share(atRisk);
     case 'support.hours':
       return amount(atRisk);
+    case 'helpers.life-satisfaction':
+      return lifeSatisfaction(Object.values(helpers).reduce((sum, count) => sum + count, 0));
+    case 'stream.wellbeing.life-satisfaction':
+      return lifeSatisfaction(atRisk);
     case 'impact.attribution':
     case 'impact.displacement':
       return share(0);

@@ -49,7 +49,7 @@ export function findingHandlers({ library, evaluator, pool }: UncertaintyParts):
         const definitions = requiredQuantities(scenario.structure);
         const [[most, share] = ['', 0]] = [...shares].sort(([, one], [, other]) => other - one);
         const views = tornadoRows({ ...tornado, rows }, definitions, shares);
-        const strongest = share < DECIDES ? null : (views.find(({ quantityId }) => quantityId === most)?.label ?? null);
+        const strongest = share < DECIDES ? null : (views.find(({ quantityId }) => quantityId === most)?.name ?? null);
         return { net: tornado.stated, rows: views, strongest };
       });
     },
