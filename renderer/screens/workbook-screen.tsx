@@ -39,6 +39,7 @@ import { ExplainContainer } from './explain-container';
 import { ExportContainer } from './export-container';
 import { OutOfDate } from './out-of-date';
 import { SectionScreen } from './section-screen';
+import { SurveyContainer } from './survey-container';
 import { WhatChangedContainer } from './what-changed-container';
 import { isShareIn, type Work } from './work';
 
@@ -106,6 +107,7 @@ type Over =
   | { readonly over: 'export'; readonly first: ExportFormat }
   | { readonly over: 'scenario'; readonly act: 'add' | 'rename' }
   | { readonly over: 'source'; readonly quantityId: string }
+  | { readonly over: 'survey'; readonly quantityId: string }
   | { readonly over: 'council'; readonly act: 'choose' | 'let-go' };
 
 const NOTHING: Over = { over: 'nothing' };
@@ -245,6 +247,16 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
         onExplain={(figureId) => {
           close();
           explained.begin(figureId);
+        }}
+        onSurvey={(quantityId) => setOver({ over: 'survey', quantityId })}
+        onClose={close}
+      />
+      <SurveyContainer
+        view={view}
+        quantityId={over.over === 'survey' ? over.quantityId : null}
+        onUse={(change) => {
+          close();
+          session.change([change]);
         }}
         onClose={close}
       />

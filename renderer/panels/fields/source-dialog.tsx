@@ -14,11 +14,13 @@ type SourceDialogProps = {
   /** Back to the template's figure, or that of the scenario it came from. */
   readonly onReset: (quantityId: string) => void;
   readonly onExplain: OnExplain;
+  /** To what people answered when they were asked. */
+  readonly onSurvey: (quantityId: string) => void;
   readonly onClose: () => void;
 };
 
 /** What one number rests on, and the way to give it a source of one's own. */
-export function SourceDialog({ quantity, onSave, onReset, onExplain, onClose }: SourceDialogProps) {
+export function SourceDialog({ quantity, onSave, onReset, onExplain, onSurvey, onClose }: SourceDialogProps) {
   return (
     <Dialog title="What this number rests on" isOpen={quantity !== null} onClose={onClose}>
       {quantity !== null && (
@@ -33,6 +35,9 @@ export function SourceDialog({ quantity, onSave, onReset, onExplain, onClose }: 
             }}
           />
           <div className="gb-acts">
+            <Button variant="default" onClick={() => onSurvey(quantity.row.id)}>
+              From a survey
+            </Button>
             <Button variant="subtle" onClick={() => onExplain(`quantity:${quantity.row.id}`)}>
               Where the net turns, and who changed it
             </Button>
