@@ -1,3 +1,5 @@
+export { AcceptabilityChart } from './acceptability-chart';
+export type { AcceptabilityCurve } from './acceptability-chart';
 export { CashByYearChart, cashExtent, cashLegend, ValueByYearChart, valueExtent } from './cash-by-year-chart';
 export type { CashYear, SharedScale, ValueYear } from './cash-by-year-chart';
 export { ChangeWaterfall } from './change-waterfall';

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ChartFace } from '../charts';
 import { EmptyState, FailedState, LensPicker, PageTitle, Panel, WaitingState, type Lens } from '../components';
 import { headlineName, type Measure } from '../panels/compare/measures';
-import { ScenarioTable, type Compared, type ComparisonRow } from '../panels/compare/scenario-table';
+import { AcceptabilityPanel } from '../panels/compare/acceptability-panel';
+import { chancesOf, type Uncertain } from '../panels/compare/chances';
+import { ScenarioTable, type Compared } from '../panels/compare/scenario-table';
 import { WhatMovesPanel } from '../panels/compare/what-moves-panel';
 import { WhyPanel } from '../panels/compare/why-panel';
 import { moneyText } from '../panels/figure-text';
@@ -11,18 +14,17 @@ import { failureWords } from '../state/failure-words';
 import { useArrival } from '../state/use-arrival';
 import { useCompare, useWhatMovesIt, useWhyDifferent } from '../state/use-compare';
 import type { Long } from '../state/use-long';
+import { useCompareUncertain } from '../state/use-uncertainty';
 import type { Work } from './work';
 
-type CompareScreenProps = Work & {
-  /** What another part knows of the scenarios, such as chances: rows under the table's own. */
-  readonly moreRows?: readonly ComparisonRow[];
-};
+type CompareScreenProps = Work;
 
 /** All scenarios side by side; then why one comes out other than another, and what moves the one on the table. */
 export function CompareScreen(props: CompareScreenProps) {
   const { view, lens, onCopyScenario } = props;
   useArrival(`Compare, ${view.name}`, 'compare');
   const compared = useCompare(view.id, view.revision);
+  const uncertain = useCompareUncertain(view.id, view.revision);
   const scenarios = compared.shown.face === 'full' ? compared.shown.value.scenarios : null;
   return (
     <>
@@ -35,7 +37,8 @@ export function CompareScreen(props: CompareScreenProps) {
           Copy a scenario
         </Button>
       </PageTitle>
-      <SideBySide {...props} compared={compared} />
+      <SideBySide {...props} compared={compared} uncertain={uncertain} />
+      <AcceptabilityPanel face={uncertain.shown} scenarios={view.scenarios} chartFace={chartFaceOf(uncertain)} />
       {view.scenarios.length > 1 && <Why {...props} />}
       <Moves {...props} />
     </>
@@ -44,9 +47,39 @@ export function CompareScreen(props: CompareScreenProps) {
 
 type SideBySideProps = CompareScreenProps & {
   readonly compared: Long<{ readonly scenarios: readonly Compared[] }>;
+  readonly uncertain: Long<Uncertain>;
 };
 
-function SideBySide({ view, lens, compared, moreRows = [], session, onExplain, onCopyScenario }: SideBySideProps) {
+/** The chances as a chart's face: waiting with its progress, stopped, or why there is none. */
+function chartFaceOf({ shown, ask, cancel }: Long<Uncertain>): ChartFace {
+  switch (shown.face) {
+    case 'full':
+      return { face: 'full' };
+    case 'not-asked':
+      return {
+        face: 'empty',
+        title: 'Stopped',
+        words: 'The chances of all scenarios would stand here, drawn in the same futures.',
+        next: { label: 'Draw them', onAct: ask },
+      };
+    case 'running':
+      return shown.share === null
+        ? { face: 'waiting' }
+        : { face: 'waiting', work: { done: shown.share, of: 1, words: shown.doing, onCancel: cancel } };
+    case 'failed':
+      return {
+        face: 'failed',
+        failure: failureWords(shown.failed, {
+          title: 'The chances could not be worked out',
+          kept: 'All scenarios, and their figures above.',
+          acts: [{ label: 'Try again', onAct: ask }],
+        }),
+      };
+  }
+}
+
+function SideBySide(props: SideBySideProps) {
+  const { view, lens, compared, uncertain, session, onExplain, onCopyScenario } = props;
   const { shown, ask, cancel } = compared;
   return (
     <Panel name="Scenarios side by side">
@@ -79,7 +112,11 @@ function SideBySide({ view, lens, compared, moreRows = [], session, onExplain, o
           scenarios={shown.value.scenarios}
           current={view.scenarioId}
           lens={lens}
-          moreRows={moreRows}
+          {...chancesOf(
+            uncertain.shown,
+            lens,
+            view.scenarios.map(({ id }) => id),
+          )}
           onExplain={onExplain}
           onShow={(id) => session.change([{ kind: 'choose-scenario', id }])}
         />

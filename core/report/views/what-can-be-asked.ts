@@ -100,8 +100,6 @@ export function questionAbout(
     mean > 0 && mean < 1 && sd > 0 ? { kind: 'share', mean, sd, ...among(population) } : null;
   const amount = (population: number): Question | null =>
     sd > 0 && mean > 0 ? { kind: 'amount', sd, betweenPeople: mean, ...among(population) } : null;
-  const lifeSatisfaction = (population: number): Question | null =>
-    sd > 0 ? { kind: 'amount', sd, betweenPeople: BETWEEN_PEOPLE, ...among(population) } : null;
   const channel = channelOf(id);
   if (channel !== null) {
     if (/\.hours$/.test(id)) return amount(helpers[channel] ?? 0);
@@ -116,9 +114,8 @@ export function questionAbout(
     case 'support.hours':
       return amount(atRisk);
     case 'helpers.life-satisfaction':
-      return lifeSatisfaction(Object.values(helpers).reduce((sum, count) => sum + count, 0));
     case 'stream.wellbeing.life-satisfaction':
-      return lifeSatisfaction(atRisk);
+      return sd > 0 ? { kind: 'amount', sd, betweenPeople: BETWEEN_PEOPLE } : null; // how help changes people: more than are helped here
     case 'impact.attribution':
     case 'impact.displacement':
       return share(0);
