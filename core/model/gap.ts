@@ -20,6 +20,7 @@ import {
   type Total,
 } from '../graph';
 import { AGE_BANDS, PROJECTED_YEARS, projectedBand, type AgeBand } from '../reference/places';
+import { gapArea } from '../scenario';
 import type { CouncilInputs } from './council-inputs';
 import { modelNote } from './citations';
 import { ONE_YEAR, onePlus, type ModelContext } from './model-context';
@@ -41,13 +42,13 @@ type Pounds = Line<'year', '£'>;
  *          the area's projected growth of each band; real growth of prices and money; the programme's council lines
  * Gives    need, need with the plan, money (low, central, high) in £ each year; totals for when need passes money, in years
  *          from the start of the first year, and the years that the plan buys (fewer than none where it costs more than it eases)
- * Refuses  area-not-projected
+ *          Nothing where nobody looks at the gap, or the area was not projected for the first year (a finding says which)
  * Source   Gritbin model note I; the form of chart is that of the London Borough of Barnet (2011)
  */
 export function addGap(context: ModelContext, inputs: CouncilInputs, benefits: readonly Benefit[]): void {
-  const { gap } = context.structure;
-  if (gap === null) return;
-  const need = addNeed(context, gap.area);
+  const area = gapArea(context.structure);
+  if (area === null) return;
+  const need = addNeed(context, area);
   const plan = addPlan(context, need, inputs, benefits);
   const money = {
     central: addMoney(context, { id: 'gap.money-central', label: 'Money, central', growth: 'gap.money-growth' }),

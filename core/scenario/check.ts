@@ -1,5 +1,6 @@
 import { Refusal, type Finding } from '../errors';
 import { checkMovesTogether } from './checks/correlations';
+import { checkGap } from './checks/gap';
 import { checkMortality } from './checks/mortality';
 import { checkQuantities } from './checks/quantities';
 import { checkStreams } from './checks/streams';
@@ -18,6 +19,7 @@ export function checkScenario(scenario: ResolvedScenario): readonly Finding[] {
     ...checkStreams(scenario),
     ...checkQuantities(scenario),
     ...checkMortality(scenario),
+    ...checkGap(scenario),
   ];
   // What cannot be drawn cannot move together either.
   const canBeDrawn = findings.every(({ outcome }) => outcome !== 'fail');

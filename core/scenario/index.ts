@@ -65,6 +65,7 @@ export {
   type GritbinFile,
   type Sha256,
 } from './file';
+export { gapArea } from './gap-area';
 export { averageCouncilGap, councilGap } from './gap-defaults';
 export { canonicalJson } from './gritbin/canonical-json';
 export type { GritbinLimits } from './gritbin/limits';

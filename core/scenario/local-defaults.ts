@@ -12,6 +12,7 @@ import {
   type PlaceFigureId,
 } from '../reference/places';
 import { requiredQuantities, unitCostUnit, type QuantityDefinitionRow } from './catalogue';
+import { gapArea } from './gap-area';
 import { averageCouncilGap, councilGap } from './gap-defaults';
 import { canonicalJson } from './gritbin/canonical-json';
 import type { QuantityInput } from './quantity-input';
@@ -91,7 +92,7 @@ export function localDefaults(
     else if (isOfPresent) fills.push({ row, before, isTyped, ...backTo(ofPresent.national, made) });
     else stays.push({ row, words: made });
   }
-  for (const id of structure.gap === null ? [] : Object.keys(averageCouncilGap(structure.firstYear))) {
+  for (const id of gapArea(structure) === null ? [] : Object.keys(averageCouncilGap(structure.firstYear))) {
     const row = rows.get(id);
     const before = quantities[id];
     const national = origin?.[id];
@@ -107,8 +108,8 @@ export function localDefaults(
 }
 
 /** What stage I starts from: spending and residents of the council's own, not a position to England. */
-function countsOf({ gap, firstYear }: Structure, council: Council | null): Quantities {
-  return (gap === null || council === null ? null : councilGap(council, firstYear)) ?? {};
+function countsOf(structure: Structure, council: Council | null): Quantities {
+  return (gapArea(structure) === null || council === null ? null : councilGap(council, structure.firstYear)) ?? {};
 }
 
 function ownCount(national: QuantityInput, after: QuantityInput): Made {

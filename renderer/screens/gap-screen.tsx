@@ -14,6 +14,7 @@ export function GapScreen({ view, state, session, fieldActs, field, onExplain }:
   useArrival(`The gap, ${view.name}`, 'gap');
   useWantedField(field);
   const gap = state.shown?.needAndMoney ?? null;
+  const leftOut = state.shown?.checks.find(({ code }) => code === 'gap-not-projected');
   const look = () =>
     session.change(
       [{ kind: 'structure', structure: { ...view.structure, gap: { area: ENGLAND } } }],
@@ -25,7 +26,11 @@ export function GapScreen({ view, state, session, fieldActs, field, onExplain }:
         title="The gap"
         words="What older people’s care needs, and what there is to pay for it. A picture to argue with, not a prediction."
       />
-      {gap === null || state.shown === null ? (
+      {leftOut !== undefined ? (
+        <Panel name="The gap">
+          <EmptyState title={leftOut.what} words={`${leftOut.why} ${leftOut.mend}`} />
+        </Panel>
+      ) : gap === null || state.shown === null ? (
         <Panel name="The gap">
           <EmptyState
             title="The gap is not looked at yet"

@@ -3,6 +3,7 @@ import { applyChange, resolveScenario } from '../../core/scenario';
 import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
 import { resultView } from '../../core/report/views';
 import { eileen, workedOut } from '../support/eileen';
+import { shown } from '../support/shown';
 
 const viewOf = (values: Readonly<Record<string, string>> = {}) => {
   const scenario = eileen({ values });
@@ -15,7 +16,7 @@ describe('need beside money', () => {
     const { words, crossings, yearsBought, sites } = viewOf();
     expect(sites).toBe('500 grit bins');
     expect(words.bought).toBe(
-      'Need passes money in 2029‑30; the plan brings it three months nearer, because it costs the council more than it eases.',
+      'Need passes money in 2029‑30; the plan brings it three months nearer, because it then costs the council more than it eases.',
     );
     expect(crossings).toMatchObject({
       without: { year: '2029‑30' },
@@ -37,7 +38,46 @@ describe('need beside money', () => {
   });
 
   it('is silent where the plan moves nothing', () => {
-    expect(viewOf({ 'gap.sites': '0' }).words.bought).toContain('moves that by less than a month');
+    expect(viewOf({ 'gap.sites': '0' }).words.bought).toBe(
+      'Need passes money in 2029‑30; the plan does not move that.',
+    );
+  });
+
+  it('says that need is above money already, where it is so from the first year', () => {
+    const above = viewOf({ 'gap.money': '1000000' });
+    expect(above.words.bought).toBe('Need is above money from the first year, 2026‑27, with the plan and without.');
+    expect(above.words.alternative).toContain(above.words.bought);
+  });
+
+  it('says what the plan makes dearer as dearer, and a single year as one', () => {
+    expect(viewOf({ 'pathway.hazard-ratio': '3' }).words.plan).toMatch(
+      /^In all years together the plan costs the council £[\d.]+m and makes care cost £[\d.,]+[km]? more\.$/,
+    );
+    const oneYear = shown(eileen({ structure: (same) => ({ ...same, horizonYears: 1 }) })).view.needAndMoney!;
+    expect(oneYear.words.plan).toMatch(/^In this one year the plan costs/);
+    expect(oneYear.words.bought).toBe('Need stays below money for this one year, with the plan and without.');
+    expect(viewOf({ 'programme.sites': '0' }).words.plan).toBe(
+      'The scenario puts nothing in, so there is no plan to take to scale.',
+    );
+  });
+
+  it('says every growth it rests on, that of need at each age where there is any', () => {
+    expect(viewOf().words.assumes).toBe(
+      'Growth a year above prices in general: money 1.5% (low 0.5%, high 2.5%), care prices 1.0%. People as projected for England.',
+    );
+    expect(viewOf({ 'gap.need-trend': '-0.01' }).words.assumes).toContain('Need at each age changes by −1.0% a year. ');
+  });
+
+  it('is left out, with the reason, where the first year was not projected; all else is the same', () => {
+    const early = eileen({ structure: (same) => ({ ...same, firstYear: 2021 }) });
+    const without = eileen({ structure: (same) => ({ ...same, firstYear: 2021, gap: null }) });
+    const [{ view }, { view: unlooked }] = [shown(early), shown(without)];
+    expect(view.needAndMoney).toBeNull();
+    expect(view.lenses).toEqual(unlooked.lenses);
+    expect(view.checks.find(({ code }) => code === 'gap-not-projected')).toMatchObject({
+      outcome: 'warn',
+      what: 'The gap is left out: no projection of the population of England was read for 2021‑22.',
+    });
   });
 
   it('names the area whose people are projected, which a council brings with it', () => {

@@ -23,6 +23,33 @@ describe('a template', () => {
   });
 });
 
+describe('the gap between need and money', () => {
+  it('whose people were not projected for the first year, or for the area, is left out and said to be', () => {
+    const codeAndWhat = (change: Partial<Structure>) =>
+      withStructure((same) => ({ ...same, ...change }))
+        .filter(({ code }) => code.startsWith('gap'))
+        .map(({ outcome, what }) => `${outcome}: ${what}`);
+    expect(codeAndWhat({ firstYear: 2021 })).toEqual([
+      'warn: The gap is left out: no projection of the population of England was read for 2021‑22.',
+    ]);
+    expect(codeAndWhat({ firstYear: 2022 })).toEqual([]);
+    expect(codeAndWhat({ firstYear: 2100 })).toEqual([]);
+    expect(codeAndWhat({ firstYear: 2021, gap: null })).toEqual([]);
+    expect(codeAndWhat({ gap: { area: 'E99999999' } })).toEqual([
+      'warn: The gap is left out: no projection of the population of “E99999999” was read.',
+    ]);
+  });
+
+  it('cannot grow from nobody', () => {
+    const nobody = { 'gap.people.65-74': '0', 'gap.people.75-84': '0', 'gap.need.85-plus-ratio': '0' };
+    const findings = checkScenario(eileen({ values: nobody }));
+    expect(codes(findings)).toEqual(['fail gap-without-people']);
+    expect(told(findings)).toBe(
+      'The gap counts nobody of 65 and over. Need grows as the people counted grow; from nobody it cannot grow. Give the residents of each age, and how likely they are to need care.',
+    );
+  });
+});
+
 describe('a number that somebody filled in', () => {
   it('is said to be missing, and in what unit it is wanted', () => {
     const findings = checkScenario(eileen({ quantities: { 'support.hours': null } }));

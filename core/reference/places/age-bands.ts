@@ -28,6 +28,11 @@ export function projectedAreas(): readonly { readonly code: string; readonly nam
 /** The first and the last year of the projection. */
 export const PROJECTED_YEARS = { first: FIRST, last: LAST } as const;
 
+/** Whether the population of an area was projected for a year: of England or a region, from the first projected year on. */
+export function isProjected(area: string, year: number): boolean {
+  return PROJECTED.has(`${area} ${Math.min(year, LAST)}`);
+}
+
 /**
  * People of an age band in the middle of a year.
  *

@@ -1,4 +1,4 @@
-export { AGE_BANDS, projectedAreas, projectedBand, PROJECTED_YEARS, type AgeBand } from './age-bands';
+export { AGE_BANDS, isProjected, projectedAreas, projectedBand, PROJECTED_YEARS, type AgeBand } from './age-bands';
 export {
   councilOf,
   councils,

@@ -8,7 +8,7 @@ import { SERVICE_NOUNS } from '../../scenario/catalogue';
 import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figures';
 import { whatLimits } from './people';
 import type { ChainView } from './view-types';
-import { countInWords, listed, lowerFirst, moneyInWords, shareInWords, upperFirst } from './words';
+import { listed, lowerFirst, moneyInWords, shareInWords, upperFirst, yearsInWords } from './words';
 
 type Step = ChainView['steps'][number];
 
@@ -42,7 +42,9 @@ function inputsStep(reading: Reading): Step {
 function helpersStep(reading: Reading): Step {
   const { structure } = reading.scenario;
   const line = 'capital.extra-helper-years';
-  const year = indexOfLargest(reading.evaluation.line(line));
+  const extra = reading.evaluation.line(line);
+  const year = indexOfLargest(extra);
+  const isNone = extra.every((helpers) => helpers.lessThanOrEqualTo(NOBODY));
   const [channel] = structure.channels;
   const share = (name: string) =>
     channel === undefined ? '' : shareInWords(reading.evaluation.quantity(`participation.${channel.id}.${name}`));
@@ -53,13 +55,18 @@ function helpersStep(reading: Reading): Step {
     label: 'Neighbours help',
     // A helper-year a year is a helper: the mean of those who help at the two ends of the year.
     figure: stepFigure(reading, line, year, { label: `More helpers than without, ${whenWords}`, unit: 'person' }),
-    second: `more helpers in ${whenWords}, the most of any year; ${hours} hours in all${besideThem(reading)}`,
+    second: isNone
+      ? `no more helpers than without, in any year${besideThem(reading)}`
+      : `more helpers in ${whenWords}, the most of any year; ${hours} hours in all${besideThem(reading)}`,
     assumes: `${share('willing')} of those who hear would be willing, and ${share('retention')} of helpers still help a year later.`,
     wrongIf: 'people say yes and do not come, stop after the first year, or helped already.',
     seenIn: 'a list of who helps, kept by whoever asks them, counted once a year.',
     weakestGrade: worstGrade(reading, /^participation\./),
   };
 }
+
+/** Nobody, as the last digits of a subtraction leave it. */
+const NOBODY = '1e-9';
 
 /** What is bought beside what helpers give. */
 function besideThem(reading: Reading): string {
@@ -79,7 +86,7 @@ function serviceStep(reading: Reading): Step {
     id: 'helpers',
     label: paidService.label,
     figure: totalFigure(reading, 'service.bought-total', { label: `${upperFirst(many)} that are paid for and given` }),
-    second: `${many} in ${countInWords(horizonYears)} years`,
+    second: `${many} in ${yearsInWords(horizonYears)}`,
     assumes: `One ${one} costs ${moneyInWords(priceOf(reading))}, and ${firstYear} of what is paid for in the first year is given.`,
     wrongIf: 'each costs more, or the diary stays half empty.',
     seenIn: 'the invoices, and the diary of who was visited when.',
@@ -111,7 +118,7 @@ function peopleStep(reading: Reading): Step {
     id: 'people',
     label: 'People supported',
     figure: totalFigure(reading, 'people.extra-supported', { label: 'People supported' }),
-    second: `who would not have been, over ${countInWords(reading.scenario.structure.horizonYears)} years`,
+    second: `who would not have been, over ${yearsInWords(reading.scenario.structure.horizonYears)}`,
     assumes: `${whatOneNeeds(reading)} ${whatLimits(reading)}`,
     wrongIf: 'help goes to people who would have managed, or who had it already.',
     seenIn: 'a count of who had help in the last fortnight.',

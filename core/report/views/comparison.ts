@@ -8,9 +8,9 @@ import {
 import type { Evaluation } from '../../engines/exact';
 import type { Graph } from '../../graph';
 import { LENS_WORDS } from '../../model';
-import { requiredQuantities, type QuantityDefinitionRow, type ResolvedScenario } from '../../scenario';
+import type { QuantityDefinitionRow, ResolvedScenario } from '../../scenario';
 import type { ComparedScenario, DifferencePart, MoverView, SwitchesView } from './comparison-types';
-import { textOf, totalFigure } from './figures';
+import { rowsRead, textOf, totalFigure } from './figures';
 import { lensViews } from './lenses';
 import { labelOf } from './weakest';
 import { discountingWords, horizonWords, listed, priceBaseWords } from './words';
@@ -21,7 +21,7 @@ export function comparedFigures(
   graph: Graph,
   evaluation: Evaluation,
 ): NonNullable<ComparedScenario['figures']> {
-  const reading = { scenario, rows: requiredQuantities(scenario.structure), graph, evaluation };
+  const reading = { scenario, rows: rowsRead(scenario, graph), graph, evaluation };
   return {
     putsIn: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
     yearsAtHome: totalFigure(reading, 'independence.years'),

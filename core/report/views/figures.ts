@@ -3,17 +3,22 @@ import { Defect } from '../../errors';
 import { isNotDefined, type Evaluation } from '../../engines/exact';
 import { cellKey, decimalText, valueOfCell, type Cell } from '../../engines/explain';
 import type { Graph } from '../../graph';
-import type { QuantityDefinitionRow, ResolvedScenario } from '../../scenario';
+import { requiredQuantities, type QuantityDefinitionRow, type ResolvedScenario } from '../../scenario';
 import type { FigureView, LineView } from './view-types';
 
 /** What every view reads: a scenario, its model and one evaluation of it. */
 export type Reading = {
   readonly scenario: ResolvedScenario;
-  /** The quantities that the scenario asks for. */
+  /** The quantities that the scenario asks for and the model reads. */
   readonly rows: readonly QuantityDefinitionRow[];
   readonly graph: Graph;
   readonly evaluation: Evaluation;
 };
+
+/** The quantities that a scenario asks for and its model reads: those of a gap that cannot be looked at are kept, and wait. */
+export function rowsRead({ structure }: ResolvedScenario, graph: Graph): readonly QuantityDefinitionRow[] {
+  return requiredQuantities(structure).filter(({ id }) => graph.quantities.has(id));
+}
 
 /** Words of a screen in place of the model's own, where its place makes them shorter. */
 type InPlace = { readonly label?: string; readonly unit?: string };

@@ -1,7 +1,7 @@
 import { SERVICE_NOUNS } from '../../scenario/catalogue';
 import { lineView, totalFigure, totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
-import { countInWords, listed, peopleInWords, upperFirst } from './words';
+import { countInWords, listed, peopleInWords, upperFirst, yearsInWords } from './words';
 
 /** Whom the helpers can support, in both arms, and what limits it. */
 export function peopleView(reading: Reading): ResultView['people'] {
@@ -34,9 +34,10 @@ export function whatLimits(reading: Reading): string {
   const byHelpers = totalOf(reading, 'people.with.years-limited-by-helpers').toNumber();
   const need = totalOf(reading, 'people.need');
   const who = supportedBy(reading);
+  if (totalOf(reading, 'programme.residents').isZero()) return 'Reach: there is nobody to reach.';
   if (need.isZero()) return 'Need: nobody at risk would accept help.';
   if (byHelpers === years) return `${upperFirst(who)}, not need: ${peopleInWords(need)} could use help.`;
   if (byHelpers === 0)
     return `Need, not ${who}: everybody at risk who would accept help has it (${peopleInWords(need)}).`;
-  return `${upperFirst(who)} in ${countInWords(byHelpers)} of ${countInWords(years)} years, need in the others: ${peopleInWords(need)} could use help.`;
+  return `${upperFirst(who)} in ${countInWords(byHelpers)} of ${yearsInWords(years)}, need in the others: ${peopleInWords(need)} could use help.`;
 }

@@ -1,11 +1,11 @@
 import type { Evaluation } from '../../engines/exact';
 import type { Graph } from '../../graph';
 import { LENSES, schedulesOf } from '../../model';
-import { requiredQuantities, type ResolvedScenario } from '../../scenario';
+import type { ResolvedScenario } from '../../scenario';
 import { caseAgainst } from './case-against';
 import { chainView } from './chain';
 import { checkViews } from './checks';
-import { textOf, totalFigure, totalOf, type Reading } from './figures';
+import { rowsRead, textOf, totalFigure, totalOf, type Reading } from './figures';
 import { fiveLabels } from './five-labels';
 import { funnelViews } from './funnels';
 import { gapViews } from './gaps';
@@ -40,7 +40,7 @@ export function resultView(
   evaluation: Evaluation,
   { many, turningPoints = [] }: ResultOptions,
 ): ResultView {
-  const reading: Reading = { scenario, rows: requiredQuantities(scenario.structure), graph, evaluation };
+  const reading: Reading = { scenario, rows: rowsRead(scenario, graph), graph, evaluation };
   const { structure } = scenario;
   const { money } = schedulesOf(structure.schedule);
   const weak = weakNumbers(reading);

@@ -5,11 +5,19 @@ import type { Structure } from '../../scenario';
 import { formatFinancialYear, formatHeadlineMoney, formatShare, formatTableFigure, formatWholeMoney } from '../format';
 import { textOf } from './figures';
 
+/** A sum of money below this is none: what the last digits of a subtraction leave. */
+const NOTHING_IN_PENCE = '1e-9';
+
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** 3 as "three"; above ten in digits. */
 export function countInWords(count: number): string {
   return COUNTS[count] ?? String(count);
+}
+
+/** "one year", "three years", "60 years". */
+export function yearsInWords(count: number): string {
+  return `${countInWords(count)} ${count === 1 ? 'year' : 'years'}`;
 }
 
 /** 'a', 'a and b', 'a, b and c'. */
@@ -26,6 +34,7 @@ export function lowerFirst(text: string): string {
 /** Money in a sentence: to the pound while it is small, as a headline from £10,000 on. Without a sign. */
 export function moneyInWords(amount: Decimal): string {
   const size = amount.abs();
+  if (size.greaterThan(NOTHING_IN_PENCE) && size.lessThan('0.5')) return 'less than £1';
   return size.lessThan(9999.5) ? formatWholeMoney(textOf(size)) : formatHeadlineMoney(textOf(size));
 }
 
@@ -61,9 +70,9 @@ export function priceBaseWords({ priceBase }: Pick<Structure, 'priceBase'>): str
 
 /** "ten years, 2026‑27 to 2035‑36". */
 export function horizonWords({ firstYear, horizonYears }: Pick<Structure, 'firstYear' | 'horizonYears'>): string {
-  if (horizonYears === 1) return `one year, ${formatFinancialYear(firstYear)}`;
+  if (horizonYears === 1) return `${yearsInWords(1)}, ${formatFinancialYear(firstYear)}`;
   const last = formatFinancialYear(firstYear + horizonYears - 1);
-  return `${countInWords(horizonYears)} years, ${formatFinancialYear(firstYear)} to ${last}`;
+  return `${yearsInWords(horizonYears)}, ${formatFinancialYear(firstYear)} to ${last}`;
 }
 
 /** "discounted at 3.5% (health and life 1.5%), Green Book 2026". */

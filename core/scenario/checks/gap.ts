@@ -1,0 +1,45 @@
+import type { Finding } from '../../errors';
+import { formatFinancialYear } from '../../report';
+import { isDecimalText } from '../../reference';
+import { AGE_BANDS, projectedAreas, PROJECTED_YEARS } from '../../reference/places';
+import { gapArea } from '../gap-area';
+import type { ResolvedScenario } from '../resolve';
+import { mustMend, worthKnowing } from './finding';
+
+/** The gap between need and money: whether its people were projected, and whether there are any. */
+export function checkGap({ structure, quantities }: ResolvedScenario): readonly Finding[] {
+  const { gap, firstYear } = structure;
+  if (gap === null) return [];
+  if (gapArea(structure) === null) return [notProjected(gap.area, firstYear)];
+  const isNothing = (id: string) => {
+    const value = quantities[id]?.value;
+    return value !== undefined && isDecimalText(value) && Number(value) === 0;
+  };
+  const counted = AGE_BANDS.map((band) => [`gap.people.${band}`, `gap.need.${band}-ratio`]);
+  if (counted.every((ids) => ids.some(isNothing))) return [nobody(counted.map(([people = '']) => people))];
+  return [];
+}
+
+/** The rest of the result does not hang on it, so it is worth knowing and no more. */
+function notProjected(area: string, firstYear: number): Finding {
+  const name = projectedAreas().find(({ code }) => code === area)?.name;
+  const [first, last] = [PROJECTED_YEARS.first, PROJECTED_YEARS.last].map(formatFinancialYear);
+  return worthKnowing('gap-not-projected', {
+    what:
+      name === undefined
+        ? `The gap is left out: no projection of the population of “${area}” was read.`
+        : `The gap is left out: no projection of the population of ${name} was read for ${formatFinancialYear(firstYear)}.`,
+    why: `The projections that ship are those of England and its regions, from ${first ?? ''} to ${last ?? ''}; beyond them the last count is held. Nothing else in the result needs them.`,
+    mend: `Begin in ${first ?? ''} or later, with England or one of its regions, or do not look at the gap.`,
+    about: ['structure.firstYear', 'structure.gap'],
+  });
+}
+
+function nobody(about: readonly string[]): Finding {
+  return mustMend('gap-without-people', {
+    what: 'The gap counts nobody of 65 and over.',
+    why: 'Need grows as the people counted grow; from nobody it cannot grow.',
+    mend: 'Give the residents of each age, and how likely they are to need care.',
+    about,
+  });
+}
