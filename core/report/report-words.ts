@@ -16,14 +16,23 @@ export const STATEMENT =
  */
 export function reportTitle(result: ResultView): string {
   const lens = (name: string) => result.lenses.find((one) => one.lens === name);
-  const isGain = (value: string | null | undefined) => value !== null && value !== undefined && !value.startsWith('-');
-  const hasCash = result.fiveLabels.some(({ label, figure }) => label === 'cash' && Number(figure.value ?? '0') > 0);
-  const society = isGain(lens('society')?.net.value);
-  if (isGain(lens('council')?.netCash.value)) return 'It would probably release more cash than the council puts in';
-  if (isGain(lens('public')?.net.value)) {
-    return `It would probably be worth its cost to the public purse, ${hasCash ? 'mostly not in cash' : 'but not in cash'}`;
+  const numberOf = (figure: { readonly value: string | null } | undefined) => Number(figure?.value ?? '0');
+  const labelled = (name: string) => numberOf(result.fiveLabels.find(({ label }) => label === name)?.figure);
+  const [council, publicPurse, society] = [lens('council'), lens('public'), lens('society')];
+  if (numberOf(society?.costs) === 0) return 'Nothing is put in, so nothing comes of it';
+  if (numberOf(council?.netCash) > 0) return 'It would probably release more cash than the council puts in';
+  if (numberOf(publicPurse?.net) > 0) {
+    const cash = labelled('cash');
+    const isMostlyCash = cash * 2 >= numberOf(publicPurse?.gains);
+    const inCash = cash <= 0 ? 'but not in cash' : isMostlyCash ? 'mostly in cash' : 'mostly not in cash';
+    return `It would probably be worth its cost to the public purse, ${inCash}`;
   }
-  if (society) return 'It would not pay for itself in public money; what it brings is mostly wellbeing';
+  if (numberOf(society?.net) > 0) {
+    const isMostlyWellbeing = labelled('wellbeing') * 2 >= numberOf(society?.gains);
+    return isMostlyWellbeing
+      ? 'It would not pay for itself in public money; what it brings is mostly wellbeing'
+      : 'It would not pay for itself in public money, but would probably be worth its cost to society';
+  }
   return 'On these figures it would not be worth what it costs';
 }
 

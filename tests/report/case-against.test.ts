@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultView, turningPoints } from '../../core/report/views';
+import { FALLS_RESPONSE } from '../../core/scenario/templates';
 import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 
@@ -36,6 +37,13 @@ describe('the strongest case against', () => {
   it('says what the money releases where it releases some', () => {
     expect(caseOf({ 'programme.sites': '100000' })).toMatch(
       /The public purse spends £289\.3m to release £[\d.]+m of cash\./,
+    );
+  });
+
+  it('does not say that nobody asked the NHS where it pays its part', () => {
+    const falls = { ...FALLS_RESPONSE, id: 'first', name: FALLS_RESPONSE.scenarioName };
+    expect(shown(falls).view.caseAgainst).toMatch(
+      /and the NHS, which gains £[\d,]+k?, has been asked for £25k and no more\./,
     );
   });
 

@@ -171,6 +171,10 @@ const CHECKS: Readonly<Record<string, Shown>> = {
     says: valued({ 'participation.individual.aware-before': '0', 'participation.collective.aware-before': '0' }),
   },
   'winter-share': { as: 'warn', says: valued({ 'event.fall.winter-share': '0.1' }) },
+  'harm-within-people': {
+    as: 'fail',
+    says: valued({ 'pathway.hazard-ratio': '5', 'pathway.entry.85-89': '0.4', 'pathway.entry.90-plus': '0.6' }),
+  },
   'answers-in-order': { as: 'warn', says: valued({ 'pathway.hazard-ratio': '1.2' }) },
   'every-pound-once': { as: 'fail', says: tampered('pv.label.wider', '1') },
   'transfers-cancel': { as: 'fail', says: tampered('benefit.attendance-allowance.dwp', '0.01') },

@@ -23,6 +23,23 @@ describe('one life, as it is shown', () => {
     expect(harm.view(null).homeInWords).toMatch(/^Help that goes on takes from Eileen about \d+ days at home/);
   });
 
+  it('never draws fewer than nobody in any place, whatever harm is claimed', () => {
+    const harm = followed(
+      eileen({
+        values: { 'pathway.hazard-ratio': '5', 'pathway.package-at-start': '1', 'pathway.entry.85-89': '0.3' },
+      }),
+    ).view(2);
+    const least = Math.min(...Object.values(harm.where).flatMap((shares) => Object.values(shares).flat().map(Number)));
+    expect(least).toBeGreaterThan(-1e-25);
+    for (const { words } of harm.walk) expect(words).not.toMatch(/[-−]\d/);
+  });
+
+  it('counts one person as one', () => {
+    const walk = view(null).walk.map(({ words }) => words);
+    expect(walk.filter((words) => /, 1 still live |; 1 have died/.test(words))).toEqual([]);
+    expect(walk.some((words) => /, 1 still lives at home/.test(words))).toBe(true);
+  });
+
   it('says months where help brings months', () => {
     const strong = followed(
       eileen({

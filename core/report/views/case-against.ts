@@ -66,7 +66,12 @@ function theOtherPurse(reading: Reading): string {
     Decimal,
   ];
   if (!council.isNegative() || nhs.lessThan('0.5')) return '';
-  return `The council is ${moneyInWords(council)} worse off, and the NHS, which gains ${moneyInWords(nhs)}, has not been asked to pay.`;
+  const paid = reading.graph.totals.has('pv.nhs.paid') ? totalOf(reading, 'pv.nhs.paid') : null;
+  const asked =
+    paid === null || paid.isZero()
+      ? 'has not been asked to pay'
+      : `has been asked for ${moneyInWords(paid)} and no more`;
+  return `The council is ${moneyInWords(council)} worse off, and the NHS, which gains ${moneyInWords(nhs)}, ${asked}.`;
 }
 
 function theWellbeing(reading: Reading): string {

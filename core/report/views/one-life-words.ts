@@ -126,6 +126,8 @@ function inHundred(shares: Shares, year: number): Counts {
 
 const atHome = ({ home, package: withPackage, kept }: Counts) => home + withPackage + kept;
 
+const verb = (count: number, one: string, several: string) => (count === 1 ? one : several);
+
 function yearInWords(
   { name, age, sex }: WhoLives,
   year: number,
@@ -134,7 +136,7 @@ function yearInWords(
   const people = sex === 'female' ? 'women' : 'men';
   const packaged = counts.package > 0 ? `, ${counts.package} of them with a care package` : '';
   const inCare = counts.residential + counts.nursing;
-  const where = `At ${age + year}: of 100 ${people} like ${name}, ${atHome(counts)} still live at home${packaged}; ${inCare} in a care home; ${counts.died} have died.`;
+  const where = `At ${age + year}: of 100 ${people} like ${name}, ${atHome(counts)} still ${verb(atHome(counts), 'lives', 'live')} at home${packaged}; ${inCare} in a care home; ${counts.died} ${verb(counts.died, 'has', 'have')} died.`;
   const without = atHome(alone) === atHome(counts) ? '' : ` Had nobody come, ${atHome(alone)} would live at home.`;
   return `${where}${without}${stops ? ' The neighbours stop coming.' : ''}`;
 }

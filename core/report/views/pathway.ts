@@ -114,8 +114,20 @@ function cut(share: Decimal): Decimal {
   return share.toDecimalPlaces(DIGITS);
 }
 
-/** Where help does harm, people move in sooner than they would have: fewer stand at home, not less than nobody kept there. */
+/**
+ * Where help does harm, people move in sooner than they would have: fewer stand at home, not less than nobody kept there.
+ * Those who moved in sooner are missing at home first, then among those with a care package. More harm than there are people
+ * at home is refused by a check; the picture then has nobody there, and no more in care than are alive.
+ */
 function withoutLessThanNobody(living: Readonly<Record<Living, Decimal>>): Readonly<Record<Living, Decimal>> {
-  if (!living.kept.isNegative()) return living;
-  return { ...living, home: living.home.plus(living.kept), kept: new ExactDecimal(0) };
+  const none = new ExactDecimal(0);
+  const taking = ['kept', 'home', 'package', 'residential', 'nursing'] as const;
+  let missing = none;
+  const left = { ...living };
+  for (const place of taking) {
+    const here = living[place].plus(missing);
+    left[place] = here.isNegative() ? none : here;
+    missing = here.isNegative() ? here : none;
+  }
+  return left;
 }

@@ -7,8 +7,9 @@ import type { CheckView } from '../view-types';
 import { listed } from '../words';
 import { doesNotTie, fails, holds } from './check';
 
-/** What the last digits of 34 may leave in a sum of some hundred thousand. */
+/** What the last digits of 34 may leave in a sum of some hundred thousand; of more than that, so much of each. */
 const NOTHING_LEFT = '1e-20';
+const LEFT_OF_EACH = '1e-25';
 
 /** The double-count rules that look at several streams, effects or years together. */
 export function doubleCountChecks(reading: Reading): readonly CheckView[] {
@@ -64,7 +65,7 @@ function avoidedIsWithinBaseline(reading: Reading): CheckView {
     if (avoided === null) return [];
     const baseline = baselineOf(reading, avoided.perPerson);
     const year = avoided.line.findIndex((change, at) =>
-      change.negated().greaterThan((baseline[at] ?? ZERO).plus(NOTHING_LEFT)),
+      change.negated().greaterThan((baseline[at] ?? ZERO).times(ONE_AND_A_HAIR).plus(NOTHING_LEFT)),
     );
     return year === -1 ? [] : [`line:${avoided.id}:${year}`];
   });
@@ -90,6 +91,7 @@ function avoidedIsWithinBaseline(reading: Reading): CheckView {
 }
 
 const ZERO = new PrintedDecimal(0);
+const ONE_AND_A_HAIR = new PrintedDecimal(1).plus(LEFT_OF_EACH);
 
 type Avoided = { readonly id: string; readonly line: readonly Decimal[]; readonly perPerson: readonly Decimal[] };
 

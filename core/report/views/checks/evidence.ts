@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { CONFIDENCE_GRADES, figure, priceYearOf } from '../../../reference';
 import type { QuantityInput } from '../../../scenario';
 import { PrintedDecimal } from '../../decimal-text';
@@ -107,7 +108,10 @@ function weakNumbersCarryIt(weak: readonly WeakNumber[]): CheckView {
   }
   const named = [first, second, third].flatMap((number) => (number === undefined ? [] : [number]));
   return warns('weak-numbers-carry-it', {
-    what: `${others.length} numbers of grade 6 carry the result`,
+    what:
+      others.length === 1
+        ? 'One number of grade 6 carries the result'
+        : `${others.length} numbers of grade 6 carry the result`,
     why: `Most hangs on ${listed(named.map(({ row }) => `“${labelOf(row)}”`))}; about ${moneyInWords(new PrintedDecimal(first.carries))} of gains and losses pass through the first.`,
     mend: 'Start with these: replace a guess by a count of your own, or by a source.',
     about: named.map(({ row }) => `quantity:${row.id}`),
@@ -128,10 +132,17 @@ function longerLifeClaimed(reading: Reading): CheckView {
   const cost = totalOf(reading, 'living-longer.total');
   return warns('longer-life-claimed', {
     what: ratio.lessThan(1) ? 'Help is taken to lengthen life' : 'Help is taken to shorten life',
-    why: `The studies of company and death are observational. Living longer changes care-home costs by ${moneyInWords(cost)}, on a line of its own; the extra years themselves are not valued.`,
+    why: `The studies of company and death are observational. ${livingLongerWords(cost)}, on a line of its own; the extra years themselves are not valued.`,
     mend: 'Leave it at 1 unless you can argue for it.',
     about: [`quantity:${id}`, 'total:living-longer.total'],
   });
+}
+
+function livingLongerWords(cost: Decimal): string {
+  if (cost.isZero()) return 'It changes no care-home cost here';
+  return cost.isNegative()
+    ? `Shorter lives cost ${moneyInWords(cost)} less in care homes`
+    : `Living longer costs ${moneyInWords(cost)} more in care homes`;
 }
 
 function marginsToConfirm({ graph }: Reading): CheckView {

@@ -28,7 +28,7 @@ function helpersCanKeepTheirPromises(reading: Reading): CheckView {
   const year = line.indexOf(most);
   return warns('helpers-keep-promises', {
     what: `${upperFirst(who)} are promised to more people than they can support`,
-    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} ${paidService === null ? 'the hours are' : `${who} are`} short for ${peopleInWords(most)} who were helped before.`,
+    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} ${paidService === null ? 'the hours are' : `${who} are`} short for ${peopleInWords(most)} helped before.`,
     mend:
       paidService === null
         ? 'Invite for longer, keep more helpers, or take on fewer people at first.'
@@ -41,11 +41,19 @@ function wellbeingCarriesSociety(reading: Reading): CheckView {
   const wellbeing = totalOf(reading, 'pv.label.wellbeing');
   const gains = totalOf(reading, 'lens.society.pv-benefits');
   const about = ['total:pv.label.wellbeing', 'total:lens.society.pv-benefits'];
-  if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) {
+  if (gains.lessThanOrEqualTo(0)) {
+    return holds(
+      'wellbeing-carries-society',
+      'No gain of society hangs on wellbeing',
+      gains.isZero() ? 'Society gains nothing at all.' : 'Gains and losses together, society loses.',
+      about,
+    );
+  }
+  if (wellbeing.times(2).lessThan(gains)) {
     return holds(
       'wellbeing-carries-society',
       'Less than half of what society gains is wellbeing',
-      gains.lessThanOrEqualTo(0) ? 'Society gains nothing at all.' : 'The rest is money or time of somebody.',
+      'The rest is money or time of somebody.',
       about,
     );
   }

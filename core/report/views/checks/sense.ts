@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { HOME_STATES } from '../../../model';
 import { decimalOf, figure } from '../../../reference';
 import { PrintedDecimal } from '../../decimal-text';
 import { formatTableFigure } from '../../format';
@@ -17,6 +18,7 @@ export function senseChecks(reading: Reading): readonly CheckView[] {
     cashWithinCare(reading),
     somebodyAnyway(reading),
     winterIsShort(reading),
+    harmIsBounded(reading),
   ];
 }
 
@@ -27,7 +29,9 @@ function peopleWithinNeed(reading: Reading): CheckView {
   const need = totalOf(reading, 'people.need');
   const beyond = (['with', 'without'] as const).flatMap((arm) => {
     const id = `people.${arm}.helped`;
-    const year = reading.evaluation.line(id).findIndex((people) => people.minus(need).greaterThan(NOBODY));
+    const year = reading.evaluation
+      .line(id)
+      .findIndex((people) => people.minus(need).greaterThan(need.times(NOBODY).plus(NOBODY)));
     return year === -1 ? [] : [`line:${id}:${year}`];
   });
   if (beyond.length > 0) {
@@ -44,6 +48,34 @@ function peopleWithinNeed(reading: Reading): CheckView {
     'In no year, with what the council puts in or without, are more people helped than are at risk and would accept help.',
     ['total:people.need', 'line:people.with.helped:0'],
   );
+}
+
+/** A ratio above 1 moves people into care sooner; not more of them than live at home. */
+function harmIsBounded(reading: Reading): CheckView {
+  const { evaluation, scenario } = reading;
+  const beyond = scenario.structure.groups.flatMap(({ id, label }) => {
+    const places = HOME_STATES.map((state) => evaluation.line(`pathway.${id}.helped.${state}`));
+    const year = (places[0] ?? []).findIndex((_, step) =>
+      places.reduce((sum, place) => sum.plus(place[step] ?? 0), new PrintedDecimal(0)).lessThan(`-${NOBODY}`),
+    );
+    return year === -1 ? [] : [{ label, year, line: `line:pathway.${id}.helped.home-helped:${year}` }];
+  });
+  const [first] = beyond;
+  const about = ['quantity:pathway.hazard-ratio'];
+  if (first === undefined) {
+    return holds(
+      'harm-within-people',
+      'No more people move into care than live at home',
+      'In every year since help began somebody is left at home, or nobody; never fewer.',
+      about,
+    );
+  }
+  return fails('harm-within-people', {
+    what: 'Help is taken to move more people into care than live at home',
+    why: `${first.label}: in year ${first.year + 1} since help began, fewer than nobody would be left at home. A ratio this far above 1 does not fit rates of moving in that are this high.`,
+    mend: 'Lower the ratio of moving into a care home, or the rates at which people move.',
+    about: [...about, ...beyond.map(({ line }) => line)],
+  });
 }
 
 /** A rule of our own: no figure for hours of informal help was read. */
@@ -187,8 +219,8 @@ function cashWithinCare(reading: Reading): CheckView {
 function somebodyAnyway(reading: Reading): CheckView {
   const { structure } = reading.scenario;
   const anyway = structure.paidService === null ? [] : ['quantity:service.anyway'];
-  const about = [...(structure.channels.length === 0 ? [] : ['total:people.without.supported']), ...anyway];
-  const helpedAnyway = totalOf(reading, 'people.without.supported').greaterThan(0);
+  const about = [...(structure.channels.length === 0 ? [] : ['total:people.without.helped-years']), ...anyway];
+  const helpedAnyway = totalOf(reading, 'people.without.helped-years').greaterThan(0);
   const hadAnyway = structure.paidService !== null && !reading.evaluation.quantity('service.anyway').isZero();
   const isMore = totalOf(reading, 'people.extra-supported').greaterThan(0);
   if (helpedAnyway || hadAnyway || !isMore) {

@@ -6,8 +6,14 @@ import type { CheckView } from '../view-types';
 import { moneyInWords } from '../words';
 import { doesNotTie, holds } from './check';
 
-/** What the last digits of 34 may leave in a sum of some hundred thousand £. */
-const NOTHING_LEFT = '1e-20';
+/** What the last digits of 34 may leave of each pound that is added: sums of some hundreds of figures lose a handful of them. */
+const LEFT_OF_EACH = '1e-25';
+
+/** Nothing but last digits, beside the figures that were added. */
+function isNothing(left: Decimal, beside: readonly Decimal[]): boolean {
+  const size = beside.reduce((sum, one) => sum.plus(one.abs()), new PrintedDecimal(1));
+  return left.abs().lessThanOrEqualTo(size.times(LEFT_OF_EACH));
+}
 
 /** Sums that must come out. */
 export function tieChecks(reading: Reading): readonly CheckView[] {
@@ -21,7 +27,8 @@ function partition(reading: Reading): CheckView {
   const [byLabel, byPayer] = [sumOfTotals(reading, labels), sumOfTotals(reading, payers)];
   const whole = totalOf(reading, 'lens.society.pv-benefits');
   const apart = byLabel.minus(whole).abs().plus(byPayer.minus(whole).abs());
-  if (apart.lessThan(NOTHING_LEFT)) {
+  const added = [...labels, ...payers].map((id) => totalOf(reading, id));
+  if (isNothing(apart, added)) {
     return holds(
       'every-pound-once',
       'Every pound stands under one label and with one payer',
@@ -92,6 +99,8 @@ function payerSharesAddUp(reading: Reading): CheckView {
   );
 }
 
+const ZERO = new PrintedDecimal(0);
+
 /** council + household = -years·units·((1 - s)·fee + s·private fee), in every year. */
 function addsToTheFee(reading: Reading, { id, split, perUnit }: StreamStructure): boolean {
   if (split.kind !== 'means-tested') return true;
@@ -107,9 +116,10 @@ function addsToTheFee(reading: Reading, { id, split, perUnit }: StreamStructure)
   const parts = [...graph.lines.keys()].filter((line) => line.startsWith(`benefit.${id}.`));
   const whole = parts.filter((line) => !(line.endsWith('.council-asc') && parts.includes(`${line}.cash`)));
   return evaluation.line(`stream.${id}.years`).every((years, year) => {
-    const paid = whole.reduce((sum, line) => sum.plus(evaluation.line(line)[year] ?? 0), new PrintedDecimal(0));
+    const shares = whole.map((line) => evaluation.line(line)[year] ?? ZERO);
+    const paid = shares.reduce((sum, part) => sum.plus(part), ZERO);
     const due = new PrintedDecimal(years).times(units).times(rate).negated();
-    return paid.minus(due).abs().lessThan(NOTHING_LEFT);
+    return isNothing(paid.minus(due), shares);
   });
 }
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { reportTitle } from '../../core/report';
+import { HANDYPERSON } from '../../core/scenario/templates';
+import type { ResolvedScenario } from '../../core/scenario';
+import { eileen } from '../support/eileen';
+import { shown } from '../support/shown';
+
+const viewOf = (values: Readonly<Record<string, string>> = {}) => shown(eileen({ values })).view;
+const titleOf = (scenario: ResolvedScenario) => reportTitle(shown(scenario).view);
+const NOTHING_IN = Object.fromEntries(['bin', 'salt', 'inviting'].map((id) => [`input.${id}.amount`, '0']));
+
+/** The one sentence that is read where nothing else is. */
+describe('the title of a report', () => {
+  it('says what kind of value it is where it is worth its cost to society alone', () => {
+    expect(titleOf(eileen())).toBe('It would not pay for itself in public money; what it brings is mostly wellbeing');
+    const money = { 'stream.wellbeing.life-satisfaction': '0', 'stream.residential.private-fee': '20000' };
+    const values = { ...money, 'means.care-home.self-funders': '0.9' };
+    expect(titleOf(eileen({ values }))).toBe(
+      'It would not pay for itself in public money, but would probably be worth its cost to society',
+    );
+  });
+
+  it('claims nothing where nothing is put in', () => {
+    for (const values of [NOTHING_IN, { 'programme.sites': '0' }]) {
+      expect(titleOf(eileen({ values }))).toBe('Nothing is put in, so nothing comes of it');
+    }
+  });
+
+  it('says whether most of what the public purse gains is cash', () => {
+    const values = { 'programme.sites': '100000', 'stream.residential.unit-cost': '100000', 'cash.share': '0.01' };
+    expect(titleOf(eileen({ values }))).toBe(
+      'It would probably be worth its cost to the public purse, mostly not in cash',
+    );
+    expect(
+      titleOf(eileen({ values: { ...values, 'stream.residential.unit-cost': '20000', 'cash.share': '1' } })),
+    ).toMatch(/release more cash than the council puts in$|, mostly in cash$/);
+  });
+
+  it('does not call it a release of cash where the council neither pays nor gains', () => {
+    const nhsPays = eileen({
+      structure: (same) => ({ ...same, inputs: same.inputs.map((input) => ({ ...input, payer: 'nhs' as const })) }),
+      values: { 'pathway.hazard-ratio': '1' },
+    });
+    expect(titleOf(nhsPays)).not.toContain('cash');
+  });
+});
+
+describe('sentences at the edges', () => {
+  it('one year is one year', () => {
+    const one = { structure: (same: ResolvedScenario['structure']) => ({ ...same, horizonYears: 1 }) };
+    const texts = JSON.stringify([
+      shown(eileen(one)).view,
+      shown({ ...HANDYPERSON, id: 'a', name: 'b', ...{ structure: one.structure(HANDYPERSON.structure) } }).view,
+    ]);
+    expect(texts).not.toContain('one years');
+    expect(texts).toContain('over one year');
+    expect(texts).toContain('visits in one year');
+  });
+
+  it('no helpers more is no helpers more', () => {
+    const helpers = viewOf(NOTHING_IN).chain.steps.find(({ id }) => id === 'helpers')!;
+    expect(helpers.second).toBe('no more helpers than without, in any year');
+  });
+
+  it('nobody to reach is not nobody at risk', () => {
+    expect(viewOf({ 'programme.sites': '0' }).people.whatLimits).toBe('Reach: there is nobody to reach.');
+    expect(viewOf({ 'programme.take-up': '0' }).people.whatLimits).toBe('Need: nobody at risk would accept help.');
+  });
+
+  it('some pence are neither nothing nor £0', () => {
+    const words = viewOf({ 'stream.attendance-allowance.unit-cost': '1' }).gaps[0]!.words;
+    expect(words).toContain('DWP less than £1');
+    expect(words).not.toMatch(/£0\b/);
+  });
+
+  it('those helped before the first year count as helped anyway, in the first year too', () => {
+    const oneYear = shown(eileen({ structure: (same) => ({ ...same, horizonYears: 1 }) })).view;
+    expect(oneYear.checks.find(({ code }) => code === 'somebody-anyway')?.outcome).toBe('pass');
+  });
+
+  it('large sums do not look like a mistake of the program', () => {
+    const checks = viewOf({ 'programme.sites': '1000000000000' }).checks;
+    for (const code of ['every-pound-once', 'payer-shares', 'people-within-need', 'avoided-within-baseline']) {
+      expect({ code, outcome: checks.find((one) => one.code === code)?.outcome }).toEqual({ code, outcome: 'pass' });
+    }
+  });
+
+  it('where society loses it is not said to gain, and not of what', () => {
+    const check = viewOf({ 'stream.wellbeing.life-satisfaction': '-0.1' }).checks.find(
+      ({ code }) => code === 'wellbeing-carries-society',
+    );
+    expect(check).toMatchObject({
+      outcome: 'pass',
+      what: 'No gain of society hangs on wellbeing',
+      why: 'Gains and losses together, society loses.',
+    });
+  });
+
+  it('shorter lives are said to cost less in care homes, longer ones more', () => {
+    const why = (ratio: string) =>
+      viewOf({ 'pathway.death-hazard-ratio': ratio }).checks.find(({ code }) => code === 'longer-life-claimed')!.why;
+    expect(why('0.9')).toMatch(/Living longer costs £[\d,]+ more in care homes/);
+    expect(why('1.1')).toMatch(/Shorter lives cost £[\d,]+ less in care homes/);
+  });
+});
