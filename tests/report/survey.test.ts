@@ -80,7 +80,7 @@ describe('what was held before', () => {
   it('is the published range, with the number of answers that it is worth', () => {
     const { prior } = surveyView(about('participation.individual.retention'), asks({}), TODAY);
     expect(prior?.words).toMatch(
-      /^The published range: 7\d(\.\d)?%, between .* That weighs as much as [\d.]+ answers\.$/,
+      /^The published range: 7\d(\.\d)?%, between .* That weighs as much as [\d.,]+ answers\.$/,
     );
   });
 

@@ -2,6 +2,7 @@ import { momentsOf } from '../../engines/simulate';
 import { ReferenceDecimal } from '../../reference';
 import { natureOf, quantityUncertainty } from '../../scenario';
 import { betaFromMeanAndSd, betaQuantile, type BetaParameters } from '../../analysis';
+import { formatGiven } from '../format';
 import type { AskedAbout, SurveyFound, SurveyView } from './survey-types';
 import { shareWords } from './words';
 
@@ -39,12 +40,18 @@ export function heldBefore({ row, input }: AskedAbout, found: SurveyFound['kind'
   const weight = beta.alpha.plus(beta.beta).toDecimalPlaces(1).toFixed();
   const words =
     `${FROM[source]}: ${shareWords(new ReferenceDecimal(mean))}, between ${shareWords(new ReferenceDecimal(low))} and ` +
-    `${shareWords(new ReferenceDecimal(high))}. That weighs as much as ${weight} answers.` +
+    `${shareWords(new ReferenceDecimal(high))}. That weighs as much as ${weightWords(beta)}.` +
     (isSurvey(input.source) ? ' It came from a survey itself: do not count the same answers twice.' : '');
   return {
     prior: { beta, view: { value: mean.toFixed(DIGITS), low, high, weight, words } },
     noPriorWords: null,
   };
+}
+
+/** "42 answers", "4.6 answers": what a distribution of a share is worth. */
+function weightWords({ alpha, beta }: BetaParameters): string {
+  const weight = alpha.plus(beta);
+  return `${formatGiven(weight.toDecimalPlaces(weight.lessThan(10) ? 1 : 0).toFixed())} answers`;
 }
 
 const FROM = {

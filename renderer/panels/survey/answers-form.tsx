@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Note, Switch } from '../../components';
 import type { Failed } from '../../state/asked';
 import { errorsAt, type FieldError, type HowAsked, type SurveyForm, type SurveyKind } from './survey-form';
-import { TypedField } from './typed-field';
+import { FIELD_ORDER, TypedField } from './typed-field';
 
 type AnswersFormProps = {
   readonly form: SurveyForm;
@@ -58,24 +58,24 @@ export function AnswersForm({ form, onForm, failed, today, unitWords, counting }
         maxLength={120}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <div className="gb-survey-pair">
-        <Select
-          label="Who was asked"
-          data={[...HOW]}
-          value={form.how}
-          allowDeselect={false}
-          onChange={(how) => set({ how: HOW.find(({ value }) => value === how)?.value ?? 'whoever-came' })}
-        />
-        <TextInput
-          type="date"
-          name="askedOn"
-          label="When"
-          value={form.askedOn}
-          max={today}
-          error={errorAt('askedOn')}
-          onChange={(event) => set({ askedOn: event.currentTarget.value })}
-        />
-      </div>
+      <Select
+        label="Who was asked"
+        data={[...HOW]}
+        value={form.how}
+        allowDeselect={false}
+        onChange={(how) => set({ how: HOW.find(({ value }) => value === how)?.value ?? 'whoever-came' })}
+      />
+      <TextInput
+        type="date"
+        name="askedOn"
+        label="When"
+        description="The last day, where it took several"
+        inputWrapperOrder={FIELD_ORDER}
+        value={form.askedOn}
+        max={today}
+        error={errorAt('askedOn')}
+        onChange={(event) => set({ askedOn: event.currentTarget.value })}
+      />
       <Asking form={form} onForm={set} errorAt={errorAt} hasPopulation={form.kind !== 'difference'} />
       <Note>
         Only these counts are kept, with the date and how people were asked. No name, address or answer of anybody is

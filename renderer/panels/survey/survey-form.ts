@@ -134,10 +134,10 @@ export type FieldError = (field: string) => string | undefined;
 
 /** What stands at a field: what the program said about it, but not while somebody is typing in what it is about. */
 export function errorsAt(failed: Failed | null, focused: string | null): FieldError {
-  if (failed === null || failed.kind !== 'refusal') return () => undefined;
+  if (failed?.kind !== 'refusal') return () => undefined;
   const [first] = failed.about;
   if (first === undefined || (focused !== null && failed.about.includes(focused))) return () => undefined;
-  return (field) => (field === first ? `${failed.what} ${failed.why} ${failed.mend}` : undefined);
+  return (field) => (field === first ? `${failed.what} ${failed.mend}` : undefined);
 }
 
 /** Whether what the program said belongs to a field, and is said there. */

@@ -13,6 +13,9 @@ type TypedFieldProps = {
   readonly onType: (value: string) => void;
 };
 
+/** What is wrong stands below, so that two fields beside each other stay level. */
+export const FIELD_ORDER: ('label' | 'description' | 'input' | 'error')[] = ['label', 'description', 'input', 'error'];
+
 /** A number in a survey. It is text until the program has read it, so that what is wrong with it can be said beside it. */
 export function TypedField(props: TypedFieldProps) {
   const { name, label, words, value, errorAt, after, isRequired = false, onType } = props;
@@ -23,6 +26,7 @@ export function TypedField(props: TypedFieldProps) {
       {...(words === undefined ? {} : { description: words })}
       value={value}
       error={errorAt(name)}
+      inputWrapperOrder={FIELD_ORDER}
       inputMode="decimal"
       autoComplete="off"
       maxLength={40}
