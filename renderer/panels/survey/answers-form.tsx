@@ -18,7 +18,7 @@ type AnswersFormProps = {
 };
 
 const KINDS: readonly { readonly id: SurveyKind; readonly name: string }[] = [
-  { id: 'share', name: 'So many of so many' },
+  { id: 'share', name: 'A share' },
   { id: 'difference', name: 'Two groups' },
   { id: 'mean', name: 'An average' },
 ];

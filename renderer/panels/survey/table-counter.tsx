@@ -167,10 +167,10 @@ export function TableCounter({ kind, table, ticks, onTicks, count, isAsked, onUs
       )}
       <div className="gb-acts">
         <Button size="xs" disabled={found === null} onClick={() => found !== null && onUse(found)}>
-          {found === null ? MISSING[kind] : `Use these counts: ${countWords(found)}`}
+          Use these counts
         </Button>
-        <p className="gb-caption" role="status">
-          {found === null ? '' : `Not counted: ${notCountedWords(found)}.`}
+        <p className={found === null ? 'gb-caption' : 'gb-strong'} role="status">
+          {found === null ? MISSING[kind] : `${countWords(found)}. Not counted: ${notCountedWords(found)}.`}
         </p>
       </div>
     </section>
@@ -178,9 +178,9 @@ export function TableCounter({ kind, table, ticks, onTicks, count, isAsked, onUs
 }
 
 const MISSING: Readonly<Record<SurveyKind, string>> = {
-  share: 'Tick what counts as a yes',
-  difference: 'Tick what counts as a yes, and both groups',
-  mean: 'Choose a column of numbers',
+  share: 'Tick what counts as a yes.',
+  difference: 'Tick what counts as a yes, and who is in each of the two groups.',
+  mean: 'Choose a column of numbers.',
 };
 
 const without = (answers: readonly string[], taken: readonly string[]) =>
