@@ -1,6 +1,6 @@
 /** What the contract between service and renderer speaks in: core's shapes and schemas, by name. */
 export { Change, type Applied } from './scenario/changes';
-export { DecimalText, QuantityInput } from './scenario/quantity-input';
+export { DecimalText, DistributionSchema, QuantityInput } from './scenario/quantity-input';
 export { Structure } from './scenario/structure';
 export { RankCorrelation, Simulation, Story } from './scenario/workbook';
 export type { QuantityDefinitionRow } from './scenario/catalogue';
@@ -41,6 +41,7 @@ export type {
   FindOutView,
   HeatMapAxis,
   HeatMapView,
+  HowSureView,
   ScenarioSetView,
   TornadoRowView,
   UncertaintyLensView,

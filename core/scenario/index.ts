@@ -47,6 +47,7 @@ export { resolveScenario, type ResolvedScenario } from './resolve';
 export { agesThatCanBeFollowed, ONE_PERSON_ID, scenarioOfOnePerson, type OnePerson } from './one-person';
 export { mayBeNamed, whoLives, type WhoLives } from './who-lives';
 export { checkScenario, refuseUncheckedScenario } from './check';
+export { checkSpread } from './checks/spread';
 export { checkCorrelations } from './checks/correlations';
 export {
   natureOf,

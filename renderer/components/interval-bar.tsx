@@ -41,15 +41,32 @@ export function IntervalBar({
         <line className="gb-zero-line" x1={along(domain, 0)} x2={along(domain, 0)} y1="0" y2="22" />
         <circle className="gb-middle-dot" cx={along(domain, at)} cy="12" r={size === 'full' ? 7 : 6} />
       </svg>
-      <span className="gb-interval-end" style={{ left: along(domain, from) }}>
-        {lowText}
-      </span>
-      <span className="gb-interval-end gb-interval-high" style={{ left: along(domain, to) }}>
-        {highText}
-      </span>
+      {(to - from) / (domain[1] - domain[0]) < NARROW ? (
+        <span
+          className="gb-interval-end"
+          style={{
+            left: along(domain, (from + to) / 2),
+            transform: `translateX(-${along(domain, (from + to) / 2)})`,
+          }}
+        >
+          {lowText} to {highText}
+        </span>
+      ) : (
+        <>
+          <span className="gb-interval-end" style={{ left: along(domain, from) }}>
+            {lowText}
+          </span>
+          <span className="gb-interval-end gb-interval-high" style={{ left: along(domain, to) }}>
+            {highText}
+          </span>
+        </>
+      )}
     </div>
   );
 }
+
+/** On a bar that takes less of the scale the two ends would run into each other: they stand as one. */
+const NARROW = 0.55;
 
 type PartProps = { readonly domain: Domain; readonly from: number; readonly to: number; readonly loss?: boolean };
 

@@ -37,6 +37,7 @@ import type { SessionState, WorkbookSession, WorkbookView } from '../state/workb
 import { CouncilContainer } from './council-container';
 import { ExplainContainer } from './explain-container';
 import { ExportContainer } from './export-container';
+import { HowSureContainer } from './how-sure-container';
 import { OutOfDate } from './out-of-date';
 import { SectionScreen } from './section-screen';
 import { SurveyContainer } from './survey-container';
@@ -108,6 +109,7 @@ type Over =
   | { readonly over: 'scenario'; readonly act: 'add' | 'rename' }
   | { readonly over: 'source'; readonly quantityId: string }
   | { readonly over: 'survey'; readonly quantityId: string }
+  | { readonly over: 'how-sure'; readonly quantityId: string }
   | { readonly over: 'council'; readonly act: 'choose' | 'let-go' };
 
 const NOTHING: Over = { over: 'nothing' };
@@ -133,6 +135,7 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
       onDrag: session.preview,
       onCommit: session.setQuantity,
       onSource: (quantityId: string) => setOver({ over: 'source', quantityId }),
+      onSure: (quantityId: string) => setOver({ over: 'how-sure', quantityId }),
     }),
     [session],
   );
@@ -258,6 +261,12 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
           close();
           session.change([change]);
         }}
+        onClose={close}
+      />
+      <HowSureContainer
+        view={view}
+        quantityId={over.over === 'how-sure' ? over.quantityId : null}
+        onSave={(changes) => session.change(changes)}
         onClose={close}
       />
       <CouncilContainer

@@ -1,12 +1,11 @@
-import type { Output, Running } from '../../electron/service/contract';
+import type { Input, Output, Running } from '../../electron/service/contract';
 import type { Api } from '../api';
 import type { Failed } from './asked';
 
 export type UncertaintyView = Output<'scenario.simulate'>;
 
 /** Numbers of futures that can be asked for. */
-export type DrawCount = Parameters<typeof drawsOf>[0];
-const drawsOf = (draws: 2048 | 8192 | 16384 | 65536 | 1_048_576) => draws;
+export type DrawCount = Input<'scenario.simulate'>['draws'];
 
 /** What is to be simulated: a scenario as it stands, with a slider that is held where one is. */
 export type SimulationAsked = {
@@ -103,7 +102,7 @@ export function createSimulation(api: Api, workbookId: string): Simulation {
       if (!waits) start(next);
     },
     more: (draws) => {
-      if (wanted === null || wanted.held !== null) return;
+      if (wanted?.held !== null) return;
       start({ ...wanted, draws });
       asked = wanted; // the same question, answered more closely
     },

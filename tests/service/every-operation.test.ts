@@ -396,6 +396,16 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     isRefused: ({ gritbin }) =>
       gritbin.stream('scenario.simulate', { workbookId: NOT_THERE, scenarioId: 'first', draws: 2048 }, nobody).answer,
   },
+  'scenario.how-sure': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), quantityId: 'programme.take-up' };
+      const { words } = given(await program.gritbin.call('scenario.how-sure', asked));
+      expect(words).toMatch(/^9 cases in 10 lie between/);
+    },
+    refusedWith: 'quantity-not-asked-for',
+    isRefused: async (program) =>
+      program.gritbin.call('scenario.how-sure', { ...(await ids(program)), quantityId: 'nowhere' }),
+  },
   'scenario.tornado': {
     succeeds: async (program) => {
       const asked = { ...(await ids(program)), lens: 'public' } as const;
@@ -486,9 +496,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 42 operations are shown to work and to refuse', () => {
+it('all 43 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(42);
+  expect(OPERATIONS).toHaveLength(43);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

@@ -14,6 +14,7 @@ export {
   tornadoRows,
   type CanBeFoundOut,
 } from './uncertainty-findings';
+export { howSureView } from './how-sure';
 export { heatMapView, scenarioSetViews } from './uncertainty-pictures';
 export { questionAbout, whatCanBeAsked, type Askable, type WhoThereIs } from './what-can-be-asked';
 export type {
@@ -22,6 +23,7 @@ export type {
   FindOutView,
   HeatMapAxis,
   HeatMapView,
+  HowSureView,
   ScenarioSetView,
   TornadoRowView,
   UncertaintyLensView,

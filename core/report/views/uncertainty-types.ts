@@ -134,6 +134,31 @@ export type ScenarioSetView = {
   }[];
 };
 
+/** How sure somebody is of one number, as a field shows it before it is kept. */
+export type HowSureView = {
+  /** Where it lies, in words: "9 cases in 10 lie between 62% and 84%, on average 73%."; null where it cannot be drawn. */
+  readonly words: string | null;
+  /** What that is taken from: "From its published range", "From its grade, 6", "As said here", "Taken as certain". */
+  readonly from: string;
+  /** What must be mended before it can be kept. */
+  readonly problem: {
+    readonly code: string;
+    readonly what: string;
+    readonly why: string;
+    readonly mend: string;
+  } | null;
+  /** What is worth knowing about it. */
+  readonly notes: readonly string[];
+  /** The numbers that it moves together with, and how they will be drawn. */
+  readonly together: readonly {
+    readonly quantityId: string;
+    readonly label: string;
+    readonly rank: string;
+    /** "drawn at 0.71, the nearest that can hold with the others"; null where it is drawn as said. */
+    readonly moved: string | null;
+  }[];
+};
+
 /** What to find out first: what knowing one thing could be worth at most, and how to find it out. */
 export type FindOutView = {
   readonly id: string;

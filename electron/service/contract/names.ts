@@ -26,6 +26,7 @@ export const CALL_NAMES = [
   'places.council',
   'places.preview',
   'scenario.one-life',
+  'scenario.how-sure',
   'survey.preview-csv',
   'survey.count-csv',
   'survey.estimate',

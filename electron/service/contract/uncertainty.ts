@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
+  DistributionSchema,
   QuantityInput,
+  RankCorrelation,
   type ChanceView,
   type ComparedView,
   type FindOutView,
   type HeatMapView,
+  type HowSureView,
   type ScenarioSetView,
   type TornadoRowView,
   type UncertaintyView,
@@ -158,6 +161,24 @@ export const compareUncertain = operation({
   longRunning: true,
 });
 
+export const howSure = operation({
+  name: 'scenario.how-sure',
+  purpose: 'Say what a statement about the doubt in a number comes to, before it is kept.',
+  takes: z.strictObject({
+    workbookId: WorkbookId,
+    scenarioId: ScenarioId,
+    quantityId: QuantityId,
+    /** Null: as its range or its grade says. Absent: as it is. */
+    distribution: DistributionSchema.nullable().optional(),
+    /** All that moves together in the scenario. Absent: as it is. */
+    correlations: z.array(RankCorrelation).max(200).optional(),
+  }),
+  gives: plain<HowSureView>(),
+  refuses: [...READING, 'quantity-not-asked-for', 'correlation-not-possible'],
+  changes: 'nothing',
+  longRunning: false,
+});
+
 export const UNCERTAINTY_OPERATIONS = [
   simulateScenario,
   whatMovesTheAnswer,
@@ -165,4 +186,5 @@ export const UNCERTAINTY_OPERATIONS = [
   heatMap,
   scenarioSets,
   compareUncertain,
+  howSure,
 ] as const;

@@ -12,6 +12,7 @@ import { findingPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
 import type { UncertaintyParts } from '../uncertainty';
 import { findOut } from './find-out';
+import { howSureOf } from './how-sure';
 import { axisOf, netOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } from './one-at-a-time';
 import { DRAWING, each, tellingDraws, type Call } from './progress';
 import { compared, inOrder, withResult } from './same-futures';
@@ -92,6 +93,8 @@ export function findingHandlers({ library, evaluator, pool }: UncertaintyParts):
         return { sets: scenarioSetViews(sets, usual, requiredQuantities(scenario.structure)) };
       });
     },
+
+    'scenario.how-sure': ({ workbookId, ...asked }) => howSureOf(read(workbookId), asked),
 
     'workbook.compare-uncertain': ({ workbookId }, call) => {
       const workbook = read(workbookId);

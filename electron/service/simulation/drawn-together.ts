@@ -1,5 +1,5 @@
 import type { DrawnOutput } from '../../../core/analysis';
-import { sharedOrder, varyingOf, type DrawPlan, type OutputRef } from '../../../core/engines/simulate';
+import { sharedOrder, varyingOf, type DrawPlan } from '../../../core/engines/simulate';
 import type { ResolvedScenario } from '../../../core/scenario';
 import { uncertaintyOf } from '../../../core/scenario/uncertainty';
 import { sharedDraws, type DrawsOptions, type SimulationPool } from './pool';
@@ -36,7 +36,7 @@ export async function drawnTogether(
   const drawn: ReadonlyMap<string, Float64Array>[] = [];
   for (const [place, scenario] of scenarios.entries()) {
     const uncertain = { ...(uncertains[place] as ReturnType<typeof uncertaintyOf>), first };
-    const outputs = totals.map((id) => ({ of: { kind: 'total', id } as OutputRef, into: sharedDraws(plan.draws) }));
+    const outputs = totals.map((id) => ({ of: { kind: 'total' as const, id }, into: sharedDraws(plan.draws) }));
     const fresh = withColumns ? varyingOf(uncertain).filter((id) => !columns.has(id)) : [];
     const quantities = fresh.map((id) => ({ id, into: sharedDraws(plan.draws) }));
     await pool.draws(

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { IconLink } from '@tabler/icons-react';
+import { IconLink, IconWaveSine } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Grade, type GradeNumber } from '../grade';
 import type { Act, DecimalText } from '../values';
@@ -21,6 +21,8 @@ type QuantityFieldProps = {
   readonly published?: { readonly from: DecimalText; readonly to: DecimalText };
   readonly grade: GradeNumber;
   readonly source: { readonly words: string; readonly act?: Act };
+  /** How sure it is, in a few words, with the way to say so. */
+  readonly sure?: { readonly words: string; readonly act: Act };
   readonly isChanged?: boolean;
   /** What the service says about the value, where it refuses it. */
   readonly refusal?: string | undefined;
@@ -94,9 +96,21 @@ export function QuantityField(props: QuantityFieldProps) {
       )}
       <div className="gb-quantity-rests-on" id={ids.source}>
         <Grade grade={grade} />
+        {props.sure !== undefined && <SureLine sure={props.sure} />}
         <SourceLine source={source} />
       </div>
     </div>
+  );
+}
+
+function SureLine({ sure: { words, act } }: { readonly sure: NonNullable<QuantityFieldProps['sure']> }) {
+  return (
+    <span className="gb-source">
+      <IconWaveSine size={15} stroke={1.7} aria-hidden="true" />
+      <button type="button" className="gb-quiet-link" onClick={act.onAct} aria-label={`${words}. ${act.label}`}>
+        {words}
+      </button>
+    </span>
   );
 }
 

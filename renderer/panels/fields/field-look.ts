@@ -76,3 +76,9 @@ export function sourceWords({ source }: Quantity['input']): string {
 }
 
 const STATUS_WORDS = { 'second-hand': 'second-hand', 'to-confirm': 'to be confirmed' } as const;
+
+/** How sure a number is, in two words: what its doubt is taken from. */
+export function sureWords({ input: { distribution, range } }: Quantity): string {
+  if (distribution !== undefined) return distribution.kind === 'fixed' ? 'Taken as certain' : 'Doubt as stated';
+  return range === undefined ? 'Doubt by its grade' : 'Doubt as published';
+}

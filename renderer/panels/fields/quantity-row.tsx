@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { QuantityField } from '../../components';
 import type { Quantity } from '../../state/workbook-session';
-import { displayOf, fieldWords, publishedOf, sliderOf, sourceWords } from './field-look';
+import { displayOf, fieldWords, publishedOf, sliderOf, sourceWords, sureWords } from './field-look';
 
 /** What can be done at a field. The functions stay the same ones, so that a field is drawn again only when it changed. */
 export type FieldActs = {
@@ -9,6 +9,8 @@ export type FieldActs = {
   readonly onCommit: (quantityId: string, value: string) => void;
   /** Opens source, grade and price year. */
   readonly onSource: (quantityId: string) => void;
+  /** Opens how sure it is, and what it moves together with. */
+  readonly onSure: (quantityId: string) => void;
 };
 
 type QuantityRowProps = {
@@ -36,6 +38,7 @@ export const QuantityRow = memo(function QuantityRow({ quantity, refusal, acts }
           words: sourceWords(input),
           act: { label: 'Source, grade and price year', onAct: () => acts.onSource(row.id) },
         }}
+        sure={{ words: sureWords(quantity), act: { label: 'How sure is it?', onAct: () => acts.onSure(row.id) } }}
         isChanged={isChanged}
         refusal={refusal}
         onDrag={(value) => acts.onDrag(row.id, value)}
