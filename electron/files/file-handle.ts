@@ -62,7 +62,7 @@ export function fileTooLarge(name: string, limitBytes: number): Refusal {
   return new Refusal('file-too-large', {
     what: `"${name}" is too large to open.`,
     why: `Gritbin opens files of up to ${inMegabytes(limitBytes)} and stopped reading there.`,
-    mend: 'Check that it is the right file. A workbook with all its stories takes well under that.',
+    mend: 'Check that it is the right file: a workbook with all its stories, or the answers to a survey, take well under that.',
     about: [name],
   });
 }

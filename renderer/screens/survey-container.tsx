@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shareToPercentText } from '../../core/report';
 import { FailedState, Switch, WaitingState } from '../components';
 import { Dialog } from '../panels/dialog';
@@ -27,6 +27,7 @@ import {
   type SurveyTable,
   type SurveyView,
 } from '../state/use-survey';
+import { focusField } from '../state/use-wanted-field';
 import type { Changes, Quantity, WorkbookView } from '../state/workbook-session';
 
 type QuantityChange = Extract<Changes[number], { readonly kind: 'quantity' }>;
@@ -42,6 +43,12 @@ type SurveyContainerProps = {
 /** Asking people: what their answers say of one number, and how many to ask. Made anew each time it is opened. */
 export function SurveyContainer({ view, quantityId, onUse, onClose }: SurveyContainerProps) {
   const quantity = view.quantities.find(({ row }) => row.id === quantityId);
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    // What was pressed to come here went with the dialog it stood in, so the focus goes back to the number itself.
+    if (quantityId === null && last.current !== null) focusField(last.current);
+    last.current = quantityId;
+  }, [quantityId]);
   return (
     <Dialog title="Ask people" isOpen={quantity !== undefined} onClose={onClose} size={1080}>
       {quantity !== undefined && (

@@ -53,7 +53,7 @@ describe('a table of answers', () => {
     ['a,b\n1,2\n1,2,3', 'csv-row-too-long', 'Line 3 has 3 cells under 2 names.'],
     [`a\n${'x'.repeat(2001)}`, 'csv-too-large', 'This file has 2001 characters in one cell, which is more than'],
     [`${'a,'.repeat(300)}\n1`, 'csv-too-large', 'This file has 300 columns, which is more than Gritbin counts.'],
-  ])('%#: is refused in words', (text, code, what) => {
+  ])('is refused in words, case %#', (text, code, what) => {
     const refusal = refusalOf(() => readCsv(text));
     expect(refusal.code).toBe(code);
     expect(refusal.what).toContain(what);
@@ -148,7 +148,7 @@ describe('what was answered', () => {
       'nobody-answered',
       'Nobody is left to count in "Has a bin".',
     ],
-  ])('%#: is refused in words', (question, code, what) => {
+  ])('is refused in words, case %#', (question, code, what) => {
     expect(refusalOf(() => countShare(STREET, question))).toMatchObject({ code, what });
   });
 

@@ -110,6 +110,14 @@ describe('asking people', () => {
     await expect.poll(() => headline(page)).toBe(before);
   });
 
+  it('gives the focus back to the number when it is left', async () => {
+    await openByMouse();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    const input = field().getByRole('textbox');
+    await expect.poll(() => input.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('says what is wrong beside the field, once it is left', async () => {
     await openByMouse();
     await dialog().getByLabel('How many said yes').fill('41');

@@ -97,6 +97,16 @@ describe('what was held before', () => {
     expect(small.binding?.note).toContain('Held before: The published range');
   });
 
+  it('gives its own grade to the whole while it weighs more than the answers', () => {
+    const quantity = about('participation.individual.retention'); // a guess
+    const few = surveyView(quantity, asks({ usesPrior: true, found: share('3', '10') }), TODAY);
+    expect(few.binding?.grade).toBe(6);
+    expect(few.gradeWords).toContain('what was held before weighs more than the answers');
+    expect(surveyView(quantity, asks({ found: share('3', '10') }), TODAY).binding?.grade).toBe(2);
+    const many = surveyView(quantity, asks({ usesPrior: true, found: share('300', '1000') }), TODAY);
+    expect(many.binding?.grade).toBe(2);
+  });
+
   it('is not used twice without a word', () => {
     const bound = surveyView(WILLING, asks({}), TODAY).binding;
     if (bound === null) throw new Error('It was bound.');

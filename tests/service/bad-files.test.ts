@@ -183,7 +183,7 @@ describe('a file of 200 MB', () => {
     const { code, said } = await typed(folder, 'huge.gritbin');
     expect(code).toBe(1);
     expect(said).toBe(
-      '"huge.gritbin" is too large to open. Gritbin opens files of up to 20 MB and stopped reading there. Check that it is the right file. A workbook with all its stories takes well under that.\n',
+      '"huge.gritbin" is too large to open. Gritbin opens files of up to 20 MB and stopped reading there. Check that it is the right file: a workbook with all its stories, or the answers to a survey, take well under that.\n',
     );
   });
 });

@@ -1,4 +1,5 @@
 import { betaPosterior, surveyGrade } from '../../analysis';
+import type { ConfidenceGrade } from '../../graph';
 import { gradeLabel } from '../../reference';
 import { bindingOf, type Bound } from './binding';
 import { heldBefore, type Held } from './held-before';
@@ -20,9 +21,9 @@ export function surveyView({ row, input }: AskedAbout, answers: SurveyAnswers, t
   const { found, how, usesPrior } = answers;
   const day = askedOnDay(answers.askedOn, today);
   const read = readFound(found, answers);
-  const graded = surveyGrade(how, found.kind === 'difference', day.yearsOld);
   const held = heldBefore({ row, input }, found.kind, read.isEverybody);
   const posterior = usesPrior && held.prior !== null && read.kind === 'share' ? together(read, held.prior) : null;
+  const graded = gradeOf(answers, day.yearsOld, input.grade, posterior !== null && weighsMore(held, read));
   const bound = bindingOf({
     row,
     title: answers.title,
@@ -42,9 +43,27 @@ export function surveyView({ row, input }: AskedAbout, answers: SurveyAnswers, t
     prior: held.prior === null ? null : held.prior.view,
     noPriorWords: held.noPriorWords,
     posterior: posterior === null ? null : { ...viewed(posterior.estimate), words: posterior.words },
-    gradeWords: `${gradeLabel(graded.grade)}: ${HELD_BACK[graded.heldBackBy][how]}`,
+    gradeWords: `${gradeLabel(graded.grade)}: ${graded.words}`,
     ...bindingShown(bound),
   };
+}
+
+/** The grade of the survey; where what was held before weighs more than the answers, no better than that was. */
+function gradeOf(
+  { how, found }: SurveyAnswers,
+  yearsOld: number,
+  before: ConfidenceGrade,
+  priorWeighsMore: boolean,
+): { readonly grade: ConfidenceGrade; readonly words: string } {
+  const { grade, heldBackBy } = surveyGrade(how, found.kind === 'difference', yearsOld);
+  if (!priorWeighsMore || before <= grade) return { grade, words: HELD_BACK[heldBackBy][how] };
+  return { grade: before, words: 'what was held before weighs more than the answers, and is no better than that.' };
+}
+
+function weighsMore({ prior }: Held, read: Read): boolean {
+  if (prior === null || read.kind !== 'share') return false;
+  const { alpha, beta } = prior.beta;
+  return alpha.plus(beta).greaterThanOrEqualTo(read.worth.yes.plus(read.worth.no));
 }
 
 function bindingShown(bound: Bound): Pick<SurveyView, 'binding' | 'whyNot'> {
