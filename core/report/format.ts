@@ -146,6 +146,13 @@ export function formatGiven(value: DecimalText): string {
   return signOf(written, false) + groupThousands(unsigned(written));
 }
 
+/** Money as it was given: "£14,200", "£2.50", "−£0.125": pence are two digits at least, and nothing is rounded. */
+export function formatGivenMoney(value: DecimalText): string {
+  const given = formatGiven(value);
+  const pence = /\.\d$/.test(given) ? `${given}0` : given;
+  return pence.startsWith(MINUS) ? `${MINUS}£${pence.slice(1)}` : `£${pence}`;
+}
+
 /** A headline as a screen reader should say it: "plus 96 thousand", "minus 1.24 million", "862 pounds". */
 export function speakHeadlineMoney(amount: DecimalText, sign: SignStyle = {}): string {
   const printed = formatHeadlineMoney(amount, sign);

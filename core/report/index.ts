@@ -5,6 +5,7 @@ export {
   formatExactMoney,
   formatFinancialYear,
   formatGiven,
+  formatGivenMoney,
   formatHeadlineMoney,
   formatInterval,
   formatIntervalEnds,

@@ -15,6 +15,8 @@ describe('need beside money', () => {
   it('says in words what the plan does, also where it brings the moment nearer', () => {
     const { words, crossings, yearsBought, sites } = viewOf();
     expect(sites).toBe('500 grit bins');
+    expect(viewOf({ 'gap.sites': '1' }).sites).toBe('1 grit bin');
+    expect(viewOf({ 'gap.sites': '1200' }).sites).toBe('1,200 grit bins');
     expect(words.bought).toBe(
       'Need passes money in 2029‑30; the plan brings it three months nearer, because it then costs the council more than it eases.',
     );

@@ -83,7 +83,7 @@ describe('what would have to be true', () => {
       'No value of “Whom they can support: Residents at risk” between 0% and 20% would by itself let the council come out even.',
     );
     expect(template.rowOf('input.salt.amount', 'public').words).toBe(
-      'Even if “What the council puts in: Salt, a fill each winter” cost nothing, the public purse would not come out even.',
+      'Spending less or more on “What the council puts in: Salt, a fill each winter”, between £0 and £1,000, would not by itself let the public purse come out even.',
     );
   });
 
@@ -100,8 +100,31 @@ describe('what would have to be true', () => {
       /^The council would no longer come out ahead if \d+% fewer of those helped moved into a care home in a year, instead of 90% fewer /,
     );
     expect(ahead.rowOf('input.inviting.amount', 'council').words).toMatch(
-      /^The council would no longer come out ahead if “What the council puts in: Inviting people to join in” were £[\d.]+ instead of £0\.4\.$/,
+      /^The council would no longer come out ahead if “What the council puts in: Inviting people to join in” were £[\d.]+ instead of £0\.40\.$/,
     );
+  });
+
+  it('is nothing to ask where nothing is put in, and nothing comes of it', async () => {
+    const nothing = Object.fromEntries(['bin', 'salt', 'inviting'].map((id) => [`input.${id}.amount`, '0']));
+    const { rows } = await turned(eileen({ values: nothing }));
+    expect(new Set(rows.map(({ needed }) => needed))).toEqual(new Set([null]));
+    expect(new Set(rows.map(({ words }) => words))).toEqual(
+      new Set([
+        'As it is, the council neither gains nor loses anything.',
+        'As it is, the public purse neither gains nor loses anything.',
+      ]),
+    );
+  });
+
+  it('is no advice where the only way out is to spend nothing', async () => {
+    const { rowOf } = await turned(eileen({ values: { 'input.salt.amount': '0', 'input.bin.amount': '0' } }));
+    expect(rowOf('input.inviting.amount', 'council').words).toBe(
+      'The council would come out even only with nothing spent on “What the council puts in: Inviting people to join in”.',
+    );
+    const { rowOf: without } = await turned(
+      eileen({ values: { 'pathway.hazard-ratio': '1', 'pathway.years-put-off': '10' } }),
+    );
+    expect(without('pathway.hazard-ratio', 'council').words).not.toContain('0% fewer');
   });
 
   it('takes a bounded number of evaluations, told one by one, each share no smaller than the one before', () => {

@@ -40,6 +40,16 @@ describe('the gap between need and money', () => {
     ]);
   });
 
+  it('is not moved by a plan that is larger than the area, without a word', () => {
+    const small = { 'gap.people.65-74': '3000', 'gap.people.75-84': '2000', 'gap.people.85-plus': '800' };
+    const findings = checkScenario(eileen({ values: small }));
+    expect(codes(findings)).toEqual(['warn plan-larger-than-area']);
+    expect(findings[0]!.what).toBe(
+      'The plan at scale, 500 grit bins, reaches 75,000 residents, and the area has 5,800 of 65 and over.',
+    );
+    expect(checkScenario(eileen({ values: { ...small, 'gap.sites': '300' } }))).toEqual([]);
+  });
+
   it('cannot grow from nobody', () => {
     const nobody = { 'gap.people.65-74': '0', 'gap.people.75-84': '0', 'gap.need.85-plus-ratio': '0' };
     const findings = checkScenario(eileen({ values: nobody }));

@@ -1,7 +1,7 @@
 import { isNotDefined } from '../../engines/exact';
 import { projectedAreas } from '../../reference/places';
 import { gapArea } from '../../scenario';
-import { formatFinancialYear, formatHeadlineMoney, formatShare } from '../format';
+import { formatFinancialYear, formatGiven, formatHeadlineMoney, formatShare } from '../format';
 import { lineView, stepFigure, stepOf, textOf, totalFigure, totalOf, type Reading } from './figures';
 import type { NeedAndMoneyView } from './need-and-money-types';
 import { countInWords, moneyInWords, yearLabels, yearsInWords } from './words';
@@ -28,7 +28,7 @@ export function needAndMoneyView(reading: Reading): NeedAndMoneyView | null {
     area: projectedAreas().find(({ code }) => code === area)?.name ?? area,
     years: yearLabels(structure),
     firstYear: structure.firstYear,
-    sites: `${quantities['gap.sites']?.value ?? '0'} ${structure.site.plural}`,
+    sites: sitesInWords(quantities['gap.sites']?.value ?? '0', structure.site),
     need: lineView(reading, 'gap.need'),
     needWith: lineView(reading, 'gap.need-with'),
     money: {
@@ -61,6 +61,11 @@ function firstYearShort(reading: Reading, id: string): string | null {
   const after = reading.evaluation.total(`${id}.crossing-after`);
   if (isNotDefined(after)) return null;
   return formatFinancialYear(reading.scenario.structure.firstYear + after.ceil().toNumber());
+}
+
+/** "500 grit bins", "1 grit bin". */
+function sitesInWords(count: string, { singular, plural }: Reading['scenario']['structure']['site']): string {
+  return `${formatGiven(count)} ${Number(count) === 1 ? singular : plural}`;
 }
 
 /** Need is above money from the first day: nothing passes anything. */

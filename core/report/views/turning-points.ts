@@ -4,7 +4,7 @@ import type { Lens } from '../../model';
 import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
 import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
-import { formatGiven, formatShare } from '../format';
+import { formatGiven, formatGivenMoney, formatShare } from '../format';
 import type { ResultView } from './view-types';
 import { labelOf } from './weakest';
 import { shareInWords, upperFirst } from './words';
@@ -91,22 +91,21 @@ async function rowOf(of: TurningPointsInput, row: QuantityDefinitionRow, lens: L
     const net = (await tried(value)).total(`lens.${lens}.net`);
     return isNotDefined(net) ? null : net;
   };
+  const netNow = await netAt(now);
+  const whose = lens === 'council' ? 'the council' : 'the public purse';
+  const asked = { quantityId: row.id, label: labelOf(row), now, unit: row.unit, lens };
+  // Where nothing is put in every value brings nothing, and none of them turns it.
+  if (netNow?.isZero() === true) {
+    return { ...asked, needed: null, words: `As it is, ${whose} neither gains nor loses anything.` };
+  }
   const interval = intervalOf(row, now);
   const found = await switchingValues({ ...interval, valueAt: netAt });
   const distance = (value: string) => new ReferenceDecimal(value).minus(now).abs();
   const [nearest] = [...found].sort((one, other) => distance(one).comparedTo(distance(other)));
   const needed =
     nearest === undefined ? null : new ReferenceDecimal(nearest).toSignificantDigits(SIGNIFICANT).toFixed();
-  const isAhead = (await netAt(now))?.greaterThanOrEqualTo(0) === true;
-  return {
-    quantityId: row.id,
-    label: labelOf(row),
-    now,
-    needed,
-    unit: row.unit,
-    lens,
-    words: wordsOf(row, lens, { now, needed, isAhead, ...interval }),
-  };
+  const isAhead = netNow?.greaterThan(0) === true;
+  return { ...asked, needed, words: wordsOf(row, whose, { now, needed, isAhead, ...interval }) };
 }
 
 /** Within the catalogue's limits: from the least that is legal to the slider's end or twice the value, whichever is further. */
@@ -127,11 +126,14 @@ type Turning = {
   readonly high: string;
 };
 
-function wordsOf(row: QuantityDefinitionRow, lens: Lens, of: Turning): string {
-  const whose = lens === 'council' ? 'the council' : 'the public purse';
+function wordsOf(row: QuantityDefinitionRow, whose: string, of: Turning): string {
   if (row.id === 'pathway.hazard-ratio') return effectWords(whose, of);
   const name = `“${labelOf(row)}”`;
   const shown = (value: string) => valueInWords(value, row);
+  const isCost = row.id.startsWith('input.') && row.shownAs === 'money';
+  if (isCost && of.needed !== null && Number(of.needed) === 0) {
+    return `${upperFirst(whose)} would come out even only with nothing spent on ${name}.`;
+  }
   if (of.needed !== null) {
     return of.isAhead
       ? `${upperFirst(whose)} would no longer come out ahead if ${name} were ${shown(of.needed)} instead of ${shown(of.now)}.`
@@ -139,9 +141,8 @@ function wordsOf(row: QuantityDefinitionRow, lens: Lens, of: Turning): string {
   }
   const range = `between ${shown(of.low)} and ${shown(of.high)}`;
   if (of.isAhead) return `${upperFirst(whose)} comes out ahead whatever ${name} is ${range}.`;
-  const isCost = row.id.startsWith('input.') && row.shownAs === 'money';
   return isCost
-    ? `Even if ${name} cost nothing, ${whose} would not come out even.`
+    ? `Spending less or more on ${name}, ${range}, would not by itself let ${whose} come out even.`
     : `No value of ${name} ${range} would by itself let ${whose} come out even.`;
 }
 
@@ -149,6 +150,7 @@ function wordsOf(row: QuantityDefinitionRow, lens: Lens, of: Turning): string {
 function effectWords(whose: string, { now, needed, isAhead }: Turning): string {
   const change = (ratio: string) => {
     const share = shareInWords(new ReferenceDecimal(1).minus(ratio).abs());
+    if (new ReferenceDecimal(ratio).equals(1)) return 'no fewer';
     return new ReferenceDecimal(ratio).lessThanOrEqualTo(1) ? `${share} fewer` : `${share} more`;
   };
   if (needed === null) {
@@ -167,6 +169,6 @@ function valueInWords(value: string, { shownAs, unit }: QuantityDefinitionRow): 
     const decimals = value.split('.')[1]?.replace(/0+$/, '').length ?? 0;
     return formatShare(value, Math.max(0, decimals - 2));
   }
-  if (shownAs === 'money') return `£${formatGiven(value)}`;
+  if (shownAs === 'money') return formatGivenMoney(value);
   return unit === 'year' ? `${formatGiven(value)} years` : formatGiven(value);
 }

@@ -1,5 +1,5 @@
 import type { Explained, Finding } from '../../errors';
-import { formatGiven, formatShare, MINUS } from '../../report';
+import { formatGiven, formatGivenMoney, formatShare } from '../../report';
 import type { QuantityDefinitionRow } from '../catalogue';
 
 /** Something that must be mended before a result can be worked out. */
@@ -20,9 +20,7 @@ export function nameOf({ group, label }: Pick<QuantityDefinitionRow, 'group' | '
 /** A value as a person wrote it: "120%", "£450", "−3". */
 export function valueInWords(value: string, { shownAs }: Pick<QuantityDefinitionRow, 'shownAs'>): string {
   if (shownAs === 'share') return shareInWords(value);
-  const given = formatGiven(value);
-  if (shownAs === 'number') return given;
-  return given.startsWith(MINUS) ? `${MINUS}£${given.slice(1)}` : `£${given}`;
+  return shownAs === 'number' ? formatGiven(value) : formatGivenMoney(value);
 }
 
 /** A share with as many digits as it has: "12.5%". */

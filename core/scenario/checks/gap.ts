@@ -1,6 +1,6 @@
 import type { Finding } from '../../errors';
-import { formatFinancialYear } from '../../report';
-import { isDecimalText } from '../../reference';
+import { formatFinancialYear, formatTableFigure } from '../../report';
+import { isDecimalText, ReferenceDecimal } from '../../reference';
 import { AGE_BANDS, projectedAreas, PROJECTED_YEARS } from '../../reference/places';
 import { gapArea } from '../gap-area';
 import type { ResolvedScenario } from '../resolve';
@@ -17,7 +17,35 @@ export function checkGap({ structure, quantities }: ResolvedScenario): readonly 
   };
   const counted = AGE_BANDS.map((band) => [`gap.people.${band}`, `gap.need.${band}-ratio`]);
   if (counted.every((ids) => ids.some(isNothing))) return [nobody(counted.map(([people = '']) => people))];
-  return [];
+  return checkSize(structure.site, quantities);
+}
+
+/** One in ten of those reached is 65 or over in the youngest boroughs; in England it is nearly two in ten. */
+const FEWEST_OLDER = '0.1';
+
+/** The plan everywhere may not reach more people than an area with so many older residents can have. */
+function checkSize(
+  site: ResolvedScenario['structure']['site'],
+  quantities: ResolvedScenario['quantities'],
+): readonly Finding[] {
+  const valueOf = (id: string) => {
+    const text = quantities[id]?.value;
+    return text !== undefined && isDecimalText(text) ? new ReferenceDecimal(text) : new ReferenceDecimal(0);
+  };
+  const reached = valueOf('gap.sites').times(valueOf('programme.residents-per-site'));
+  const older = AGE_BANDS.reduce((sum, band) => sum.plus(valueOf(`gap.people.${band}`)), new ReferenceDecimal(0));
+  if (reached.times(FEWEST_OLDER).lessThanOrEqualTo(older)) return [];
+  const [sites, people, old] = [valueOf('gap.sites'), reached, older].map((number) =>
+    formatTableFigure(number.toFixed(), 0),
+  );
+  return [
+    worthKnowing('plan-larger-than-area', {
+      what: `The plan at scale, ${sites ?? ''} ${sites === '1' ? site.singular : site.plural}, reaches ${people ?? ''} residents, and the area has ${old ?? ''} of 65 and over.`,
+      why: 'Where fewer than one in ten residents is 65 or over, more are probably reached than live there: the plan’s costs and effects on the gap would be those of a larger place.',
+      mend: `Give the number of ${site.plural} that there would be in this area.`,
+      about: ['gap.sites'],
+    }),
+  ];
 }
 
 /** The rest of the result does not hang on it, so it is worth knowing and no more. */
