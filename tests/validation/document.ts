@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { PrintedValue } from '../support/printed-value';
+import type { Convention } from './conventions';
 import type { ValidationCase } from './register';
 
 /** One figure of a case: ours, the print, and how far apart they may be. */
@@ -22,7 +23,7 @@ export function comparisonsOf({ id, expected, figures }: ValidationCase): readon
 }
 
 /** The whole of docs/validation.md. */
-export function validationDocument(cases: readonly ValidationCase[]): string {
+export function validationDocument(cases: readonly ValidationCase[], conventions: readonly Convention[] = []): string {
   const compared = cases.map((one) => ({ ...one, comparisons: comparisonsOf(one) }));
   const figures = compared.reduce((sum, { comparisons }) => sum + comparisons.length, 0);
   const summary = compared.map(({ id, title, source, proves, by, comparisons, chosen }) => [
@@ -43,6 +44,7 @@ export function validationDocument(cases: readonly ValidationCase[]): string {
       ['case', 'source', 'what it proves', 'worked out by', 'figures', 'what was chosen where practice differs'],
       summary,
     ),
+    ...conventionsSection(conventions),
     '## The figures',
     'The difference allowed is half the last printed digit unless the case explains a slip of its source; "none" is exact agreement.',
     ...compared.flatMap(sectionOf),
@@ -50,6 +52,22 @@ export function validationDocument(cases: readonly ValidationCase[]): string {
   ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
+}
+
+function conventionsSection(conventions: readonly Convention[]): readonly string[] {
+  if (conventions.length === 0) return [];
+  const rows = conventions.map(({ about, others, here, because, heldBy }) => [
+    about,
+    others,
+    here,
+    because,
+    heldBy.map((path) => `\`${path}\``).join(', '),
+  ]);
+  return [
+    '## The conventions',
+    'Where practice differs, what was chosen and why; a test holds the program to each.',
+    table(['about', 'what others do', 'what is done here', 'because', 'held by'], rows),
+  ];
 }
 
 function sectionOf({

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
+import { CONVENTIONS } from './conventions';
 import { comparisonsOf, validationDocument } from './document';
 import { VALIDATION_CASES, type ValidationCase } from './register';
 
@@ -10,7 +11,14 @@ const ROOT = join(import.meta.dirname, '..', '..');
 describe('docs/validation.md', () => {
   it('is what the command writes today (else: npm run validation)', () => {
     const kept = readFileSync(join(ROOT, 'docs', 'validation.md'), 'utf8');
-    expect(kept).toBe(validationDocument(VALIDATION_CASES));
+    expect(kept).toBe(validationDocument(VALIDATION_CASES, CONVENTIONS));
+  });
+
+  it('names a test that is there for every convention', () => {
+    const named = CONVENTIONS.flatMap(({ heldBy }) => heldBy);
+    expect(CONVENTIONS.every(({ heldBy }) => heldBy.length > 0)).toBe(true);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(new Set(CONVENTIONS.map(({ about }) => about)).size).toBe(CONVENTIONS.length);
   });
 
   it('has a row for every published case that is kept', () => {

@@ -93,7 +93,7 @@ function corrected(context: ModelContext, quantityId: string): Expression<'scala
   const bias = context.benefitCut(context.gradeOf(quantityId));
   return context.graph.total({
     id: `${quantityId}.corrected`,
-    label: `${quantityId === 'pathway.hazard-ratio' ? 'Hazard ratio on moving into care' : 'Ratio'} after the margin for optimism`,
+    label: `${ratioWords(context, quantityId)} after the margin for optimism`,
     stage: 'independence-pathway',
     unit: '1',
     source: modelNote('E. Independence pathway: one correction per effect'),
@@ -104,6 +104,14 @@ function corrected(context: ModelContext, quantityId: string): Expression<'scala
     ),
     shown: false,
   });
+}
+
+/** Which ratio it is: every line has a name of its own. */
+function ratioWords({ structure }: ModelContext, quantityId: string): string {
+  if (quantityId === 'pathway.hazard-ratio') return 'Hazard ratio on moving into care';
+  if (quantityId === 'pathway.death-hazard-ratio') return 'Hazard ratio on dying';
+  const event = structure.events.find(({ id }) => quantityId === `event.${id}.rate-ratio`);
+  return event === undefined ? 'Ratio' : `${event.label}: rate ratio`;
 }
 
 /** λ: the hazard that help stops, -ln(retention)·(1 - share re-matched), per year. */
