@@ -52,7 +52,8 @@ async function writeExample(gritbin: GritbinCaller, folder: string, templateId: 
   const input = { workbookId, scenarioId, format: 'gritbin', handle } as const;
   given(await gritbin.stream('export.file', input, () => undefined).answer);
   const headline = `${templateId}.headline.txt`;
-  writeFileSync(join(folder, headline), headlineTable(`${workbookName}, ${result.scenarioName}`, result));
+  const { uncertainty } = given(await gritbin.call('report.view', { workbookId, scenarioId }));
+  writeFileSync(join(folder, headline), headlineTable(`${workbookName}, ${result.scenarioName}`, result, uncertainty));
   return [name, headline];
 }
 

@@ -28,5 +28,5 @@ export { roundSteps } from './stepped-rounding';
 export type { RoundedStatementRow, StatementRow } from './rounding';
 export { oneLifePassage, STOPS_AFTER_IN_REPORTS } from './one-life-passage';
 export type { OneLifePassage } from './one-life-passage';
-export type { LedgerRow, Manifest, ReportView } from './report-view';
+export type { LedgerRow, Manifest, ReportedLens, ReportedUncertainty, ReportView } from './report-view';
 export { leftOutWords, reportTitle, STATEMENT } from './report-words';

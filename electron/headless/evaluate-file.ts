@@ -65,9 +65,8 @@ async function run(job: HeadlessJob, gritbin: GritbinCaller, handle: string): Pr
   if (view.result === null) throw refusalOf(view.failure);
   const title = `${view.name}, ${view.scenarios.find(({ id }) => id === view.scenarioId)?.name ?? ''}`;
   const asked = { workbookId, scenarioId: view.scenarioId };
-  job.print(
-    job.asJson ? reportJson(given(await gritbin.call('report.view', asked))) : headlineTable(title, view.result),
-  );
+  const report = given(await gritbin.call('report.view', asked));
+  job.print(job.asJson ? reportJson(report) : headlineTable(title, view.result, report.uncertainty));
   if (job.out === null) return { notWritten: [] };
   ensureFolder(job.out);
   return { notWritten: await writePack(job, gritbin, view, title) };

@@ -1,10 +1,15 @@
 import type { FigureView, PayerRowView, ResultView } from '../../core/contract-types';
 import { COUNCIL_PAYERS } from '../../core/model';
+import type { ReportedUncertainty } from '../../core/report';
 import { formatTableFigure, formatWholeMoney, NOTHING, reportTitle, roundStatement } from '../../core/report';
 import { inColumns, wrapped } from './text-columns';
 
 /** What the command prints is for a page as well: the README, a message, a note. */
-export function headlineTable(title: string, result: ResultView): string {
+export function headlineTable(
+  title: string,
+  result: ResultView,
+  uncertainty: ReportedUncertainty | null = null,
+): string {
   return [
     title,
     `${result.priceBase}, ${result.horizon}, ${result.discounting}.`,
@@ -16,6 +21,7 @@ export function headlineTable(title: string, result: ResultView): string {
     '',
     ...statementLines(result),
     '',
+    ...howSureLines(uncertainty),
     'The same gains by kind, each rounded by itself, never to be called one saving',
     ...indented(inColumns(kinds(result), ['left', 'right', 'left'])),
     ...manyLines(result),
@@ -62,6 +68,24 @@ function statementLines(result: ResultView): readonly string[] {
 }
 
 type Row = Pick<PayerRowView, 'kind' | 'name' | 'paid' | 'gained' | 'net'> & { readonly id: string };
+
+/** The mean of each net over all futures, with nine futures in ten around it. */
+function howSureLines(uncertainty: ReportedUncertainty | null): readonly string[] {
+  if (uncertainty === null) return [];
+  const rows = uncertainty.lenses.map(({ name, mean, interval, chancePositive }) => [
+    `  ${name}`,
+    formatWholeMoney(mean, { plus: true }),
+    formatWholeMoney(interval.low, { plus: true }),
+    formatWholeMoney(interval.high, { plus: true }),
+    chancePositive.words,
+  ]);
+  const header = ['How sure we are: nine futures in ten', 'Mean net', 'From', 'To', 'Pays back'];
+  return [
+    ...inColumns([header, ...rows], ['left', 'right', 'right', 'right', 'right']),
+    `  ${uncertainty.drawsWords}; the table above is worked out with every number as stated.`,
+    '',
+  ];
+}
 
 /** The council’s payers stand first; what they come to together is its own row. */
 function withCouncilTotal({ payers, lenses }: ResultView): readonly Row[] {

@@ -19,6 +19,7 @@ import { placesHandlers } from './places';
 import { createService, type Service } from './service';
 import { surveyHandlers } from './survey';
 import type { SimulationPool } from './simulation/pool';
+import { createSimulations } from './simulations';
 import { uncertaintyHandlers } from './uncertainty';
 import { workbookHandlers } from './workbooks';
 
@@ -67,20 +68,21 @@ export function composeService(surroundings: Surroundings): Composed {
   };
   const evaluator = createEvaluator();
   const lives = createLives();
+  const simulations = createSimulations(pool);
   const service = createService({
     operations: OPERATIONS,
     handlers: [
       appHandlers({ about, printer, menu }),
       filesHandlers(files),
-      libraryHandlers({ library, evaluator, files }),
+      libraryHandlers({ library, evaluator, simulations, files }),
       workbookHandlers({ library, evaluator, now }),
       oneLifeHandlers({ library, lives }),
       placesHandlers({ library }),
       surveyHandlers({ library, files, now }),
       figureHandlers({ library, evaluator, lives }),
       compareHandlers({ library, evaluator }),
-      uncertaintyHandlers({ library, evaluator, pool }),
-      exportHandlers({ library, evaluator, lives, files, printer, programVersion: version, now }),
+      uncertaintyHandlers({ library, evaluator, pool, simulations }),
+      exportHandlers({ library, evaluator, lives, simulations, files, printer, programVersion: version, now }),
     ],
     logger,
     newReference,

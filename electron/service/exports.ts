@@ -13,11 +13,13 @@ import type { Lives } from './one-life';
 import { partitionChecks } from './partition-checks';
 import { manifestOf, publishable, reportJson, reportOf, type ReportOf } from './report';
 import type { HandlersOf } from './service';
+import type { Simulations } from './simulations';
 
 export type ExportParts = {
   readonly library: Library<Workbook>;
   readonly evaluator: Evaluator;
   readonly lives: Lives;
+  readonly simulations: Simulations;
   readonly files: FileHandles;
   readonly printer: PagePrinter;
   readonly programVersion: string;
@@ -26,16 +28,20 @@ export type ExportParts = {
 
 export type ExportFormat = 'xlsx' | 'csv' | 'pdf' | 'gritbin' | 'json';
 
+/** A report that is shown is not long enough to be cancelled. */
+const NOT_CANCELLED = new AbortController().signal;
+
 /** Writes what leaves the building: each format from the same one evaluation. */
 export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPERATIONS> {
-  const { library, evaluator, lives, files, now, programVersion } = parts;
+  const { library, evaluator, lives, simulations, files, now, programVersion } = parts;
   const read = (workbookId: string, scenarioId: string): ReportOf => {
     const workbook = library.workbooks.read(workbookId).document;
     const scenario = resolveScenario(workbook, scenarioId);
-    return { workbook, evaluated: evaluatedOrNoResult(evaluator, scenario), lives, programVersion, now: now() };
+    const evaluated = evaluatedOrNoResult(evaluator, scenario);
+    return { workbook, evaluated, lives, simulations, programVersion, now: now() };
   };
   return {
-    'report.view': ({ workbookId, scenarioId }) => reportOf(read(workbookId, scenarioId)),
+    'report.view': ({ workbookId, scenarioId }) => reportOf(read(workbookId, scenarioId), NOT_CANCELLED),
     'export.file': async ({ workbookId, scenarioId, format, handle }, { signal, report }) => {
       report({ share: 0.1, doing: 'Working it out' });
       const of = read(workbookId, scenarioId);
@@ -49,7 +55,7 @@ export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPE
               orientation: 'portrait',
               signal,
             })
-          : await bytesOf(format, of);
+          : await bytesOf(format, of, signal);
       signal.throwIfAborted();
       report({ share: 0.9, doing: 'Keeping the file' });
       return files.write(handle, bytes);
@@ -58,7 +64,11 @@ export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPE
 }
 
 /** The bytes of a format that needs no printer. */
-export async function bytesOf(format: Exclude<ExportFormat, 'pdf'>, of: ReportOf): Promise<Uint8Array> {
+export async function bytesOf(
+  format: Exclude<ExportFormat, 'pdf'>,
+  of: ReportOf,
+  signal: AbortSignal = NOT_CANCELLED,
+): Promise<Uint8Array> {
   const { scenario, graph, evaluation } = of.evaluated;
   switch (format) {
     case 'gritbin':
@@ -66,7 +76,7 @@ export async function bytesOf(format: Exclude<ExportFormat, 'pdf'>, of: ReportOf
         writeGritbin(publishable(of.workbook), sha256, `Gritbin ${of.programVersion}`, { ...manifestOf(of) }),
       );
     case 'json':
-      return utf8(reportJson(reportOf(of)));
+      return utf8(reportJson(await reportOf(of, signal)));
     case 'csv':
       return writeCsv(
         [{ name: scenario.name, graph, figures: evaluation, firstYear: scenario.structure.firstYear }],
@@ -86,6 +96,7 @@ const MANIFEST_WORDS: Readonly<Record<keyof Manifest, string>> = {
   priceBase: 'Price base',
   scheduleVintage: 'Discount schedule and its vintage',
   horizon: 'Years',
+  simulation: 'Seed and number of draws of the simulation',
   writtenOn: 'Written on',
 };
 
@@ -100,10 +111,18 @@ function utf8(text: string): Uint8Array {
 
 function spreadsheetOf(of: ReportOf): SpreadsheetModel {
   const { scenario, graph, values } = of.evaluated;
-  const { writtenOn, programVersion, scenarioHash, priceBase, scheduleVintage, horizon } = manifestOf(of);
+  const {
+    writtenOn: exported,
+    programVersion,
+    scenarioHash,
+    priceBase,
+    scheduleVintage,
+    horizon,
+    simulation,
+  } = manifestOf(of);
   return printWorkbook(graph, values, {
     title: `${of.workbook.name}, ${scenario.name}`,
-    manifest: { programVersion, scenarioHash, priceBase, scheduleVintage, horizon, exported: writtenOn },
+    manifest: { programVersion, scenarioHash, priceBase, scheduleVintage, horizon, simulation, exported },
     firstYear: scenario.structure.firstYear,
     partitions: partitionChecks(graph),
   });

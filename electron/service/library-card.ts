@@ -1,5 +1,8 @@
-import type { Workbook } from '../../core/scenario';
+import { Refusal } from '../../core/errors';
+import { resolveScenario, type Workbook } from '../../core/scenario';
 import type { WorkbookCard } from '../storage';
+import { evaluatedOrNoResult, type Evaluator } from './evaluator';
+import type { Simulations } from './simulations';
 import type { WorkedOut } from './workbook-view';
 
 /** What Home shows of a workbook: the scenario on the table and its net for the public purse, as exact decimal text. */
@@ -17,4 +20,24 @@ export function cardOf(workbook: Workbook, scenarioId: string, { result, failure
 export function headlineOf({ headline }: WorkbookCard): { readonly lensName: string; readonly net: string } | null {
   const [, net, lensName] = /^(-?\d+(?:\.\d+)?) (.+)$/.exec(headline ?? '') ?? [];
   return net === undefined || lensName === undefined ? null : { net, lensName };
+}
+
+/** The range of the net that a card shows, as the workbook draws it; null where there is none. */
+export async function rangeOf(
+  evaluator: Evaluator,
+  simulations: Simulations,
+  workbook: Workbook,
+  signal: AbortSignal,
+): Promise<{ readonly low: string; readonly high: string } | null> {
+  try {
+    const scenario = resolveScenario(workbook, workbook.currentScenario);
+    const evaluated = evaluatedOrNoResult(evaluator, scenario);
+    const asked = { evaluated, ...workbook.simulation, stopsWhenSteady: false };
+    const { lenses } = await simulations.run(asked, { signal, onProgress: () => undefined });
+    return lenses.find(({ lens }) => lens === 'public')?.interval ?? null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    signal.throwIfAborted();
+    return null; // the workbook itself says why
+  }
 }

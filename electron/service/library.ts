@@ -7,8 +7,9 @@ import type { Library } from '../storage';
 import type { LIBRARY_OPERATIONS } from './contract';
 import { sha256, type Evaluator } from './evaluator';
 import { answerSoFar, workbookFromStory } from './guided';
-import { cardOf, headlineOf } from './library-card';
+import { cardOf, headlineOf, rangeOf } from './library-card';
 import type { HandlersOf } from './service';
+import type { Simulations } from './simulations';
 import { workedOut } from './workbook-view';
 
 /** Of a workbook, as its schema has it. */
@@ -17,12 +18,13 @@ const LONGEST_NAME = 120;
 export type LibraryParts = {
   readonly library: Library<Workbook>;
   readonly evaluator: Evaluator;
+  readonly simulations: Simulations;
   readonly files: FileHandles;
 };
 
 /** The workbooks on this computer: listing, starting, copying, deleting, importing, backing up. */
 export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_OPERATIONS> {
-  const { library, evaluator, files } = parts;
+  const { library, evaluator, simulations, files } = parts;
   const add = (document: Workbook, summary: string) => {
     const { name, currentScenario } = document;
     const card = cardOf(document, currentScenario, workedOut(evaluator, document, currentScenario));
@@ -48,6 +50,14 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
       lastTestedRestore: library.backups.lastTestedRestore()?.testedAt ?? null,
       folder: library.folder,
     }),
+    'library.how-sure': async ({ workbookIds }, { signal, report }) => {
+      for (const [at, workbookId] of workbookIds.entries()) {
+        const { document } = library.workbooks.read(workbookId);
+        const range = await rangeOf(evaluator, simulations, document, signal);
+        report({ share: (at + 1) / workbookIds.length, doing: document.name, workbookId, range });
+      }
+      return {};
+    },
     'library.create-from-template': ({ templateId }) => {
       const template = TEMPLATES.find(({ id }) => id === templateId);
       if (template === undefined) throw templateNotFound(templateId);

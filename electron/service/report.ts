@@ -1,25 +1,28 @@
 import { Refusal } from '../../core/errors';
 import { leaves } from '../../core/engines/explain';
-import type { ResultView } from '../../core/contract-types';
-import type { LedgerRow, Manifest, ReportView } from '../../core/report';
+import type { ResultView, UncertaintyLensView } from '../../core/contract-types';
+import type { LedgerRow, Manifest, ReportedLens, ReportView } from '../../core/report';
 import { leftOutWords, oneLifePassage, reportTitle, STATEMENT, STOPS_AFTER_IN_REPORTS } from '../../core/report';
 import { gradeLabel } from '../../core/reference';
 import { mayBeNamed, requiredQuantities, scenarioHash, whoLives, type Workbook } from '../../core/scenario';
 import { sha256, type Evaluated } from './evaluator';
 import { lifeOf, type Lives } from './one-life';
 import { resultOf } from './results';
+import { counted } from './simulation/plans';
+import type { Simulations } from './simulations';
 
 export type ReportOf = {
   readonly workbook: Workbook;
   readonly evaluated: Evaluated;
   readonly lives: Lives;
+  readonly simulations: Simulations;
   readonly programVersion: string;
   readonly now: Date;
 };
 
 /** What stands on every export: enough to make the same figures again. */
 export function manifestOf(
-  { evaluated, programVersion, now }: ReportOf,
+  { workbook, evaluated, programVersion, now }: ReportOf,
   result: ResultView = resultOf(evaluated),
 ): Manifest {
   return {
@@ -29,12 +32,13 @@ export function manifestOf(
     priceBase: result.priceBase,
     scheduleVintage: result.scheduleVintage,
     horizon: result.horizon,
+    simulation: `seed ${workbook.simulation.seed}, ${counted(workbook.simulation.draws)} draws`,
     writtenOn: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(now),
   };
 }
 
-/** The evidence pack as data, from one evaluation. A story without consent to publish never leaves. */
-export function reportOf(of: ReportOf): ReportView {
+/** The evidence pack as data, from one evaluation and one simulation. A story without consent to publish never leaves. */
+export async function reportOf(of: ReportOf, signal: AbortSignal): Promise<ReportView> {
   const { workbook, evaluated } = of;
   const result = resultOf(evaluated);
   return {
@@ -47,9 +51,30 @@ export function reportOf(of: ReportOf): ReportView {
     storiesLeftOut: leftOutWords(workbook.stories.map(({ consent }) => consent.given)),
     oneLife: oneLifeOf(of),
     result,
+    uncertainty: await reportedUncertainty(of, signal),
     ledger: ledgerOf(evaluated),
     statement: STATEMENT,
   };
+}
+
+/** With the workbook's own seed and number of draws, all of them: nothing depends on when it was asked. */
+async function reportedUncertainty(
+  { workbook: { simulation }, evaluated, simulations }: ReportOf,
+  signal: AbortSignal,
+): Promise<ReportView['uncertainty']> {
+  try {
+    const asked = { evaluated, ...simulation, stopsWhenSteady: false };
+    const { drawsWords, lenses } = await simulations.run(asked, { signal, onProgress: () => undefined });
+    return { drawsWords, lenses: lenses.map(reportedLens) };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'draws-not-defined') throw error;
+    return null; // the screen says why; the report stands without an interval
+  }
+}
+
+function reportedLens(of: UncertaintyLensView): ReportedLens {
+  const { lens, name, netLabel, mean, pointEstimate, interval, half, standardError, words, chancePositive } = of;
+  return { lens, name, netLabel, mean, pointEstimate, interval, half, standardError, words, chancePositive };
 }
 
 /** One life, of somebody who may be named on what leaves the building. */
@@ -74,9 +99,17 @@ export function reportJson({
   workbookName,
   scenarioName,
   result,
+  uncertainty,
   ledger,
-}: Pick<ReportView, 'manifest' | 'workbookName' | 'scenarioName' | 'result' | 'ledger'>): string {
-  const document = { manifest, workbook: workbookName, scenario: scenarioName, result, evidence: ledger };
+}: Pick<ReportView, 'manifest' | 'workbookName' | 'scenarioName' | 'result' | 'uncertainty' | 'ledger'>): string {
+  const document = {
+    manifest,
+    workbook: workbookName,
+    scenario: scenarioName,
+    result,
+    uncertainty,
+    evidence: ledger,
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 

@@ -80,7 +80,13 @@ export type WorkbookRow = {
   /** "Forty streets, today, 14:10". */
   readonly words: string;
   /** Its net and whose it is; absent where it has none yet. */
-  readonly net?: { readonly text: string; readonly whose: string; readonly isNegative?: boolean };
+  readonly net?: {
+    readonly text: string;
+    readonly whose: string;
+    /** "−£153k to +£345k": nothing until it is known, its room is kept. */
+    readonly range?: string;
+    readonly isNegative?: boolean;
+  };
   /** "not finished". */
   readonly status?: string;
   /** What else can be done with it: duplicate, delete. */
@@ -115,6 +121,9 @@ function WorkbookNet({ workbook: { net, status } }: { readonly workbook: Workboo
     <span className="gb-workbook-net">
       <strong className={`gb-digits ${net.isNegative === true ? 'gb-negative' : ''}`}>{net.text}</strong>
       <span className="gb-caption">{net.whose}</span>
+      {net.range !== undefined && (
+        <span className="gb-caption gb-workbook-range">{net.range === '' ? '' : `likely ${net.range}`}</span>
+      )}
     </span>
   );
 }

@@ -8,7 +8,10 @@ import { failureWords } from '../state/failure-words';
 import { useArrival } from '../state/use-arrival';
 import { useLibrary } from '../state/use-library';
 import { useLibraryActs } from '../state/use-library-acts';
+import { useRanges } from '../state/use-ranges';
 import { goTo } from '../state/use-route';
+
+const NO_WORKBOOKS = [] as const;
 
 type HomeScreenProps = {
   readonly onOpenFile: () => void;
@@ -20,6 +23,7 @@ type HomeScreenProps = {
 export function HomeScreen({ onOpenFile, onSettings, onFailed }: HomeScreenProps) {
   useArrival('Gritbin', 'home');
   const library = useLibrary();
+  const ranges = useRanges(library.face === 'full' ? library.value.workbooks : NO_WORKBOOKS);
   const acts = useLibraryActs({
     onChanged: () => library.face !== 'waiting' && library.again(),
     onFailed,
@@ -76,6 +80,7 @@ export function HomeScreen({ onOpenFile, onSettings, onFailed }: HomeScreenProps
             {library.face === 'full' && (
               <WorkbooksPanel
                 library={library.value}
+                ranges={ranges}
                 onOpen={(workbookId) => goTo({ page: 'workbook', workbookId, section: 'results', field: null })}
                 onOpenFile={onOpenFile}
                 onCopy={(id) => void acts.copy(id)}

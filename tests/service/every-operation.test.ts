@@ -80,6 +80,21 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     refusedWith: 'wrong-shape',
     isRefused: ({ gritbin }) => gritbin.call('library.list', WITH_MORE),
   },
+  'library.how-sure': {
+    succeeds: async (program) => {
+      const { workbookId } = await ids(program);
+      const ranges: unknown[] = [];
+      const running = program.gritbin.stream('library.how-sure', { workbookIds: [workbookId] }, ({ range }) =>
+        ranges.push(range),
+      );
+      given(await running.answer);
+      expect(ranges).toEqual([
+        { low: expect.stringMatching(/^-\d/) as string, high: expect.stringMatching(/^-\d/) as string },
+      ]);
+    },
+    refusedWith: 'workbook-not-found',
+    isRefused: ({ gritbin }) => gritbin.stream('library.how-sure', { workbookIds: [NOT_THERE] }, nobody).answer,
+  },
   'library.create-from-template': {
     succeeds: async (program) => expect((await startEileen(program)).result).not.toBeNull(),
     refusedWith: 'template-not-found',
@@ -496,9 +511,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 43 operations are shown to work and to refuse', () => {
+it('all 44 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(43);
+  expect(OPERATIONS).toHaveLength(44);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

@@ -45,6 +45,7 @@ export function aboutSheet(printing: Printing, checks: Sheet): Sheet {
       fact('Price base', manifest.priceBase),
       fact('Discount schedule', manifest.scheduleVintage),
       fact('Horizon', manifest.horizon),
+      ...(manifest.simulation === undefined ? [] : [fact('Interval in the program', manifest.simulation)]),
       [],
       ...section('How to use it', HOW_TO_USE),
       ...section('Known differences from the program', DIFFERENCES),

@@ -8,6 +8,8 @@ export type WorkbookManifest = {
   readonly priceBase: string;
   readonly scheduleVintage: string;
   readonly horizon: string;
+  /** Seed and number of draws of the interval that the program shows; the workbook itself is worked out at the stated values. */
+  readonly simulation?: string;
   readonly exported: string;
 };
 

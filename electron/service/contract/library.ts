@@ -31,6 +31,23 @@ export const listLibrary = operation({
   longRunning: false,
 });
 
+export const howSureLibrary = operation({
+  name: 'library.how-sure',
+  purpose: 'Say between what the net of each workbook likely lies, one after the other.',
+  takes: z.strictObject({ workbookIds: z.array(z.string().min(1).max(64)).max(500) }),
+  gives: z.strictObject({}),
+  refuses: [...LIBRARY_REFUSALS, ...WORKBOOK_REFUSALS, 'scenario-not-found', 'scenario-chain-broken'],
+  changes: 'nothing',
+  longRunning: true,
+  reports: z.strictObject({
+    share: z.number().min(0).max(1),
+    doing: z.string().max(200),
+    workbookId: z.string(),
+    /** 9 futures in 10, £ as decimal text; null where there is no answer. */
+    range: z.strictObject({ low: z.string(), high: z.string() }).nullable(),
+  }),
+});
+
 export const createFromTemplate = operation({
   name: 'library.create-from-template',
   purpose: 'Start a workbook from a template.',
@@ -183,6 +200,7 @@ export const importFile = operation({
 
 export const LIBRARY_OPERATIONS = [
   listLibrary,
+  howSureLibrary,
   createFromTemplate,
   createFromStory,
   answerSoFar,

@@ -44,6 +44,7 @@ export const STREAM_NAMES = [
   'figure.switching-values',
   'scenario.what-moves-it',
   'scenario.simulate',
+  'library.how-sure',
   'scenario.tornado',
   'scenario.what-to-find-out',
   'scenario.heat-map',

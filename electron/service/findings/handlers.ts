@@ -29,7 +29,7 @@ const ROUNDING = 1e-9;
 type Findings = Omit<HandlersOf<typeof UNCERTAINTY_OPERATIONS>, 'scenario.simulate'>;
 
 /** What moves the answer, what to find out first, two numbers together, sets of numbers, and scenarios in the same futures. */
-export function findingHandlers({ library, evaluator, pool }: UncertaintyParts): Findings {
+export function findingHandlers({ library, evaluator, pool }: Omit<UncertaintyParts, 'simulations'>): Findings {
   const remember = remembered();
   const read = (workbookId: string) => library.workbooks.read(workbookId).document;
   const evaluated = (workbook: Workbook, id: string) => evaluatedOrNoResult(evaluator, resolveScenario(workbook, id));

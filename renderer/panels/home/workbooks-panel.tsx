@@ -2,11 +2,15 @@ import { Button } from '@mantine/core';
 import { IconClock, IconFolderOpen } from '@tabler/icons-react';
 import { EmptyState, HomeHeading, WorkbookList, type WorkbookRow } from '../../components';
 import type { Library } from '../../state/use-library';
+import { formatInterval } from '../../../core/report';
+import type { Ranges } from '../../state/use-ranges';
 import { moneyText } from '../figure-text';
 import { whenText } from '../when-text';
 
 type WorkbooksPanelProps = {
   readonly library: Library;
+  /** Between what the nets likely lie, as far as that is known yet. */
+  readonly ranges: Ranges;
   readonly onOpen: (workbookId: string) => void;
   readonly onOpenFile: () => void;
   readonly onCopy: (workbookId: string) => void;
@@ -48,7 +52,7 @@ export function WorkbooksPanel(props: WorkbooksPanelProps) {
 
 function rowOf(
   { id, name, scenarioName, updatedAt, headline }: Library['workbooks'][number],
-  { onCopy, onDelete }: WorkbooksPanelProps,
+  { ranges, onCopy, onDelete }: WorkbooksPanelProps,
 ): WorkbookRow {
   return {
     id,
@@ -60,6 +64,7 @@ function rowOf(
           net: {
             text: moneyText(headline.net, { plus: true }),
             whose: headline.lensName,
+            range: rangeText(ranges.get(id)),
             isNegative: headline.net.startsWith('-'),
           },
         }),
@@ -68,6 +73,12 @@ function rowOf(
       { label: 'Put in the bin', onAct: () => onDelete(id) },
     ],
   };
+}
+
+/** "−£6,111 to −£1,776"; nothing while it is not known. */
+function rangeText(range: ReturnType<Ranges['get']>): string {
+  if (range === undefined || range === null) return '';
+  return formatInterval(range.low, range.high, { form: 'table', plus: true });
 }
 
 type BackupProps = { readonly library: Library; readonly onBackUp: () => void };

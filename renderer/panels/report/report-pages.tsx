@@ -1,4 +1,5 @@
 import type { ResultView } from '../../../core/contract-types';
+import { formatInterval, type ReportedLens } from '../../../core/report';
 import { CashByYearChart, cashLegend, livingStates, moneyLooks, PayerTable } from '../../charts';
 import {
   CaseAgainst,
@@ -70,7 +71,7 @@ function FirstPage({ report, result, isDocument }: PageProps & { readonly isDocu
         <StreetScene />
       </div>
       <StoryLines story={report.story} />
-      <ReportFigures figures={fourFigures(result)} />
+      <ReportFigures figures={fourFigures(report)} />
       <section>
         <h3>What is gained, kept apart</h3>
         <LabelTable
@@ -111,10 +112,12 @@ function StoryLines({ story }: { readonly story: ReportView['story'] }) {
   );
 }
 
-function fourFigures(result: ResultView) {
+function fourFigures({ result, uncertainty }: ReportView) {
   const lens = (name: 'council' | 'public') => result.lenses.find((one) => one.lens === name);
   const [council, whole] = [lens('council'), lens('public')];
   const { helpers, extraSupported } = result.people;
+  const stated = whole === undefined ? '–' : figureText(whole.net, { plus: true });
+  const drawn = uncertainty?.lenses.find((one) => one.lens === 'public');
   return [
     { id: 'cost', text: figureText(result.council.putsIn), words: 'the council puts in' },
     {
@@ -129,10 +132,16 @@ function fourFigures(result: ResultView) {
     },
     {
       id: 'net',
-      text: whole === undefined ? '–' : figureText(whole.net, { plus: true }),
-      words: `net to the public purse; counting cash alone ${moneyText(whole?.netCash.value ?? '0', { plus: true })}; to the council ${moneyText(council?.net.value ?? '0', { plus: true })}`,
+      text: drawn === undefined ? stated : moneyText(drawn.mean, { plus: true }),
+      words: `net to the public purse, ${drawn === undefined ? 'one worked-out figure' : likelyWords(drawn, stated)}; counting cash alone ${moneyText(whole?.netCash.value ?? '0', { plus: true })}; to the council ${moneyText(council?.net.value ?? '0', { plus: true })}`,
     },
   ];
+}
+
+/** "likely between −£153k and +£345k (+£98k with every number as stated)". */
+function likelyWords({ interval }: ReportedLens, stated: string): string {
+  const range = formatInterval(interval.low, interval.high, { form: 'words', plus: true });
+  return `likely ${range} (${stated} with every number as stated)`;
 }
 
 function SecondPage({ report, result }: PageProps) {
@@ -149,9 +158,8 @@ function SecondPage({ report, result }: PageProps) {
       <div className="gb-report-pair">
         <section>
           <h3>How sure we are</h3>
-          <p className="gb-caption">
-            One worked-out figure, not yet an interval: the grades say how sure one may be. The weakest numbers:
-          </p>
+          <HowSure uncertainty={report.uncertainty} />
+          <p className="gb-caption">The weakest numbers:</p>
           <ul className="gb-report-list">
             {result.weakest.slice(0, 4).map(({ quantityId, label, grade }) => (
               <li key={quantityId}>
@@ -173,6 +181,43 @@ function SecondPage({ report, result }: PageProps) {
       </div>
       <CaseAgainst words={result.caseAgainst} />
     </ReportPage>
+  );
+}
+
+/** Each net over all futures: its mean, nine futures in ten, and the chance that it pays back. */
+function HowSure({ uncertainty }: Pick<ReportView, 'uncertainty'>) {
+  if (uncertainty === null) {
+    return <p className="gb-caption">No interval can be drawn: in some futures a figure has no value.</p>;
+  }
+  const pays = uncertainty.lenses.find(({ lens }) => lens === 'public')?.words.paidBack ?? '';
+  return (
+    <>
+      <div className="gb-report-compact">
+        <TwinTable
+          content={{
+            caption: 'How sure we are of each net',
+            rowName: 'Net to',
+            columns: [
+              { id: 'mean', name: 'Mean' },
+              { id: 'range', name: '9 futures in 10' },
+              { id: 'chance', name: 'Pays back' },
+            ],
+            rows: uncertainty.lenses.map(({ lens, name, mean, interval, chancePositive }) => ({
+              id: lens,
+              name,
+              cells: [
+                moneyText(mean, { plus: true }),
+                formatInterval(interval.low, interval.high, { form: 'table', plus: true }),
+                chancePositive.words,
+              ],
+            })),
+          }}
+        />
+      </div>
+      <p className="gb-caption">
+        Public purse: {pays} {uncertainty.drawsWords}.
+      </p>
+    </>
   );
 }
 
@@ -319,5 +364,5 @@ function LedgerPages({ report, result }: PageProps) {
 
 /** Enough to make the same figures again. */
 function manifestWords({ manifest }: ReportView): string {
-  return `Gritbin ${manifest.programVersion}, model ${manifest.engineVersion}; ${manifest.priceBase}; ${manifest.horizon}; ${manifest.scheduleVintage}; scenario ${manifest.scenarioHash}.`;
+  return `Gritbin ${manifest.programVersion}, model ${manifest.engineVersion}; ${manifest.priceBase}; ${manifest.horizon}; ${manifest.scheduleVintage}; ${manifest.simulation}; scenario ${manifest.scenarioHash}.`;
 }

@@ -1,0 +1,90 @@
+import { isNotDefined, type Evaluation } from '../../core/engines/exact';
+import type { DrawPlan } from '../../core/engines/simulate';
+import { LENSES, type Lens } from '../../core/model';
+import { drawsWords } from '../../core/report/views';
+import type { ResolvedScenario } from '../../core/scenario';
+import { uncertaintyOf } from '../../core/scenario/uncertainty';
+import type { Output } from './contract';
+import { sha256, type Evaluated } from './evaluator';
+import { lensesDrawn } from './simulation/lens-draws';
+import { plansFor } from './simulation/plans';
+import type { SimulationPool } from './simulation/pool';
+
+type View = Output<'scenario.simulate'>;
+
+export type AskedSimulation = {
+  readonly evaluated: Evaluated;
+  readonly seed: number;
+  readonly draws: number;
+  /** Stops at fewer draws where more would not move the answer. */
+  readonly stopsWhenSteady: boolean;
+};
+
+export type SimulationOptions = {
+  readonly signal: AbortSignal;
+  /** How many draws are done; and, once, an answer from fewer of them, when it is there. */
+  readonly onProgress: (done: number, first: View | null) => void;
+};
+
+/** How sure we are of scenarios: the same answer for whoever asks, worked out once. */
+export type Simulations = {
+  /** Refuses draws-not-defined, and what the pool refuses. */
+  readonly run: (asked: AskedSimulation, options: SimulationOptions) => Promise<View>;
+};
+
+/** Answers that are remembered: looking at another section and back, or printing, works nothing out anew. */
+const KEPT = 24;
+
+export function createSimulations(pool: SimulationPool): Simulations {
+  const kept = new Map<string, View>();
+  return {
+    run: async ({ evaluated, seed, draws, stopsWhenSteady }, { signal, onProgress }) => {
+      const { scenario, evaluation } = evaluated;
+      const key = sha256(JSON.stringify([scenario, seed, draws, stopsWhenSteady]));
+      const before = kept.get(key);
+      if (before !== undefined) return before;
+      const pointEstimates = netsOf(evaluation);
+      let view: View | null = null;
+      for (const plan of plansFor(seed, draws)) {
+        const known = view?.draws ?? 0;
+        if (view !== null) onProgress(known, partOf(view, draws));
+        view = await simulated(pool, scenario, plan, pointEstimates, {
+          signal,
+          onProgress: (done) => onProgress(Math.max(done, known), null),
+        });
+        if (stopsWhenSteady && view.steady) break;
+      }
+      const answer = view as View; // there is at least one plan
+      kept.set(key, answer);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      return answer;
+    },
+  };
+}
+
+/** An answer from fewer draws than were asked for, which says so. */
+function partOf(view: View, asked: number): View {
+  return { ...view, asked, drawsWords: drawsWords({ ...view, asked }) };
+}
+
+async function simulated(
+  pool: SimulationPool,
+  scenario: ResolvedScenario,
+  plan: DrawPlan,
+  pointEstimates: Readonly<Record<Lens, string>>,
+  options: Parameters<SimulationPool['draws']>[1],
+): Promise<View> {
+  const { wanted, view } = lensesDrawn(scenario.structure, plan, pointEstimates);
+  await pool.draws({ scenario, uncertain: uncertaintyOf(scenario), plan, outputs: wanted }, options);
+  return pool.task('uncertainty', view);
+}
+
+/** The net of each lens with every number as it is stated. */
+function netsOf(evaluation: Evaluation): Readonly<Record<Lens, string>> {
+  const net = (lens: Lens) => {
+    const value = evaluation.total(`lens.${lens}.net`);
+    return isNotDefined(value) ? '0' : value.toFixed();
+  };
+  return Object.fromEntries(LENSES.map((lens) => [lens, net(lens)])) as Record<Lens, string>;
+}
