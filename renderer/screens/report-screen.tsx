@@ -80,7 +80,9 @@ function ReportSide({ report, workbookId }: { readonly report: ReportView; reado
         </Note>
       )}
       <p className="gb-caption">
-        No interval and no chance is printed: nothing has been simulated, and the grades say how sure one may be.
+        {report.uncertainty === null
+          ? 'No interval is printed: in some futures a figure has no value.'
+          : `Every net is printed with its interval: ${report.uncertainty.drawsWords}. Both can be changed under Uncertainty.`}
       </p>
     </>
   );

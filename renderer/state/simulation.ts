@@ -17,6 +17,8 @@ export type SimulationAsked = {
 };
 
 export type SimulationState = {
+  /** What was asked last; the view may still be of a moment before. */
+  readonly asked: SimulationAsked | null;
   /** The last answer for this scenario; of a moment ago while it settles. */
   readonly view: UncertaintyView | null;
   /** Whether that is the full answer to what stands now. */
@@ -43,7 +45,14 @@ export type Simulation = {
 
 /** Draws while a slider is held. */
 const HELD_DRAWS = 2048;
-const NOTHING_YET: SimulationState = { view: null, isSettled: false, running: null, isStopped: false, failed: null };
+const NOTHING_YET: SimulationState = {
+  asked: null,
+  view: null,
+  isSettled: false,
+  running: null,
+  isStopped: false,
+  failed: null,
+};
 /** Codes that say that somebody stopped it, or asked for something newer. */
 const STOPPED: readonly string[] = ['cancelled', 'superseded'];
 
@@ -69,7 +78,7 @@ export function createSimulation(api: Api, workbookId: string): Simulation {
     const { scenarioId, held } = next;
     const draws = held === null ? next.draws : HELD_DRAWS;
     const values = held === null ? {} : { [held.quantityId]: held.value };
-    set({ isSettled: false, isStopped: false, failed: null });
+    set({ asked, isSettled: false, isStopped: false, failed: null });
     const running = api.stream(
       'scenario.simulate',
       { workbookId, scenarioId, values, draws, stopsWhenSteady: false },
@@ -105,6 +114,7 @@ export function createSimulation(api: Api, workbookId: string): Simulation {
       if (wanted?.held !== null) return;
       start({ ...wanted, draws });
       asked = wanted; // the same question, answered more closely
+      set({ asked });
     },
     cancel: () => {
       const running = underWay;

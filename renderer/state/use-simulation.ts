@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useApi } from './api-context';
 import { createSimulation, type Simulation, type SimulationState } from './simulation';
 import type { SessionState, WorkbookView } from './workbook-session';
@@ -17,5 +17,12 @@ export function useSimulation(view: WorkbookView, session: SessionState): Simula
     simulation.want(waits ? null : { scenarioId, revision, draws, held });
   }, [simulation, waits, scenarioId, revision, draws, held]);
   useEffect(() => () => simulation.end(), [simulation]);
-  return { state: useSyncExternalStore(simulation.subscribe, simulation.state), simulation };
+  const state = useSyncExternalStore(simulation.subscribe, simulation.state);
+  // Between a change and the question about it the old answer still stands: it is not the last word any more.
+  const { asked } = state;
+  const isOfThis =
+    session.failure !== null ||
+    (!waits && held === null && asked?.scenarioId === scenarioId && asked.revision === revision);
+  const shown = useMemo(() => (isOfThis ? state : { ...state, isSettled: false, isStopped: false }), [state, isOfThis]);
+  return { state: shown, simulation };
 }

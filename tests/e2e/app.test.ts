@@ -206,7 +206,9 @@ describe('a change', () => {
     await untilUndoIs(page, /^Undo: Number of grit bins: 1 to 5/);
     const second = await untilHeadlineIsNot(page, first);
     // Once it stands still it is said to those who do not see it.
-    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain(`Net Public purse: ${spoken(second)}`);
+    await expect
+      .poll(() => page.getByRole('status').allInnerTexts())
+      .toContain(`Net Public purse: ${spoken(second)}, fewer than 1 in 100 that it pays back`);
     await page.keyboard.press('ControlOrMeta+Z');
     await page.getByRole('button', { name: /^Redo: Number of grit bins/ }).waitFor();
     expect(await untilHeadlineIsNot(page, second)).toBe(first);
