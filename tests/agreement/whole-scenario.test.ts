@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ResolvedScenario } from '../../core/scenario';
+import { TEMPLATES } from '../../core/scenario/templates';
+import { anyScenario } from '../support/any-scenario';
+import { workedOut } from '../support/eileen';
+import { obviousScenario } from '../support/obvious-scenario';
+
+/** Floating point, in sums of some thousands of products: relative to what was added up. */
+const NEARLY = 1e-9;
+/** £: a benefit is the difference of two lives of about so much a year, and where they are alike all of it cancels. */
+const A_YEAR = 10_000;
+const isNearly = (ours: number, obvious: number, size: number) =>
+  Math.abs(ours - obvious) <= NEARLY * Math.max(1, size, Math.abs(obvious));
+
+function agrees(scenario: ResolvedScenario): void {
+  const { graph, line, total } = workedOut(scenario);
+  const obvious = obviousScenario(scenario);
+  const people = Math.max(...obvious.extraEntrants.map(Math.abs));
+  const same = (id: string, values: readonly number[], least = 0) => {
+    const size = Math.max(least, ...values.map(Math.abs));
+    const apart = line(id).findIndex((value, year) => !isNearly(value.toNumber(), values[year]!, size));
+    expect({ id, apart }).toEqual({ id, apart: -1 });
+  };
+  for (const [id, values] of obvious.costs) same(`input.${id}.cost`, values);
+  same('participation.with.helpers', obvious.helpers);
+  same('capital.extra-hours', obvious.extraHours);
+  same('people.extra-entrants', obvious.extraEntrants);
+  for (const [name, values] of obvious.benefits) same(`benefit.${name}`, values, people * A_YEAR);
+  const whole = [...graph.lines.keys()].filter((id) => id.startsWith('benefit.') && !/\.(cash|pressure)$/.test(id));
+  expect([...obvious.benefits.keys()].map((name) => `benefit.${name}`).sort()).toEqual(whole.sort());
+  expect(isNearly(total('independence.years').toNumber(), obvious.yearsAtHome, people)).toBe(true);
+  expect(isNearly(total('care-weeks.fewer').toNumber(), obvious.careWeeksFewer, people * 52)).toBe(true);
+  expect(isNearly(total('lens.society.net').toNumber(), obvious.netOfSociety, obvious.size)).toBe(true);
+}
+
+/**
+ * A second implementation of the whole model note, from what is put in to the net present social value: loops in floating point,
+ * written from the note and not from the model.
+ */
+describe('a whole scenario, worked out a second time the slow and obvious way', () => {
+  it.each(TEMPLATES.map((template) => [template.name, template] as const))('agrees for %s', (_, template) => {
+    agrees({ ...template, id: 'first', name: template.scenarioName });
+  });
+
+  it('agrees whatever is chosen and whatever is answered', () => {
+    fc.assert(fc.property(anyScenario, agrees), { numRuns: 15 });
+  });
+});

@@ -1,0 +1,297 @@
+import { benefitCut, costUplift, deflatorIndex, discountFactor, WORKS_OPTIMISM_BIAS } from '../../core/reference';
+import { schedulesOf } from '../../core/model';
+import { asksFor, type ResolvedScenario, type StreamStructure } from '../../core/scenario';
+import { obviousLives, type Place } from './obvious-lives';
+
+/**
+ * A whole scenario worked out the slow and obvious way, in floating point, from the model note and not from the model: loops
+ * over years and people, no graph, no lines. What the program is held to on random scenarios.
+ */
+export type ObviousResult = {
+  readonly costs: ReadonlyMap<string, readonly number[]>;
+  /** £ a year by stream and payer, as the model names its lines: `residential.council-asc`. */
+  readonly benefits: ReadonlyMap<string, readonly number[]>;
+  readonly helpers: readonly number[];
+  readonly extraEntrants: readonly number[];
+  readonly extraHours: readonly number[];
+  readonly yearsAtHome: number;
+  readonly careWeeksFewer: number;
+  readonly netOfSociety: number;
+  /** All that was added up, gains and losses alike: what an error is small beside. */
+  readonly size: number;
+};
+
+const WEEKS = 365.25 / 7;
+const zeros = (length: number) => Array.from({ length }, () => 0);
+const range = (length: number) => Array.from({ length }, (_, at) => at);
+
+export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
+  const { structure } = scenario;
+  const years = range(structure.horizonYears);
+  const answer = (id: string) => Number(scenario.quantities[id]?.value);
+  const price = (id: string) => answer(id) * toPriceBase(scenario, id);
+  const uplift = (id: string) => Number(costUplift(scenario.quantities[id]!.grade));
+  const cut = (id: string) => Number(benefitCut(scenario.quantities[id]!.grade));
+
+  // A: what is put in
+  const sites = answer('programme.sites');
+  const residents = sites * answer('programme.residents-per-site');
+  const spent = new Map<string, number[]>();
+  const growth = new Map<string, number[]>();
+  const costs = new Map<string, number[]>();
+  for (const { id, basis, timing, works } of structure.inputs) {
+    const amount =
+      price(`input.${id}.amount`) * { 'per-site': sites, 'per-resident': residents, 'whole-programme': 1 }[basis];
+    const lasts = timing.kind === 'once' ? 1 : timing.years;
+    const rate = timing.kind === 'once' ? 0 : answer(`input.${id}.growth`);
+    const runs = (year: number) => year >= timing.startOffset && year < timing.startOffset + lasts;
+    growth.set(
+      id,
+      years.map((year) => (1 + rate) ** year),
+    );
+    spent.set(
+      id,
+      years.map((year) => (runs(year) ? amount * (1 + rate) ** year : 0)),
+    );
+    const bounds = WORKS_OPTIMISM_BIAS.types.find(({ type }) => type === works)?.capitalCost;
+    const margin =
+      bounds === undefined
+        ? uplift(`input.${id}.amount`)
+        : Number(bounds.lower.value) +
+          (Number(bounds.upper.value) - Number(bounds.lower.value)) * (1 - answer(`input.${id}.mitigation`));
+    costs.set(
+      id,
+      spent.get(id)!.map((pounds) => pounds * (1 + margin)),
+    );
+  }
+  const isActive = years.map((year) => structure.inputs.some(({ id }) => spent.get(id)![year]! > 0));
+
+  // B: who comes forward, with the inputs and without
+  const invited = years.map((year) => {
+    const pounds = structure.inputs
+      .filter(({ invites }) => invites)
+      .reduce((sum, { id }) => sum + spent.get(id)![year]!, 0);
+    return residents > 0 ? pounds / residents : 0;
+  });
+  const poolsOf = (withInputs: boolean) => {
+    const channels = structure.channels.map(({ id, barriers }) => {
+      const of = (name: string) => answer(`participation.${id}.${name}`);
+      const pull = ['belief', 'consultation', 'age'].reduce(
+        (sum, one) => sum + of(`effect-${one}`) * of(`change-${one}`),
+        0,
+      );
+      const aware = years.map((year) => {
+        const reach = 1 - Math.exp(-of('aware-response') * (withInputs ? invited[year]! : 0));
+        return of('aware-before') + (of('aware-ceiling') - of('aware-before')) * reach;
+      });
+      const pool = years.map((year) => {
+        const odds = of('willing') * Math.exp(withInputs && isActive[year]! ? pull : 0);
+        const pass = barriers.map((barrier) => {
+          const runs = withInputs && barrier.removedBy !== null && spent.get(barrier.removedBy)![year]! > 0;
+          const removed = runs ? of(`barrier.${barrier.id}.removed`) : 0;
+          return 1 - of(`barrier.${barrier.id}.prevalence`) * (1 - removed);
+        });
+        return residents * aware[year]! * (odds / (1 - of('willing') + odds)) * pass.reduce((all, one) => all * one, 1);
+      });
+      return { id, aware, pool };
+    });
+    return channels.map(({ id, pool }) => ({
+      id,
+      pool: pool.map((people, year) => {
+        const wanted = channels.reduce((sum, one) => sum + one.pool[year]!, 0);
+        const know = residents * Math.max(...channels.map(({ aware }) => aware[year]!));
+        return wanted > know ? (people * know) / wanted : people;
+      }),
+    }));
+  };
+  const before = poolsOf(false);
+  const armOf = (withInputs: boolean) => {
+    const arm = {
+      helpers: zeros(years.length),
+      helperYears: zeros(years.length),
+      hours: zeros(years.length),
+      hoursBefore: 0,
+    };
+    for (const { id, pool } of withInputs ? poolsOf(true) : before) {
+      const of = (name: string) => answer(`participation.${id}.${name}`);
+      const steady = 1 - of('retention') + of('ramp') * of('retention');
+      const start = steady > 0 ? (of('ramp') * before.find((one) => one.id === id)!.pool[0]!) / steady : 0;
+      const each = of('hours') * of('share-to-support');
+      arm.hoursBefore += each * start;
+      let last = start;
+      for (const year of years) {
+        const kept = of('retention') * last;
+        const now = kept + of('ramp') * Math.max(0, pool[year]! - kept);
+        arm.helpers[year]! += now;
+        arm.helperYears[year]! += (last + now) / 2;
+        arm.hours[year]! += (each * (last + now)) / 2;
+        last = now;
+      }
+    }
+    return arm;
+  };
+  const [helped, alone] = [armOf(true), armOf(false)];
+
+  // E, then D: lives, and who is supported
+  const lives = obviousLives(scenario, cut);
+  const need = residents * answer('programme.at-risk-share') * answer('programme.take-up');
+  const service = structure.paidService;
+  const bought = (year: number) => {
+    if (service === null) return 0;
+    const dear = price('service.price') * growth.get(service.boughtBy)![year]!;
+    const starts = structure.inputs.find(({ id }) => id === service.boughtBy)!.timing.startOffset;
+    const given = year === starts ? answer('service.first-year') : 1;
+    return ((spent.get(service.boughtBy)![year]! / dear) * given) / answer('service.each');
+  };
+  const entrantsOf = (arm: typeof helped, withService: boolean) => {
+    const hasHelpers = structure.channels.length > 0;
+    const earlier = hasHelpers ? Math.min(arm.hoursBefore / answer('support.hours'), need) : 0;
+    const joined: number[] = [];
+    for (const year of years) {
+      const still = joined.reduce(
+        (sum, people, since) => sum + people * lives.stillHelped(year - since),
+        earlier * lives.stillHelped(year),
+      );
+      const byHelpers = hasHelpers ? arm.hours[year]! / answer('support.hours') : 0;
+      const more = withService ? bought(year) : 0;
+      const isOnce = service?.given === 'once';
+      const room = isOnce ? Math.max(0, byHelpers - still) + more : Math.max(0, byHelpers + more - still);
+      joined.push(Math.min(Math.max(0, need - still), room));
+    }
+    return joined;
+  };
+  const [joinedWith, joinedWithout] = [entrantsOf(helped, true), entrantsOf(alone, false)];
+  const kept =
+    (1 - answer('impact.attribution')) *
+    (1 - answer('impact.displacement')) *
+    (service === null ? 1 : 1 - answer('service.anyway'));
+  const extraEntrants = years.map((year) => (joinedWith[year]! - joinedWithout[year]!) * kept);
+  const extraHours = years.map((year) => helped.hours[year]! - alone.hours[year]!);
+
+  /** Recruits who arrive through the year have half of each of their years in the next. */
+  const byYear = (perPerson: (since: number) => number) =>
+    years.map((year) =>
+      extraEntrants.reduce((sum, people, from) => {
+        if (from > year) return sum;
+        const since = year - from;
+        return sum + (people * (perPerson(since) + (since === 0 ? 0 : perPerson(since - 1)))) / 2;
+      }, 0),
+    );
+  const change = (places: readonly Place[]) =>
+    byYear((since) => lives.years('helped', places, since) - lives.years('unhelped', places, since));
+
+  // G: who gains
+  const incomeGrowth = asksFor(structure, 'wellbeing-growth')
+    ? (1 + answer('wellbeing.income-growth')) ** answer('income.elasticity')
+    : 1;
+  const benefits = new Map<string, number[]>();
+  const add = (name: string, values: readonly number[]) => benefits.set(name, [...values]);
+  const helpedYears = (stream: StreamStructure) =>
+    byYear((since) => lives.helped(since) * (stream.fades ? (1 - answer(`stream.${stream.id}.drop-off`)) ** since : 1));
+  for (const stream of structure.streams) {
+    const { id, driver, split } = stream;
+    const each = stream.perUnit === null ? 1 : answer(`stream.${id}.per-unit`);
+    const unit = price(`stream.${id}.unit-cost`) * each;
+    if (driver.kind === 'helped-years' || driver.kind === 'helpers' || driver.kind === 'carers') {
+      const effectId = driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `stream.${id}.life-satisfaction`;
+      const effect = answer(effectId) * (answer(effectId) < 0 ? 1 + cut(effectId) : 1 - cut(effectId));
+      const own = stream.adjustments.reduce((all, name) => all * (1 - answer(`stream.${id}.${name}`)), 1);
+      const count =
+        driver.kind === 'helpers'
+          ? years.map((year) => helped.helperYears[year]! - alone.helperYears[year]!)
+          : helpedYears(stream).map((value) => value * (driver.kind === 'carers' ? answer('carers.each') : 1));
+      const payer = split.kind === 'one-payer' ? split.payer : '';
+      add(
+        `${id}.${payer}`,
+        count.map((value, year) => value * effect * unit * own * incomeGrowth ** year),
+      );
+      continue;
+    }
+    const more =
+      driver.kind === 'event'
+        ? byYear((since) => lives.events('helped', driver.event, since) - lives.events('unhelped', driver.event, since))
+        : change(driver.states as readonly Place[]);
+    const units = driver.kind === 'event' ? 1 : WEEKS;
+    if (split.kind === 'one-payer')
+      add(
+        `${id}.${split.payer}`,
+        more.map((value) => -value * units * unit),
+      );
+    if (split.kind === 'transfer') {
+      add(
+        `${id}.${split.from}`,
+        more.map((value) => -value * units * unit),
+      );
+      add(
+        `${id}.${split.to}`,
+        more.map((value) => value * units * unit),
+      );
+    }
+    if (split.kind === 'means-tested') {
+      const [self, charged] = ['self-funders', 'user-charges'].map((name) => answer(`means.${split.care}.${name}`)) as [
+        number,
+        number,
+      ];
+      const alonePays = price(`stream.${id}.private-fee`) * each;
+      add(
+        `${id}.council-asc`,
+        more.map((value) => -value * units * unit * (1 - self) * (1 - charged)),
+      );
+      add(
+        `${id}.households`,
+        more.map((value) => -value * units * (self * alonePays + (1 - self) * charged * unit)),
+      );
+    }
+  }
+  if (structure.channels.length > 0 && structure.helperTime === 'leisure')
+    add(
+      'helper-time.people',
+      extraHours.map((hours) => -hours * price('helpers.leisure-value')),
+    );
+  if (structure.channels.length > 0 && structure.hoursReplaceService)
+    add(
+      'replaced-service.council-asc',
+      extraHours.map((hours) => hours * price('capital.replacement-hour')),
+    );
+  if (asksFor(structure, 'longer-life-benefits')) {
+    const longer = change(['home', 'package', 'kept-residential', 'kept-nursing', 'residential', 'nursing']);
+    for (const name of ['pension', 'attendance-allowance']) {
+      const week = price(`longer-life-${name}.unit-cost`) * answer(`longer-life.${name}-share`) * WEEKS;
+      add(
+        `longer-life-${name}.dwp`,
+        longer.map((value) => -value * week),
+      );
+      add(
+        `longer-life-${name}.households`,
+        longer.map((value) => value * week),
+      );
+    }
+  }
+
+  // H: present values
+  const schedules = schedulesOf(structure.schedule);
+  const presentValue = (values: readonly number[], schedule: 'money' | 'health-life') =>
+    values.reduce((sum, value, year) => sum + value * Number(discountFactor(schedules[schedule], year)), 0);
+  const gains = [...benefits].map(([name, values]) =>
+    presentValue(values, structure.streams.find(({ id }) => name.startsWith(`${id}.`))?.schedule ?? 'money'),
+  );
+  const paid = [...costs.values()].map((values) => presentValue(values, 'money'));
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  return {
+    costs,
+    benefits,
+    helpers: helped.helpers,
+    extraEntrants,
+    extraHours,
+    yearsAtHome: total(change(['home', 'package', 'kept-residential', 'kept-nursing'])),
+    careWeeksFewer: -total(change(['residential', 'nursing'])) * WEEKS,
+    netOfSociety: total(gains) - total(paid),
+    size: total([...gains, ...paid].map(Math.abs)),
+  };
+}
+
+function toPriceBase({ structure, quantities }: ResolvedScenario, id: string): number {
+  const stated = quantities[id]?.priceYear;
+  const base = { kind: 'financial', year: structure.priceBase } as const;
+  return stated === undefined ? 1 : Number(deflatorIndex(base)) / Number(deflatorIndex(stated));
+}
