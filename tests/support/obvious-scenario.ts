@@ -210,7 +210,7 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
     const more =
       driver.kind === 'event'
         ? byYear((since) => lives.events('helped', driver.event, since) - lives.events('unhelped', driver.event, since))
-        : change(driver.states as readonly Place[]);
+        : change(driver.states);
     const units = driver.kind === 'event' ? 1 : WEEKS;
     if (split.kind === 'one-payer')
       add(
