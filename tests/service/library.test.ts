@@ -117,6 +117,8 @@ describe('what an operation may be refused with', () => {
       'places.map',
       'places.council',
       'survey.preview-csv',
+      'survey.count-csv',
+      'survey.plan',
     ];
     const reading = OPERATIONS.filter(({ name }) => !withoutLibrary.includes(name));
     expect(reading.filter(({ refuses }) => !refusing(LIBRARY_REFUSALS, refuses)).map(({ name }) => name)).toEqual([]);
