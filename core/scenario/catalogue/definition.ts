@@ -15,10 +15,13 @@ export type QuantityDefinitionRow = {
   readonly shownAs: 'share' | 'money' | 'number';
   /** Asked only when somebody opens "more". */
   readonly advanced: boolean;
+  /** Somebody decides it: there is no doubt about it, only about what comes of it. */
+  readonly isChoice?: boolean;
 };
 
 type Common = Pick<QuantityDefinitionRow, 'id' | 'section' | 'group' | 'label' | 'hint'> & {
   readonly advanced?: boolean;
+  readonly isChoice?: boolean;
 };
 
 /** A share from 0 to 1. */

@@ -20,6 +20,7 @@ export function inputRows(structure: Structure): readonly QuantityDefinitionRow[
       unit: 'site',
       sliderHigh: '100',
       step: '1',
+      isChoice: true,
     }),
     amountRow({
       ...place,
@@ -49,6 +50,8 @@ function rowsOfInput(input: CouncilInputStructure, structure: Structure): readon
     unit: amountUnit(input),
     sliderHigh: input.basis === 'per-resident' ? '10' : input.basis === 'per-site' ? '1000' : '50000',
     step: input.basis === 'per-resident' ? '0.1' : input.basis === 'per-site' ? '5' : '100',
+    // what a budget buys is unsure, by its price; the budget is whatever was decided
+    ...(structure.paidService?.boughtBy === input.id ? { isChoice: true } : {}),
   });
   if (input.timing.kind === 'once') return [amount];
   const growth = numberRow({

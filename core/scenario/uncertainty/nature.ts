@@ -6,12 +6,12 @@ import type { QuantityDefinitionRow } from '../catalogue';
  */
 export type Nature = 'choice' | 'ratio' | 'effect' | 'share' | 'signed' | 'amount';
 
-/** How many there are to be, and the edges of a band that is itself a picture of doubt. */
-const CHOICES: readonly string[] = ['programme.sites', 'gap.sites', 'gap.money-growth-low', 'gap.money-growth-high'];
+/** How many there would be, and the edges of a band that is itself a picture of doubt. */
+const CHOICES: readonly string[] = ['gap.sites', 'gap.money-growth-low', 'gap.money-growth-high'];
 
 /** The kind of number that a quantity is. */
-export function natureOf({ id, unit, limits }: QuantityDefinitionRow): Nature {
-  if (CHOICES.includes(id)) return 'choice';
+export function natureOf({ id, unit, limits, isChoice }: QuantityDefinitionRow): Nature {
+  if (isChoice === true || CHOICES.includes(id)) return 'choice';
   if (isEffectRatio(id)) return 'ratio';
   if (unit === 'wellby/person/year' || /\.(effect|change)-/.test(id)) return 'effect';
   const [low, high] = [Number(limits.low), Number(limits.high)];

@@ -77,8 +77,10 @@ export function sourceWords({ source }: Quantity['input']): string {
 
 const STATUS_WORDS = { 'second-hand': 'second-hand', 'to-confirm': 'to be confirmed' } as const;
 
-/** How sure a number is, in two words: what its doubt is taken from. */
-export function sureWords({ input: { distribution, range } }: Quantity): string {
+/** How sure a number is, in a few words: what its doubt is taken from. */
+export function sureWords({ row, input: { distribution, range, source } }: Quantity): string {
   if (distribution !== undefined) return distribution.kind === 'fixed' ? 'Taken as certain' : 'Doubt as stated';
-  return range === undefined ? 'Doubt by its grade' : 'Doubt as published';
+  if (row.isChoice === true) return 'A choice, so no doubt';
+  if (range === undefined) return 'Doubt by its grade';
+  return source.kind === 'assumption' ? 'Doubt over its range' : 'Doubt as published';
 }
