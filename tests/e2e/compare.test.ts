@@ -122,7 +122,7 @@ describe('what changed', () => {
 describe('where the net turns', () => {
   it('is found from the field of a number', async () => {
     await goTo(page, 'Independence');
-    await page.locator('[data-quantity="pathway.hazard-ratio"] .gb-source button').click();
+    await page.locator('[data-quantity="pathway.hazard-ratio"] .gb-source button').last().click();
     await page.getByRole('button', { name: /^Where the net turns/ }).click();
     await page.getByRole('button', { name: 'Find where it turns' }).click();
     const table = page.getByRole('table', { name: /^Where each net turns/ });

@@ -133,7 +133,7 @@ describe('the checks on Results', () => {
 
   it('fold away what passed', async () => {
     await goTo(page, 'Results');
-    const passed = page.getByText('28 checks passed');
+    const passed = page.getByText(/^\d+ checks passed$/);
     expect(await page.getByText('No local multiplier is in a net').isVisible()).toBe(false);
     await passed.click();
     expect(await page.getByText('No local multiplier is in a net').isVisible()).toBe(true);
