@@ -161,7 +161,7 @@ function SecondPage({ report, result }: PageProps) {
           <HowSure uncertainty={report.uncertainty} />
           <p className="gb-caption">The weakest numbers:</p>
           <ul className="gb-report-list">
-            {result.weakest.slice(0, 4).map(({ quantityId, label, grade }) => (
+            {result.weakest.slice(0, 3).map(({ quantityId, label, grade }) => (
               <li key={quantityId}>
                 {label}. <Grade grade={grade as GradeNumber} />
               </li>
