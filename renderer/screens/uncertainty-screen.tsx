@@ -14,17 +14,20 @@ import { failureWords } from '../state/failure-words';
 import type { SimulationState } from '../state/simulation';
 import { useArrival } from '../state/use-arrival';
 import { useFindOut, useHeatMap, useSets, useTornado, type AskedFor } from '../state/use-uncertainty';
+import { useSimulated } from '../state/use-simulation';
 import type { WorkbookSession } from '../state/workbook-session';
 import type { Work } from './work';
 
 /** How sure we are, what that rests on, what moves it, and what to ask first. */
 export function UncertaintyScreen(work: Work) {
-  const { view, state, session, lens, onLens, simulated, onGoToField } = work;
+  const { view, state, session, lens, onLens, onGoToField } = work;
+  const simulated = useSimulated(work.simulated);
+  const { simulation } = work.simulated;
   useArrival(`Uncertainty, ${view.name}`, 'uncertainty');
-  const of = simulatedLens(simulated.state, lens);
-  const years = simulated.state.view?.years ?? [];
-  const face = faceOf(simulated.state);
-  const isWaiting = simulated.state.view === null;
+  const of = simulatedLens(simulated, lens);
+  const years = simulated.view?.years ?? [];
+  const face = faceOf(simulated);
+  const isWaiting = simulated.view === null;
   const asked: AskedFor | null = isWaiting
     ? null
     : { workbookId: view.id, scenarioId: view.scenarioId, revision: view.revision, lens };
@@ -35,12 +38,12 @@ export function UncertaintyScreen(work: Work) {
   return (
     <>
       <PageTitle title="How sure are we?" words={findingOf(of?.words.verdict, strongest)}>
-        <span className="gb-caption gb-draws-words">{drawsWordsOf(simulated.state)}</span>
+        <span className="gb-caption gb-draws-words">{drawsWordsOf(simulated)}</span>
         <LensPicker lens={lens} onChoose={onLens} />
       </PageTitle>
       <PanelPair>
         <FanPanel of={of} years={years} result={state.shown} face={face} />
-        <EndsPanel of={of} years={years} result={state.shown} draws={simulated.state.view?.draws ?? 0} face={face} />
+        <EndsPanel of={of} years={years} result={state.shown} draws={simulated.view?.draws ?? 0} face={face} />
       </PanelPair>
       <PanelPair isFirstWider>
         <TornadoPanel lens={lens} tornado={tornado} isWaiting={isWaiting} onGoTo={onGoToField} />
@@ -64,11 +67,11 @@ export function UncertaintyScreen(work: Work) {
       <PanelPair>
         <SettledPanel of={of} face={face} />
         <DrawsPanel
-          state={simulated.state}
+          state={simulated}
           kept={view.simulation}
           onKeep={(simulation) => session.change([{ kind: 'simulation', simulation }])}
-          onMore={simulated.simulation.more}
-          onCancel={simulated.simulation.cancel}
+          onMore={simulation.more}
+          onCancel={simulation.cancel}
         />
       </PanelPair>
     </>

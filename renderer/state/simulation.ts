@@ -78,12 +78,13 @@ export function createSimulation(api: Api, workbookId: string): Simulation {
     const { scenarioId, held } = next;
     const draws = held === null ? next.draws : HELD_DRAWS;
     const values = held === null ? {} : { [held.quantityId]: held.value };
-    set({ asked, isSettled: false, isStopped: false, failed: null });
+    const isNews = state.isSettled || state.isStopped || state.failed !== null || held === null;
+    if (isNews) set({ asked, isSettled: false, isStopped: false, failed: null });
     const running = api.stream(
       'scenario.simulate',
       { workbookId, scenarioId, values, draws, stopsWhenSteady: false },
       ({ share, doing, first }) => {
-        if (underWay !== running) return;
+        if (underWay !== running || held !== null) return; // so few draws are there before their progress is seen
         set({ running: { share: share ?? 0, doing }, ...(first === null ? {} : { view: first }) });
       },
     );
@@ -91,7 +92,7 @@ export function createSimulation(api: Api, workbookId: string): Simulation {
     void running.answer.then((answer) => {
       if (underWay !== running) return; // something newer was asked for
       underWay = null;
-      if (answer.ok) set({ view: answer.value, running: null, isSettled: held === null });
+      if (answer.ok) set({ asked: next, view: answer.value, running: null, isSettled: held === null });
       else if (answer.kind === 'refusal' && STOPPED.includes(answer.code)) set({ running: null, isStopped: true });
       else set({ running: null, failed: answer });
       if (wanted !== null && !isSame(wanted, asked)) start(wanted);

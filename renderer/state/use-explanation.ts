@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Output } from '../../electron/service/contract';
 import { useApi } from './api-context';
 import { useAsked } from './asked';
@@ -26,6 +26,10 @@ export function useExplanation(workbookId: string, scenarioId: string, revision:
     return answer;
   });
   const path = way.map((id): PathStep => ({ figureId: id, name: names[id] ?? '…' }));
+  const begin = useCallback((id: string, scenario?: string) => {
+    setOther(scenario ?? null);
+    setWay([id]);
+  }, []);
   return {
     isOpen: figureId !== null,
     path,
@@ -33,10 +37,7 @@ export function useExplanation(workbookId: string, scenarioId: string, revision:
     /** Of whichever scenario it is. */
     scenarioId: of,
     figureId,
-    begin: (id: string, scenario?: string) => {
-      setOther(scenario ?? null);
-      setWay([id]);
-    },
+    begin,
     goOn: (id: string) =>
       setWay((before) => {
         const next = sameLife(before.at(-1), id);

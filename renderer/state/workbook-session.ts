@@ -24,8 +24,6 @@ export type SessionState = {
   /** The result from before the last change, to say what the change did. */
   readonly before: ResultView | null;
   readonly isHeld: boolean;
-  /** Where a slider stands that is held; of no meaning once it is let go. */
-  readonly held: { readonly quantityId: string; readonly value: string } | null;
   readonly saving: 'saved' | 'saving' | 'failed';
   /** What the program said at a field, by quantity; the old value stands. */
   readonly refused: Readonly<Record<string, string>>;
@@ -33,9 +31,15 @@ export type SessionState = {
   readonly problem: Failed | null;
 };
 
+/** Where a slider stands that is held. */
+export type Held = { readonly quantityId: string; readonly value: string };
+
 export type WorkbookSession = {
   readonly state: () => SessionState;
   readonly subscribe: (changed: () => void) => () => void;
+  /** Each movement of a slider; of no meaning once it is let go. Apart from the state, which a movement alone does not change. */
+  readonly held: () => Held | null;
+  readonly subscribeHeld: (moved: () => void) => () => void;
   readonly open: () => void;
   /** A slider that is held: worked out, not kept. */
   readonly preview: (quantityId: string, value: string) => void;
@@ -54,7 +58,6 @@ const NOTHING_YET: SessionState = {
   failure: null,
   before: null,
   isHeld: false,
-  held: null,
   saving: 'saved',
   refused: {},
   problem: null,
@@ -108,7 +111,9 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
 
   // Previews
 
-  let wanted: { readonly quantityId: string; readonly value: string } | null = null;
+  let wanted: Held | null = null; // not asked yet
+  let held: Held | null = null;
+  const heldListeners = new Set<() => void>();
   let isAsking = false;
   let letGo = 0; // answers to movements from before the last letting go count no more
 
@@ -131,7 +136,11 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
 
   const preview = (quantityId: string, value: string) => {
     wanted = { quantityId, value };
-    set({ isHeld: true, held: wanted, before: moving.of(quantityId, latest).before, refused: {} });
+    held = wanted;
+    const { before } = moving.of(quantityId, latest);
+    const isNews = !state.isHeld || state.before !== before || Object.keys(state.refused).length > 0;
+    if (isNews) set({ isHeld: true, before, refused: {} });
+    for (const listener of heldListeners) listener();
     if (!isAsking) void askForPreviews();
   };
 
@@ -209,6 +218,11 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
+    },
+    held: () => held,
+    subscribeHeld: (moved) => {
+      heldListeners.add(moved);
+      return () => heldListeners.delete(moved);
     },
     open,
     preview,

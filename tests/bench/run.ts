@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { templateExactRows, yardstickExactRows } from './exact-rows';
 import { largestTemplate } from './largest-template';
+import { pageRows } from './page-rows';
 import { print } from './row';
 import { templateRows, yardstickRows } from './simulation-rows';
 import { workOnThread } from './threads';
@@ -29,6 +30,7 @@ async function bench(): Promise<void> {
     `The largest template, "${template.name}": ${lines.size} lines, ${totals.size} totals, ${quantities.size} quantities`,
     [...templateRows(template.name), ...templateExactRows(template)],
   );
+  print('The page, while a slider of the largest template is dragged', await pageRows(process.cwd()));
 }
 
 const [, , run, subject] = process.argv;

@@ -19,6 +19,7 @@ const SCREENS = [
   ['Value', 'value', /^Value/],
   ['Chain', 'chain', /^Chain/],
   ['Results', 'results', /^Results/],
+  ['Uncertainty', 'uncertainty', /^Uncertainty/],
   ['Compare', 'compare', /^Compare/],
   ['Report', 'report', /^Report/],
 ] as const;

@@ -68,6 +68,17 @@ describe('a slider that is held', () => {
     expect(asked).toEqual([]);
   });
 
+  it('tells each movement to those who follow the slider, and nobody else until something changes', async () => {
+    const { session } = await anOpenSession();
+    let changes = 0;
+    const movements: (string | undefined)[] = [];
+    session.subscribe(() => (changes += 1));
+    session.subscribeHeld(() => movements.push(session.held()?.value));
+    for (const value of ['2', '3', '4']) session.preview('sites', value);
+    expect(movements).toEqual(['2', '3', '4']);
+    expect(changes).toBe(1); // it is held from now on
+  });
+
   it('shows the answer without a change to the workbook, and says what it would do', async () => {
     const { session, next } = await anOpenSession();
     session.preview('sites', '2');

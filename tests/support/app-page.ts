@@ -5,10 +5,17 @@ import type { Download, Locator, Page } from 'playwright-core';
 export const template = (page: Page, name = 'Eileen and the grit bin') =>
   page.getByRole('region', { name: 'Start from a template' }).getByRole('button', { name });
 
-const SETTLED = '.gb-hero-line[data-settled="true"] [data-figure] .gb-figure-text';
+/** The answer when the full simulation of what is filled in stands there. */
+const SETTLED = '.gb-live-answer:has(.gb-hero-line[data-settled="true"])';
+const NET = '.gb-hero-line [data-figure] .gb-figure-text';
+const RANGE = '.gb-interval';
 
-/** The net over all futures, as it is printed once it is the last word: "−£2,575". */
-export const headline = (page: Page) => page.locator(SETTLED).innerText();
+/** The net over all futures, as it is printed once it is the last word: "−£3,485". */
+export const net = (page: Page) => page.locator(`${SETTLED} ${NET}`).innerText();
+
+/** The same with its range: a small change may leave the net as it is printed, and move an end of its range. */
+export const headline = async (page: Page) =>
+  `${await net(page)}. ${(await page.locator(`${SETTLED} ${RANGE}`).getAttribute('aria-label')) ?? ''}`;
 
 /** Waits until the program has answered and the named step is the one that would be undone. */
 export async function untilUndoIs(page: Page, words: RegExp): Promise<void> {
@@ -18,11 +25,12 @@ export async function untilUndoIs(page: Page, words: RegExp): Promise<void> {
 
 export async function untilHeadlineIsNot(page: Page, before: string): Promise<string> {
   await page.waitForFunction(
-    ([settled, was]) => {
-      const now = document.querySelector(settled ?? '')?.textContent;
-      return now !== undefined && now !== was;
+    ([settled = '', figure = '', range = '', was]) => {
+      const answer = document.querySelector(settled);
+      const printed = answer?.querySelector(figure)?.textContent;
+      return printed !== undefined && `${printed}. ${answer?.querySelector(range)?.ariaLabel ?? ''}` !== was;
     },
-    [SETTLED, before],
+    [SETTLED, NET, RANGE, before],
   );
   return headline(page);
 }

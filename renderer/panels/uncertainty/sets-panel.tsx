@@ -55,7 +55,7 @@ function SetsTable({ sets, onCopy }: { readonly sets: Sets; readonly onCopy: (se
   const caption = 'Three sets of numbers that hang together';
   return (
     <div className="gb-table-region" role="region" aria-label={caption} tabIndex={0}>
-      <table className="gb-table gb-sets">
+      <table className="gb-table">
         <caption className="gb-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -92,13 +92,13 @@ function SetsTable({ sets, onCopy }: { readonly sets: Sets; readonly onCopy: (se
             </tr>
           ))}
           <tr>
-            <th scope="row" />
+            <td />
             {sets.map((set) => (
               <td key={set.name} className="gb-number">
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`Make a scenario of the ${set.name} set`}
+                  aria-label={`Make a scenario of it: the ${set.name} set`}
                   onClick={() => onCopy(set)}
                 >
                   Make a scenario of it

@@ -1,0 +1,51 @@
+import type { LensView, ResultView, UncertaintyLensView } from '../../core/contract-types';
+import { AnswerLine, Announcer, type Lens, type OnExplain } from '../components';
+import { AnswerPanel } from '../panels/answer-panel';
+import { intervalOf, simulatedLens } from '../panels/answer-sure';
+import { figureText, moneyText, spokenMoney } from '../panels/figure-text';
+import { useSimulated, type Simulated } from '../state/use-simulation';
+
+type AnswerContainerProps = {
+  readonly simulated: Simulated;
+  readonly result: ResultView;
+  readonly lens: Lens;
+  readonly onLens: (lens: Lens) => void;
+  readonly moved: string | null;
+  readonly isOutOfDate: boolean;
+  readonly onExplain: OnExplain;
+};
+
+/** The answer beside the form, with how sure we are of it. */
+export function AnswerContainer({ simulated, ...rest }: AnswerContainerProps) {
+  return <AnswerPanel {...rest} simulated={useSimulated(simulated)} />;
+}
+
+type OneNetProps = { readonly simulated: Simulated; readonly net: LensView | undefined };
+
+/** The same in one line, for a small window: the net and its range; the figure of the stated numbers until there is a range. */
+export function AnswerLineContainer({ simulated, net }: OneNetProps) {
+  const state = useSimulated(simulated);
+  if (net === undefined) return null;
+  const drawn = simulatedLens(state, net.lens);
+  if (drawn === undefined) {
+    return <AnswerLine label={net.name} text={figureText(net.net, { plus: true })} range="the whole answer is below" />;
+  }
+  const { lowText, highText } = intervalOf(drawn);
+  return (
+    <AnswerLine label={net.name} text={moneyText(drawn.mean, { plus: true })} range={`${lowText} to ${highText}`} />
+  );
+}
+
+/** The same for those who do not see it, once it stands still. */
+export function AnswerAnnouncer({ simulated, net }: OneNetProps) {
+  const state = useSimulated(simulated);
+  const stated = net?.net.value ?? null;
+  const drawn = net === undefined ? undefined : simulatedLens(state, net.lens);
+  return <Announcer words={stated === null ? '' : `Net ${net?.name ?? ''}: ${spokenNet(stated, drawn)}`} />;
+}
+
+/** "plus 96 thousand, 77 in 100 that it pays back". */
+function spokenNet(stated: string, drawn: UncertaintyLensView | undefined): string {
+  if (drawn === undefined) return spokenMoney(stated);
+  return `${spokenMoney(drawn.mean)}, ${drawn.chancePositive.words} that it pays back`;
+}
