@@ -4,10 +4,15 @@ import { requiredQuantities } from '../../core/scenario/catalogue';
 import { notFilledIn } from '../../core/scenario/not-filled-in';
 import {
   countsCarers,
+  fadesWithHelp,
   isAsked,
+  TAKEN_OFF,
+  takenOff,
   withCarers,
+  withFading,
   withHelperTime,
   withRequest,
+  withTakenOff,
 } from '../../renderer/panels/value/also-counted';
 import type { Structure as Choice } from '../../renderer/state/workbook-session';
 import { eileen } from '../support/eileen';
@@ -31,6 +36,26 @@ describe('what else is counted', () => {
     expect(Structure.parse(asked)).toEqual(asked);
     expect(withRequest(asked, what, true).onRequest).toEqual([what]);
     expect(withRequest(asked, what, false)).toEqual(structure);
+  });
+
+  it('takes off the wellbeing of helpers what is chosen, each with a figure of its own, and leads to a result', () => {
+    const all = TAKEN_OFF.map(({ value }) => value);
+    const taken = withTakenOff(structure, [...all].reverse());
+    expect(takenOff(taken)).toEqual(all);
+    const asked = requiredQuantities(Structure.parse(taken)).map(({ id }) => id);
+    for (const name of all) expect(asked).toContain(`stream.helpers-wellbeing.${name}`);
+    expect(toMend(taken)).toEqual([]);
+    expect(withTakenOff(taken, [])).toEqual(structure);
+    expect(takenOff(withHelperTime(structure, 'leisure'))).toBeNull();
+  });
+
+  it('lets the wellbeing of the people helped fade, and takes that back', () => {
+    expect(fadesWithHelp(structure)).toBe(true);
+    const lasting = withFading(structure, false);
+    expect(fadesWithHelp(lasting)).toBe(false);
+    expect(requiredQuantities(Structure.parse(lasting)).filter(({ id }) => id.endsWith('.drop-off'))).toEqual([]);
+    expect(toMend(lasting)).toEqual([]);
+    expect(withFading(lasting, true)).toEqual(structure);
   });
 
   it('leads to a result at once, whatever is chosen', () => {

@@ -23,7 +23,22 @@ const SIZES = [
 
 type Size = (typeof SIZES)[number];
 
-const SECTIONS = ['story', 'inputs', 'people', 'independence', 'value', 'chain', 'results', 'compare', 'report'];
+const SECTIONS = [
+  'story',
+  'inputs',
+  'people',
+  'independence',
+  'value',
+  'chain',
+  'results',
+  'uncertainty',
+  'compare',
+  'gap',
+  'report',
+];
+/** What is worked out over many futures comes a while after the screen. */
+const COMES_LATER = /\/(uncertainty|compare)$/;
+const LATER_MS = 4000;
 
 async function takeAll(): Promise<void> {
   mkdirSync(target, { recursive: true });
@@ -123,9 +138,11 @@ async function show(page: Page, hash: string): Promise<void> {
     (address) =>
       location.hash === address &&
       document.querySelector('main h1') !== null &&
-      document.querySelector('.gb-waiting') === null,
+      document.querySelector('.gb-waiting') === null &&
+      document.querySelector('.gb-hero-line:not([data-settled="true"])') === null,
     hash,
   );
+  if (COMES_LATER.test(hash)) await page.waitForTimeout(LATER_MS);
   await page.evaluate(() => document.fonts.ready);
 }
 

@@ -1,7 +1,19 @@
 import { Checkbox, Select } from '@mantine/core';
 import { Panel } from '../../components';
 import type { Structure } from '../../state/workbook-session';
-import { countsCarers, isAsked, withCarers, withHelperTime, withRequest, type OnRequest } from './also-counted';
+import {
+  countsCarers,
+  fadesWithHelp,
+  isAsked,
+  TAKEN_OFF,
+  takenOff,
+  withCarers,
+  withFading,
+  withHelperTime,
+  withRequest,
+  withTakenOff,
+  type OnRequest,
+} from './also-counted';
 
 type AlsoCountedPanelProps = {
   readonly structure: Structure;
@@ -17,6 +29,8 @@ const HELPER_TIME = [
 /** What is counted only where somebody wants it, and what is shown beside the result. */
 export function AlsoCountedPanel({ structure, onChange }: AlsoCountedPanelProps) {
   const { helperTime, hoursReplaceService, schedule, channels } = structure;
+  const off = takenOff(structure);
+  const fades = fadesWithHelp(structure);
   const request = (what: OnRequest, label: string, description: string, isDisabled = false) => (
     <Checkbox
       label={label}
@@ -47,6 +61,22 @@ export function AlsoCountedPanel({ structure, onChange }: AlsoCountedPanelProps)
                 onChange(withHelperTime(structure, time.value), `Helpers’ time: ${time.label.toLowerCase()}`);
               }}
             />
+            {off !== null && (
+              <Checkbox.Group
+                label="Taken off the wellbeing of helpers"
+                description="Each asks for its share above; help itself is a difference already, and nothing is taken off it twice"
+                value={[...off]}
+                onChange={(chosen) =>
+                  onChange(withTakenOff(structure, chosen), 'What is taken off the wellbeing of helpers')
+                }
+              >
+                <div className="gb-form">
+                  {TAKEN_OFF.map(({ value, label }) => (
+                    <Checkbox key={value} value={value} label={label} />
+                  ))}
+                </div>
+              </Checkbox.Group>
+            )}
             {helperTime === 'wellbeing' &&
               request(
                 'value-of-leisure',
@@ -65,6 +95,19 @@ export function AlsoCountedPanel({ structure, onChange }: AlsoCountedPanelProps)
               }
             />
           </>
+        )}
+        {fades !== null && (
+          <Checkbox
+            label="Wellbeing of the people helped fades with the years of help"
+            description="Asks above what share is lost in each later year"
+            checked={fades}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(
+                withFading(structure, checked),
+                `Wellbeing of the people helped fades: ${checked ? 'yes' : 'no'}`,
+              )
+            }
+          />
         )}
         <Checkbox
           label="Wellbeing of family carers"
