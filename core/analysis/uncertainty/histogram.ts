@@ -66,12 +66,15 @@ function roundEdges(low: number, high: number, origin: number): readonly number[
 
 function roundStep(low: number, high: number, origin: number): number {
   const width = high - low;
-  const size = width > 0 ? width / MOST_BINS : Math.abs(low - origin) / MOST_BINS || 1;
+  const size = Math.max(LEAST_STEP, width > 0 ? width / MOST_BINS : Math.abs(low - origin) / MOST_BINS || 1);
   const power = 10 ** Math.floor(Math.log10(size));
   const candidates = [1, 2, 2.5, 5, 10, 20].map((digit) => digit * power);
   const bins = (step: number) => Math.ceil((high - origin) / step) - Math.floor((low - origin) / step);
   return candidates.find((step) => step >= size && bins(step) <= MOST_BINS) ?? (candidates.at(-1) as number);
 }
+
+/** £: draws nearer than this to one another are one. */
+const LEAST_STEP = 1e-12;
 
 /** 0.30000000000000004 as 0.3. */
 function withoutNoise(value: number): number {

@@ -47,6 +47,11 @@ describe('a histogram cut at break-even', () => {
     expect(total(histogramOf(anOutput([0, 0])).counts)).toBe(2);
   });
 
+  it('counts draws that differ from nothing by less than can be said', () => {
+    const { counts, below, above } = histogramOf(anOutput([-6.4e-323]));
+    expect(total(counts) + below + above).toBe(1);
+  });
+
   it('counts every draw once, whatever the draws', () => {
     fc.assert(
       fc.property(
