@@ -10,7 +10,7 @@ import {
   refuseUnsoundCohort,
   type Move,
   type Transitions,
-} from '../../core/model/cohort';
+} from '../oracles/cohort';
 import { sumOf } from '../support/eileen';
 import { refusalOf } from '../support/refusal';
 import { A_MONTH, aCohort, ONE_YEAR, perYear } from '../support/small-cohort';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ExactDecimal } from '../../core/engines/exact';
 import { constant } from '../../core/graph';
 import { STATES, type State } from '../../core/model';
-import { addByCycle, cohortFindings, type Move } from '../../core/model/cohort';
+import { addByCycle, cohortFindings, type Move } from '../oracles/cohort';
 import { eileen, workedOut, type Worked } from '../support/eileen';
 import { aCohort } from '../support/small-cohort';
 import { A_CITATION } from '../support/small-graph';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costEffectivenessFrontier } from '../../core/analysis';
 import { createExactEngine } from '../../core/engines/exact';
-import { cohortFindings, type Counting } from '../../core/model/cohort';
+import { cohortFindings, type Counting } from '../oracles/cohort';
 import { totalsOf } from '../support/eileen';
 import { expectPrinted, printedValue, type PrintedValue } from '../support/printed-value';
 import hiv from './cases/markov_hiv_mono_vs_combination.json';

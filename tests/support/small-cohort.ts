@@ -10,7 +10,7 @@ import {
   type Discount,
   type RewardValues,
   type Transitions,
-} from '../../core/model/cohort';
+} from '../oracles/cohort';
 import { totalsOf } from './eileen';
 import { A_CITATION } from './small-graph';
 

@@ -1,19 +1,4 @@
-export { addCohort, cohortAxis, type Cohort, type CohortRow, type CohortStrategy } from './add-cohort';
-export { addByAge, addByCycle } from './by-cycle';
-export { cohortFindings, refuseUnsoundCohort } from './check';
-export type {
-  ByCycle,
-  ByTimeInState,
-  CohortModel,
-  CohortState,
-  Counting,
-  Discount,
-  Move,
-  Reward,
-  RewardValues,
-  Strategy,
-  Transitions,
-} from './cohort-model';
-export { expressAsRate, toProbability, withHazardRatio } from './rates';
-export type { RewardLines } from './rewards';
-export { isOddStep, thirds } from './weights';
+export { chanceOfNoMove, livesThroughHalf, moveAmongOthers, movesForEachUnitOfRate } from './competing';
+export { addOccupancy, type CohortMove, type LinesOf } from './occupancy';
+export { expressAsRate } from './rates';
+export { yearsLived } from './years-lived';

@@ -3,16 +3,10 @@ import {
   compare,
   constant,
   difference,
-  exp,
-  HALF,
-  inUnit,
-  negative,
   ONE,
   oneMinus,
-  previous,
   product,
   stepIndex,
-  sum,
   where,
   ZERO,
   type Expression,
@@ -20,6 +14,7 @@ import {
 } from '../../graph';
 import type { GroupStructure } from '../../scenario';
 import { COHORT_MODELS } from '../citations';
+import { addOccupancy as addOccupancyOf, livesThroughHalf, moveAmongOthers } from '../cohort';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import type { Effects } from './effects';
 import type { GroupHazards } from './hazards';
@@ -64,38 +59,36 @@ export function addOccupancy(
   const { graph, cycle } = context;
   const id = (name: string) => `pathway.${group.id}.${arm}.${name}`;
   const survive = addSurvival(context, group, arm, hazards, effects);
-  const ends = Object.fromEntries(STATES.map((state) => [state, graph.promised(id(state), cycle, 'share')])) as Record<
-    State,
-    Line<'cycle', 'share'>
-  >;
-  const atStart = (state: State) => previous(ends[state], startOf(context, state) as Expression<'scalar', 'share'>);
-  const flows = movesOf(hazards, effects).map((move) => ({
-    ...move,
-    line: graph.line({
-      id: id(move.id),
-      label: `${group.label}, ${ARM_WORDS[arm]}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year${move.id.includes('-via-') ? ', put off for part of it' : ''}`,
-      stage: 'independence-pathway',
-      axis: cycle,
-      unit: 'share',
-      source: COHORT_MODELS,
-      value: product(atStart(move.from), survive(move.from), move.rate, ONE_YEAR, move.factor, survive(move.to)),
-    }),
-  }));
-  for (const state of STATES) {
-    graph.line({
-      id: ends[state].id,
-      label: `${group.label}, ${ARM_WORDS[arm]}: ${STATE_WORDS[state]}, at the end of the year`,
-      stage: 'independence-pathway',
-      axis: cycle,
-      unit: 'share',
-      source: COHORT_MODELS,
-      value: sum(
-        inUnit(product(atStart(state), survive(state), survive(state), factorOf(hazards.stays, state)), 'share'),
-        ...flows.filter((flow) => flow.to === state).map((flow) => flow.line),
-      ),
-    });
-  }
-  return ends;
+  const common = { stage: 'independence-pathway', source: COHORT_MODELS } as const;
+  const who = `${group.label}, ${ARM_WORDS[arm]}`;
+  return addOccupancyOf(graph, {
+    axis: cycle,
+    states: STATES,
+    start: (state) => startOf(context, state),
+    stays: (state) => [survive(state), survive(state), factorOf(hazards.stays, state)],
+    moves: movesOf(hazards, effects).map((move) => ({
+      ...move,
+      chance: moveAmongOthers({
+        livesBefore: survive(move.from),
+        rate: move.rate,
+        years: ONE_YEAR,
+        forEachUnit: move.factor,
+        livesAfter: survive(move.to),
+      }),
+    })),
+    lines: {
+      state: (state) => ({
+        ...common,
+        id: id(state),
+        label: `${who}: ${STATE_WORDS[state]}, at the end of the year`,
+      }),
+      move: (move) => ({
+        ...common,
+        id: id(move.id),
+        label: `${who}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year${move.id.includes('-via-') ? ', put off for part of it' : ''}`,
+      }),
+    },
+  });
 }
 
 /** Every living move, with what help does to it: a move into care is put off with chance 1 - HR. */
@@ -171,7 +164,7 @@ function addSurvival(
       axis: cycle,
       unit: 'share',
       source: COHORT_MODELS,
-      value: where(compare('<', stepIndex<'cycle'>(), lastYear), exp(negative(product(HALF, rate, ONE_YEAR))), ZERO),
+      value: where(compare('<', stepIndex<'cycle'>(), lastYear), livesThroughHalf(rate, ONE_YEAR), ZERO),
     });
   const atHome = half('home', 'at home', hazards.deathAtHome);
   const helped = half('home-helped', 'at home, helped', product(effects.deathHazardRatio, hazards.deathAtHome));

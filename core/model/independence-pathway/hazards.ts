@@ -4,12 +4,10 @@ import {
   compare,
   constant,
   difference,
-  exp,
   largest,
   ln,
   negative,
   oneMinus,
-  phi,
   product,
   quotient,
   stepIndex,
@@ -22,6 +20,7 @@ import { deathProbabilities, lifeTable } from '../../reference';
 import { bandsOf } from '../../scenario/catalogue';
 import type { GroupStructure } from '../../scenario';
 import { COHORT_MODELS, modelNote } from '../citations';
+import { chanceOfNoMove, expressAsRate, movesForEachUnitOfRate } from '../cohort';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import { addHazardOfTheMoveAfterAll, addHazardThatHelpStops } from './effects';
 
@@ -102,8 +101,8 @@ export function addGroupHazards(context: ModelContext, group: GroupStructure, sh
   return {
     ...shared,
     ...rates,
-    stays: lineFor('stay', 'chance of no move within the year', (rate) => exp(negative(rate))),
-    moveFactor: lineFor('move-factor', 'moves within the year for each unit of rate, φ(R)', phi),
+    stays: lineFor('stay', 'chance of no move within the year', chanceOfNoMove),
+    moveFactor: lineFor('move-factor', 'moves within the year for each unit of rate, φ(R)', movesForEachUnitOfRate),
     stillKept: addStillKept(context, group, out),
   };
 }
@@ -128,8 +127,8 @@ function addStillKept(
       unit: 'share',
       source: modelNote('E. Independence pathway: kept at home'),
       value: product(
-        exp(negative(product(out.kept, ONE_YEAR))),
-        phi(product(difference(out[state], along('cycle', out.kept)), ONE_YEAR)),
+        chanceOfNoMove(product(out.kept, ONE_YEAR)),
+        movesForEachUnitOfRate(product(difference(out[state], along('cycle', out.kept)), ONE_YEAR)),
       ),
     });
   return { 'home-helped': lineOf('home-helped'), 'package-helped': lineOf('package-helped') };
@@ -159,7 +158,7 @@ function addDeaths(context: ModelContext, group: GroupStructure): Pick<GroupHaza
     id: `pathway.${group.id}.death.everybody`,
     label: `${group.label}: death rate in the life table`,
     unit: '1/year',
-    value: quotient(negative(ln(oneMinus(q))), ONE_YEAR),
+    value: expressAsRate(q, ONE_YEAR),
   });
   const inCare = graph.line({
     ...common,

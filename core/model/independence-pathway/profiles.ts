@@ -12,6 +12,7 @@ import {
   type Line,
 } from '../../graph';
 import { modelNote } from '../citations';
+import { yearsLived } from '../cohort';
 import { ONE_YEAR, type ModelContext } from '../model-context';
 import { startOf, type Occupancy } from './cohort';
 import { ARM_WORDS, PROFILES, STATE_WORDS, STATES, type Arm, type Profile, type State } from './states';
@@ -79,7 +80,7 @@ export function addProfiles<A extends Arm>(
         axis: context.cycle,
         unit: 'year',
         source: NOTE,
-        value: product(HALF, sum(shareAtStart(state), share[state]), ONE_YEAR),
+        value: yearsLived(shareAtStart(state), share[state], ONE_YEAR),
       }),
     );
     return { share, shareAtStart, years };

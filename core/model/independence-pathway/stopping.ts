@@ -1,19 +1,6 @@
-import {
-  compare,
-  exp,
-  inUnit,
-  negative,
-  ONE,
-  phi,
-  product,
-  stepIndex,
-  sum,
-  quotient,
-  where,
-  ZERO,
-  type Expression,
-} from '../../graph';
+import { compare, inUnit, ONE, product, stepIndex, sum, quotient, where, ZERO, type Expression } from '../../graph';
 import { modelNote } from '../citations';
+import { chanceOfNoMove, movesForEachUnitOfRate } from '../cohort';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import type { Effects } from './effects';
 import type { GroupHazards, SharedRates } from './hazards';
@@ -103,11 +90,11 @@ export function addStopping(context: ModelContext, helped: Effects): Stopping {
         leavesKept,
         stays: {
           ...hazards.stays,
-          kept: kept('stay', 'chance of no move within the year', (rate) => exp(negative(rate))),
+          kept: kept('stay', 'chance of no move within the year', chanceOfNoMove),
         },
         moveFactor: {
           ...hazards.moveFactor,
-          kept: kept('move-factor', 'moves within the year for each unit of rate, φ(R)', phi),
+          kept: kept('move-factor', 'moves within the year for each unit of rate, φ(R)', movesForEachUnitOfRate),
         },
       };
     },

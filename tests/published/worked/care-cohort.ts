@@ -1,6 +1,19 @@
 import type { Decimal } from 'decimal.js';
 import { createExactEngine } from '../../../core/engines/exact';
-import { constant, GraphBuilder, ONE, unit } from '../../../core/graph';
+import {
+  constant,
+  GraphBuilder,
+  isFirstStep,
+  ONE,
+  previous,
+  total,
+  unit,
+  where,
+  ZERO,
+  type AxisHandle,
+  type Line,
+} from '../../../core/graph';
+import { yearsLived } from '../../../core/model/cohort';
 import {
   addCohort,
   cohortAxis,
@@ -9,12 +22,13 @@ import {
   type Counting,
   type Move,
   type Reward,
-} from '../../../core/model/cohort';
+} from '../../oracles/cohort';
 import { totalsOf } from '../../support/eileen';
 import { A_CITATION, aQuantity } from '../../support/small-graph';
 
 type State = 'independent' | 'care' | 'dead';
 const CYCLES = 10;
+const ONE_YEAR = constant<'year'>('1', unit('year'));
 
 /** Independent, in care, dead; ten years at 3.5%; help multiplies the hazard of moving into care by 0.75. */
 export function careModel(counting: Counting) {
@@ -44,7 +58,7 @@ export function careModel(counting: Counting) {
     label: 'Care',
     source: A_CITATION,
     axis,
-    cycleYears: constant<'year'>('1', unit('year')),
+    cycleYears: ONE_YEAR,
     states: [
       { id: 'independent', label: 'independent' },
       { id: 'care', label: 'in care' },
@@ -66,7 +80,31 @@ export function careModel(counting: Counting) {
       { id: 'with', label: 'with help', transitions: { kind: 'probabilities', moves: moves(helped) }, rewards },
     ],
   });
+  for (const { id, occupancy } of cohort.strategies) addYearsLived(graph, axis, id, occupancy.independent);
   return { graph: graph.build(), cohort };
+}
+
+/** The same years counted as the pathway counts them: year by year, the mean of its two ends. */
+function addYearsLived(
+  graph: GraphBuilder,
+  axis: AxisHandle<'cycle'>,
+  strategy: string,
+  independent: Line<'cycle', 'share'>,
+): void {
+  const about = { stage: 'cohort', source: A_CITATION, unit: 'year' } as const;
+  const lived = graph.line({
+    ...about,
+    id: `care.${strategy}.lived`,
+    label: `Years lived independently, ${strategy}`,
+    axis,
+    value: where(isFirstStep<'cycle'>(), ZERO, yearsLived(previous(independent, ONE), independent, ONE_YEAR)),
+  });
+  graph.total({
+    ...about,
+    id: `care.${strategy}.lived.total`,
+    label: `Years lived independently in all, ${strategy}`,
+    value: total(lived),
+  });
 }
 
 /** Our figures for the check values of the methods sheet, B13. */
@@ -74,17 +112,17 @@ export function careFigures(): Readonly<Record<string, Decimal>> {
   const { graph, cohort } = careModel({ kind: 'half-cycle' });
   const evaluation = createExactEngine(graph).evaluate();
   refuseUnsoundCohort(cohort, evaluation);
-  const total = totalsOf(evaluation);
+  const totalOf = totalsOf(evaluation);
   const last = (arm: string, state: State) => evaluation.line(`care.${arm}.in.${state}`)[CYCLES] as Decimal;
   const simpson = totalsOf(createExactEngine(careModel({ kind: 'simpson' }).graph).evaluate());
   return {
     into_care_with_help: evaluation.line('care.with.from.independent.to.care')[1] as Decimal,
-    cost_without: total('care.without.cost'),
-    cost_with: total('care.with.cost'),
-    saving: total('care.without.cost').minus(total('care.with.cost')),
-    independent_years_without: total('care.without.years'),
-    independent_years_with: total('care.with.years'),
-    independent_years_gained: total('care.with.years').minus(total('care.without.years')),
+    cost_without: totalOf('care.without.cost'),
+    cost_with: totalOf('care.with.cost'),
+    saving: totalOf('care.without.cost').minus(totalOf('care.with.cost')),
+    independent_years_without: totalOf('care.without.lived.total'),
+    independent_years_with: totalOf('care.with.lived.total'),
+    independent_years_gained: totalOf('care.with.lived.total').minus(totalOf('care.without.lived.total')),
     ...Object.fromEntries(
       (['without', 'with'] as const).flatMap((arm) =>
         (['independent', 'care', 'dead'] as const).map((state) => [`x10_${arm}_${state}`, last(arm, state)]),

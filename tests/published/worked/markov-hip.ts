@@ -15,7 +15,7 @@ import {
   unit,
   type Expression,
 } from '../../../core/graph';
-import { addByAge, addCohort, cohortAxis, refuseUnsoundCohort, type Strategy } from '../../../core/model/cohort';
+import { addByAge, addCohort, cohortAxis, refuseUnsoundCohort, type Strategy } from '../../oracles/cohort';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import hip from '../cases/markov_total_hip_replacement.json';

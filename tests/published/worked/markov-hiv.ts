@@ -14,7 +14,7 @@ import {
   ZERO,
   type Expression,
 } from '../../../core/graph';
-import { addCohort, cohortAxis, refuseUnsoundCohort, type Move } from '../../../core/model/cohort';
+import { addCohort, cohortAxis, refuseUnsoundCohort, type Move } from '../../oracles/cohort';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import hiv from '../cases/markov_hiv_mono_vs_combination.json';

@@ -25,7 +25,7 @@ import {
   type Counting,
   type Reward,
   type Strategy,
-} from '../../../core/model/cohort';
+} from '../../oracles/cohort';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import sickSicker from '../cases/markov_sick_sicker_time_independent.json';

@@ -1,4 +1,4 @@
-import type { AxisHandle, Citation, Expression } from '../../graph';
+import type { AxisHandle, Citation, Expression } from '../../../core/graph';
 
 /** A formula that may differ from cycle to cycle, or one that holds in all of them. At cycle n the step index is n. */
 export type ByCycle = Expression<'cycle' | 'scalar'>;

@@ -1,5 +1,6 @@
-import { Refusal } from '../../errors';
-import { exp, HALF, negative, ONE, oneMinus, phi, product, sum, ZERO, type Expression } from '../../graph';
+import { Refusal } from '../../../core/errors';
+import { ONE, oneMinus, product, sum, ZERO, type Expression } from '../../../core/graph';
+import { chanceOfNoMove, livesThroughHalf, moveAmongOthers, movesForEachUnitOfRate } from '../../../core/model/cohort';
 import type { ByCycle, Transitions } from './cohort-model';
 import type { Entry, Place, Places } from './places';
 
@@ -69,20 +70,20 @@ function withDeaths<S extends string>(
   const death = places.of(deathState)[0] as Place<S>;
   const survivesHalf = (place: Place<S>): ByCycle => {
     const dying = entries.find((entry) => entry.from === place && entry.to === death);
-    return dying === undefined ? ONE : exp(negative(timesAll(HALF, dying.value, cycleYears)));
+    return dying === undefined ? ONE : livesThroughHalf(dying.value as Expression<'cycle'>, cycleYears);
   };
   return places.all.map((from) => {
     if (from.state === deathState) return { from, entries: [], rest: places.after(from, deathState) };
     const living = entries.filter((entry) => entry.from === from && entry.to !== death);
-    const share = movedShare(living, cycleYears);
-    const stays = living.length === 0 ? ONE : exp(negative(expectedMoves(living, cycleYears)));
-    const step = (to: Place<S>, value: ByCycle): Entry<S> => ({
-      from,
-      to,
-      value: timesAll(survivesHalf(from), value, survivesHalf(to)),
+    const forEachUnit = living.length === 0 ? ZERO : movesForEachUnitOfRate(expectedMoves(living, cycleYears));
+    const stays = living.length === 0 ? ONE : chanceOfNoMove(expectedMoves(living, cycleYears));
+    const moved = living.map(({ to, value: rate }): Entry<S> => {
+      const lives = { livesBefore: survivesHalf(from), livesAfter: survivesHalf(to) };
+      return { from, to, value: timesAll(...moveAmongOthers({ ...lives, rate, years: cycleYears, forEachUnit })) };
     });
-    const moved = living.map((entry) => step(entry.to, share(entry.value)));
-    return { from, entries: [...moved, step(places.after(from, from.state), stays)], rest: death };
+    const next = places.after(from, from.state);
+    const staying = { from, to: next, value: timesAll(survivesHalf(from), stays, survivesHalf(next)) };
+    return { from, entries: [...moved, staying], rest: death };
   });
 }
 
@@ -92,7 +93,7 @@ function movedShare<S extends string>(
   cycleYears: Expression<'scalar', 'year'>,
 ): (rate: ByCycle) => ByCycle {
   if (entries.length === 0) return () => ZERO;
-  const all = phi(expectedMoves(entries, cycleYears));
+  const all = movesForEachUnitOfRate(expectedMoves(entries, cycleYears));
   return (rate) => timesAll(rate, cycleYears, all);
 }
 

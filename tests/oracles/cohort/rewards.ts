@@ -19,7 +19,7 @@ import {
   type GraphBuilder,
   type Line,
   type Total,
-} from '../../graph';
+} from '../../../core/graph';
 import { addAll, timesAll } from './chances';
 import type { ByCycle, CohortModel, Discount, Reward, RewardValues } from './cohort-model';
 import { valueIn, type Place, type Places } from './places';

@@ -10,7 +10,8 @@ import {
   type GraphBuilder,
   type Line,
   type LineDefinition,
-} from '../../graph';
+} from '../../../core/graph';
+import { addOccupancy } from '../../../core/model/cohort';
 import { addAll, rowsOf, timesAll, whatIsLeft, type Row } from './chances';
 import type { ByCycle, CohortModel, Strategy } from './cohort-model';
 import { Places, type Place } from './places';
@@ -85,7 +86,7 @@ function addStrategy<S extends string, R extends string>(
   const naming = namingOf(model, strategy);
   const rows = rowsOf(places, strategy.transitions, model.cycleYears);
   const matrix = new Map(rows.map((row) => [row.from, addRow(graph, model, naming, row)]));
-  const at = addOccupancy(graph, model, naming, places, matrix);
+  const at = addStates(graph, model, naming, places, matrix);
   const people: People<S> = {
     at,
     moving: (from, to) => timesAll(previous(at(from), ZERO), matrix.get(from)?.chances.get(to) ?? ZERO),
@@ -160,32 +161,35 @@ function addRow<S extends string, R extends string>(
   return { label: from.label, chances, sum };
 }
 
-/** x_j(n) = Σ_i x_i(n-1)·P_ij(n), from where people start. */
-function addOccupancy<S extends string, R extends string>(
+/** From where people start, by the program's own step: nobody moves in the step before the first cycle. */
+function addStates<S extends string, R extends string>(
   graph: GraphBuilder,
   model: CohortModel<S, R>,
   naming: Naming,
   places: Places<S>,
   matrix: ReadonlyMap<Place<S>, MatrixRow<S>>,
 ): (place: Place<S>) => ShareLine {
-  const name = (place: Place<S>) => naming(`in.${place.key}`, `in ${place.label}`);
-  const promised = new Map(
-    places.all.map((place) => [place, graph.promised(name(place).id, model.axis, 'share')] as const),
+  const byKey = new Map(places.all.map((place) => [place.key, place]));
+  const of = (key: string) => byKey.get(key) as Place<S>;
+  const chanceOf = (from: Place<S>, to: Place<S>) => matrix.get(from)?.chances.get(to);
+  const moves = places.all.flatMap((from) =>
+    places.all.flatMap((to) => {
+      const chance = from === to ? undefined : chanceOf(from, to);
+      return chance === undefined ? [] : [{ from: from.key, to: to.key, chance: [chance] }];
+    }),
   );
-  const at = (place: Place<S>) => promised.get(place) as ShareLine;
-  for (const place of places.all) {
-    const arriving = places.all.flatMap((from) => {
-      const chance = matrix.get(from)?.chances.get(place);
-      return chance === undefined ? [] : [timesAll(previous(at(from), ZERO), chance)];
-    });
-    graph.line({
-      ...name(place),
-      axis: model.axis,
-      value: where(isFirstStep<'cycle'>(), startIn(model, place), inUnit(addAll(arriving), 'share')),
-      shown: true,
-    });
-  }
-  return at;
+  const ends = addOccupancy(graph, {
+    axis: model.axis,
+    states: places.all.map(({ key }) => key),
+    start: (key) => startIn(model, of(key)),
+    stays: (key) => [where(isFirstStep<'cycle'>(), ONE, chanceOf(of(key), of(key)) ?? ZERO)],
+    moves,
+    lines: {
+      state: (key) => ({ ...naming(`in.${key}`, `in ${of(key).label}`), shown: true }),
+      move: ({ from, to }) => naming(`moving.${from}.to.${to}`, `moving from ${of(from).label} to ${of(to).label}`),
+    },
+  });
+  return (place) => ends[place.key] as ShareLine;
 }
 
 function startIn<S extends string, R extends string>(

@@ -1,4 +1,4 @@
-import type { AxisHandle, Citation, Expression, GraphBuilder } from '../../graph';
+import type { AxisHandle, Citation, Expression, GraphBuilder } from '../../../core/graph';
 
 type Named<U extends string> = {
   readonly id: string;

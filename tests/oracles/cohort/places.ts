@@ -1,4 +1,4 @@
-import { Refusal } from '../../errors';
+import { Refusal } from '../../../core/errors';
 import type { ByCycle, ByTimeInState, CohortState, Move } from './cohort-model';
 
 /** A state, or one of the cycles that a tunnel state tells apart. */

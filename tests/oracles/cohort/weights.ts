@@ -1,4 +1,4 @@
-import { Refusal } from '../../errors';
+import { Refusal } from '../../../core/errors';
 import {
   compare,
   constant,
@@ -14,7 +14,7 @@ import {
   where,
   ZERO,
   type Expression,
-} from '../../graph';
+} from '../../../core/graph';
 import type { ByCycle, Counting } from './cohort-model';
 
 /**

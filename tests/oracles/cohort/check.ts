@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { Refusal, type Finding } from '../../errors';
-import type { Line } from '../../graph';
-import { ReferenceDecimal } from '../../reference';
+import { Refusal, type Finding } from '../../../core/errors';
+import type { Line } from '../../../core/graph';
+import { ReferenceDecimal } from '../../../core/reference';
 import type { Cohort, CohortRow, CohortStrategy } from './add-cohort';
 
 /** What an engine worked out. */
