@@ -51,10 +51,10 @@ module.exports = {
     },
     {
       name: 'renderer-runs-no-engine',
-      comment: 'the page builds no graph and runs no engine; it may format, round and name units',
+      comment: 'the page builds no graph and runs no engine; of core it runs only what puts figures into words',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^core/(engines|model|analysis|graph/(builder|check))', dependencyTypesNot: ['type-only'] },
+      to: { path: '^core/', pathNot: '^core/words/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'renderer-has-no-node',
@@ -88,6 +88,35 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'logic-imports-no-content',
+      comment: 'templates are content: what the calculation does never depends on which of them there are',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '^core/templates/' },
+      to: { path: '^core/templates/' },
+    },
+    {
+      name: 'content-imports-shapes-only',
+      comment:
+        'a template is structure and answers: it knows their shape, what is usually answered, and published figures',
+      severity: 'error',
+      from: { path: '^core/templates/' },
+      to: { path: '^core/', pathNot: '^core/(templates|schema|defaults|reference)/' },
+    },
+    {
+      name: 'words-stand-on-the-ground',
+      comment: 'everybody may put a figure into words, so words know nobody',
+      severity: 'error',
+      from: { path: '^core/words/' },
+      to: { path: '^core/', pathNot: '^core/(words/|errors\\.ts$)' },
+    },
+    {
+      name: 'schema-stands-on-the-ground',
+      comment: 'what a workbook is made of is known without anything that is done with it',
+      severity: 'error',
+      from: { path: '^core/schema/' },
+      to: { path: '^core/', pathNot: '^core/schema/' },
     },
     {
       name: 'everything-resolves',

@@ -1,9 +1,15 @@
 /** What the contract between service and renderer speaks in: core's shapes and schemas, by name. */
-export { Change, type Applied } from './scenario/changes';
-export { DecimalText, DistributionSchema, QuantityInput } from './scenario/quantity-input';
-export { Structure } from './scenario/structure';
-export { RankCorrelation, Simulation, Story } from './scenario/workbook';
-export type { QuantityDefinitionRow } from './scenario/catalogue';
+export { Change, type Applied } from './changes';
+export {
+  DecimalText,
+  DistributionSchema,
+  QuantityInput,
+  RankCorrelation,
+  Simulation,
+  Story,
+  Structure,
+} from './schema';
+export type { QuantityDefinitionRow } from './catalogue';
 export type { CouncilOutlines } from './reference/places';
 export type { Explanation } from './engines/explain';
 export type {

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEMPLATES } from '../core/scenario/templates';
-import { inProcessPool } from '../electron/service/simulation/in-process';
+import { TEMPLATES } from '../core/templates';
 import { folderFiles } from '../electron/headless/folder-files';
+import { headlineTable } from '../electron/headless/headline-table';
 import { callerOf } from '../electron/service/client';
 import { composeService } from '../electron/service/compose';
-import { headlineTable } from '../electron/headless/headline-table';
 import type { GritbinCaller } from '../electron/service/contract';
+import { inProcessPool } from '../electron/service/simulation/in-process';
 
 /** The day that stands on the examples, so that they differ only where the program does. */
 const WRITTEN_ON = new Date('2026-11-22T00:00:00Z');

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createExactEngine, ExactDecimal, isNotDefined } from '../core/engines/exact';
 import { buildModel } from '../core/model';
 import { resolveScenario } from '../core/scenario';
-import { TEMPLATES, workbookFrom } from '../core/scenario/templates';
+import { TEMPLATES, workbookFrom } from '../core/templates';
 
 type Figures = Record<string, string | readonly string[]>;
 

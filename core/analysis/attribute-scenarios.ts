@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import { refuseUncheckedScenario, type ResolvedScenario } from '../scenario';
+import { refuseUncheckedScenario } from '../checks';
+import type { ResolvedScenario } from '../scenario';
 import { headlineOf, type AttributedHeadline } from './attribute-between';
 import { attributeDifference, EXACT_UP_TO, type Attribution } from './attribution';
 import { hybridModels, type HybridModels } from './hybrid-models';

@@ -1,7 +1,8 @@
+import { checkScenario } from '../checks';
 import { createExactEngine, type Evaluation, type ExactEngine } from '../engines/exact';
 import { definitionKey, quantitiesOf, readsOfDefinition, type Graph } from '../graph';
 import { buildModel } from '../model';
-import { checkScenario, type ResolvedScenario } from '../scenario';
+import type { ResolvedScenario } from '../scenario';
 import { differenceInShape } from './graph-shape';
 import { scenariosBetween, type ScenarioChange } from './scenario-changes';
 

@@ -1,10 +1,12 @@
-import { Refusal } from '../errors';
+import type { QuantityDefinitionRow } from '../catalogue';
+import { checkScenario } from '../checks';
 import { differentiate } from '../engines/differentiate';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../engines/exact';
+import { Refusal } from '../errors';
 import type { Graph } from '../graph';
 import type { Lens } from '../model';
 import { ReferenceDecimal, type DecimalText } from '../reference';
-import { checkScenario, type QuantityDefinitionRow, type ResolvedScenario } from '../scenario';
+import type { ResolvedScenario } from '../scenario';
 import { everySwitch, type Switch } from './every-switch';
 
 export type SwitchesQuestion = {

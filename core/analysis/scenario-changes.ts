@@ -1,11 +1,7 @@
+import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { decimalOf, priceYearLabel } from '../reference';
-import {
-  requiredQuantities,
-  type QuantityDefinitionRow,
-  type QuantityInput,
-  type ResolvedScenario,
-  type Structure,
-} from '../scenario';
+import type { ResolvedScenario } from '../scenario';
+import type { QuantityInput, Structure } from '../schema';
 import type { ModelChange } from './attribution';
 import { changedParts, mergedStructure, partsLinked } from './structure-changes';
 

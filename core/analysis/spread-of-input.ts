@@ -1,7 +1,9 @@
 import type { Decimal } from 'decimal.js';
+import type { QuantityDefinitionRow } from '../catalogue';
 import { quantilesOf } from '../engines/simulate';
 import { ReferenceDecimal, type DecimalText } from '../reference';
-import { quantityUncertainty, type QuantityDefinitionRow, type QuantityInput } from '../scenario';
+import type { QuantityInput } from '../schema';
+import { quantityUncertainty } from '../uncertainty';
 
 /** How far a quantity may lie from what it is, and what says so. */
 export type Spread = {

@@ -1,5 +1,6 @@
-import { formatFinancialYear } from '../report';
-import { canonicalJson, type ChannelStructure, type Structure } from '../scenario';
+import { canonicalJson } from '../canonical-json';
+import type { ChannelStructure, Structure } from '../schema';
+import { formatFinancialYear } from '../words';
 
 /** One choice in which two structures differ: an input, a kind of value, the horizon. */
 export type StructurePart = {

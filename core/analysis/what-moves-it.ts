@@ -1,10 +1,12 @@
 import type { Decimal } from 'decimal.js';
+import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { differentiate } from '../engines/differentiate';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../engines/exact';
 import type { Graph } from '../graph';
 import type { Lens } from '../model';
 import { ReferenceDecimal, type DecimalText } from '../reference';
-import { requiredQuantities, type QuantityDefinitionRow, type QuantityInput, type ResolvedScenario } from '../scenario';
+import type { ResolvedScenario } from '../scenario';
+import type { QuantityInput } from '../schema';
 import { spreadOf, type Spread } from './spread-of-input';
 
 /** What one quantity does to a net. All figures are decimal text. */

@@ -1,3 +1,4 @@
+import { amountUnit } from '../catalogue';
 import {
   along,
   compare,
@@ -15,8 +16,7 @@ import {
   type Expression,
   type Line,
 } from '../graph';
-import type { CouncilInputStructure, Payer } from '../scenario';
-import { amountUnit } from '../scenario/catalogue';
+import type { CouncilInputStructure, Payer } from '../schema';
 import { LOCAL_PARTNERSHIPS, modelNote, OPTIMISM_BIAS } from './citations';
 import { ONE_YEAR, onePlus, type ModelContext } from './model-context';
 

@@ -18,7 +18,7 @@ import {
   GREEN_BOOK_STANDARD,
   type DiscountSchedule,
 } from '../reference';
-import type { Structure } from '../scenario';
+import type { Structure } from '../schema';
 import { GREEN_BOOK } from './citations';
 import { onePlus, type ModelContext } from './model-context';
 

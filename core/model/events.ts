@@ -1,5 +1,5 @@
 import { along, inUnit, ONE, oneMinus, product, sum, type Expression, type Line } from '../graph';
-import type { EventStructure } from '../scenario';
+import type { EventStructure } from '../schema';
 import { modelNote } from './citations';
 import {
   ARM_WORDS,

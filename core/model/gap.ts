@@ -1,3 +1,4 @@
+import { gapArea } from '../catalogue';
 import {
   at,
   compare,
@@ -20,9 +21,8 @@ import {
   type Total,
 } from '../graph';
 import { AGE_BANDS, PROJECTED_YEARS, projectedBand, type AgeBand } from '../reference/places';
-import { gapArea } from '../scenario';
-import type { CouncilInputs } from './council-inputs';
 import { modelNote } from './citations';
+import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, onePlus, type ModelContext } from './model-context';
 import { COUNCIL_PAYERS, type Benefit } from './who-gains';
 

@@ -1,3 +1,4 @@
+import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { Defect } from '../errors';
 import {
   constant,
@@ -25,8 +26,8 @@ import {
   WORKS_OPTIMISM_BIAS,
   type PriceYear,
 } from '../reference';
-import { requiredQuantities, type QuantityDefinitionRow } from '../scenario/catalogue';
-import type { QuantityInput, ResolvedScenario, Structure } from '../scenario';
+import type { ResolvedScenario } from '../scenario';
+import type { QuantityInput, Structure } from '../schema';
 
 /** The oldest age anybody reaches: at the end of it all are gone. */
 export const LAST_AGE = 120;

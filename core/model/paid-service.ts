@@ -1,6 +1,6 @@
+import { SERVICE_NOUNS, serviceUnits } from '../catalogue';
 import { compare, constant, inUnit, ONE, product, quotient, stepIndex, total, where, type Expression } from '../graph';
-import { serviceUnits, SERVICE_NOUNS } from '../scenario/catalogue';
-import type { PaidServiceStructure } from '../scenario';
+import type { PaidServiceStructure } from '../schema';
 import { modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';

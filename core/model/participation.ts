@@ -19,7 +19,7 @@ import {
   type Expression,
   type Line,
 } from '../graph';
-import type { ChannelStructure } from '../scenario';
+import type { ChannelStructure } from '../schema';
 import { CO_PRODUCTION, modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';

@@ -1,3 +1,4 @@
+import { SERVICE_NOUNS } from '../catalogue';
 import {
   along,
   compare,
@@ -18,9 +19,8 @@ import {
   type Expression,
   type Line,
 } from '../graph';
-import { SERVICE_NOUNS } from '../scenario/catalogue';
-import type { CouncilInputs } from './council-inputs';
 import { modelNote } from './citations';
+import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';
 import type { PaidService } from './paid-service';
 import { ARMS, type Arm, type Participation } from './participation';

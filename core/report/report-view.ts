@@ -1,4 +1,4 @@
-import type { Story } from '../scenario';
+import type { Story } from '../schema';
 import type { OneLifePassage } from './one-life-passage';
 import type { ChanceView, UncertaintyLensView } from './views/uncertainty-types';
 import type { ResultView } from './views/view-types';

@@ -1,4 +1,4 @@
-import type { Story } from '../scenario';
+import type { Story } from '../schema';
 import type { ResultView } from './views/view-types';
 
 /** What is in every figure, and what is not: printed on each report. */

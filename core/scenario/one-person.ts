@@ -1,8 +1,8 @@
+import { bandsOf, CARE_BANDS } from '../catalogue';
+import { sharesInCare } from '../defaults';
 import { Refusal } from '../errors';
-import { bandsOf, CARE_BANDS } from './catalogue';
+import type { GroupStructure } from '../schema';
 import type { ResolvedScenario } from './resolve';
-import type { GroupStructure } from './structure';
-import { sharesInCare } from './templates/shared/care-pathway';
 
 /** Somebody to follow through the years: invented, or a story's person under another name. */
 export type OnePerson = { readonly sex: GroupStructure['sex']; readonly age: number };

@@ -1,8 +1,6 @@
+import { requiredQuantities } from '../catalogue';
 import { Refusal } from '../errors';
-import { requiredQuantities } from './catalogue';
-import type { QuantityInput } from './quantity-input';
-import type { Structure } from './structure';
-import type { RankCorrelation, Scenario, Workbook } from './workbook';
+import type { QuantityInput, RankCorrelation, Scenario, Structure, Workbook } from '../schema';
 
 type Quantities = Readonly<Record<string, QuantityInput>>;
 

@@ -1,7 +1,6 @@
+import type { GroupStructure, Workbook } from '../schema';
 import { agesThatCanBeFollowed } from './one-person';
 import type { ResolvedScenario } from './resolve';
-import type { GroupStructure } from './structure';
-import type { Workbook } from './workbook';
 
 /** Who is followed where nobody has told a story. */
 export const INVENTED = { name: 'Eileen', age: 87 } as const;

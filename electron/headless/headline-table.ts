@@ -1,7 +1,7 @@
 import type { FigureView, PayerRowView, ResultView } from '../../core/contract-types';
 import { COUNCIL_PAYERS } from '../../core/model';
-import type { ReportedUncertainty } from '../../core/report';
-import { formatTableFigure, formatWholeMoney, NOTHING, reportTitle, roundStatement } from '../../core/report';
+import { reportTitle, type ReportedUncertainty } from '../../core/report';
+import { formatTableFigure, formatWholeMoney, NOTHING, roundStatement } from '../../core/words';
 import { inColumns, wrapped } from './text-columns';
 
 /** What the command prints is for a page as well: the README, a message, a note. */

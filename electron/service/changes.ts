@@ -1,14 +1,9 @@
+import { applyChange, type Applied, type Change, type Origin } from '../../core/changes';
+import { checkScenario } from '../../core/checks';
 import { Refusal } from '../../core/errors';
-import {
-  applyChange,
-  checkScenario,
-  resolveScenario,
-  type Applied,
-  type Change,
-  type Origin,
-  type Workbook,
-} from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
+import { TEMPLATES } from '../../core/templates';
 
 /** A workbook after the changes of one gesture, under one name. */
 export type Made = Applied & {

@@ -6,6 +6,9 @@ import {
   whatMovesIt,
   type ScenariosAttributed,
 } from '../../core/analysis';
+import { requiredQuantities } from '../../core/catalogue';
+import { refuseUncheckedScenario } from '../../core/checks';
+import type { ComparedScenario } from '../../core/contract-types';
 import { createExactEngine } from '../../core/engines/exact';
 import { Refusal } from '../../core/errors';
 import { buildModel } from '../../core/model';
@@ -17,14 +20,8 @@ import {
   moverView,
   switchesView,
 } from '../../core/report/views';
-import type { ComparedScenario } from '../../core/contract-types';
-import {
-  refuseUncheckedScenario,
-  requiredQuantities,
-  resolveScenario,
-  type ResolvedScenario,
-  type Workbook,
-} from '../../core/scenario';
+import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { Library } from '../storage';
 import { beginningOf, comparedWith } from './compared-with';
 import type { COMPARE_OPERATIONS, Input } from './contract';

@@ -1,6 +1,7 @@
 import { Refusal } from '../../core/errors';
-import { resolveScenario, type ResolvedScenario, type Workbook } from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
+import { TEMPLATES } from '../../core/templates';
 import type { Library } from '../storage';
 import type { Input } from './contract';
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '../../core/errors';
+import { refuseUncheckedScenario } from '../../core/checks';
 import { createExactEngine, type Evaluation, type ExactEngine } from '../../core/engines/exact';
+import { Refusal } from '../../core/errors';
 import type { Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
-import { refuseUncheckedScenario, type ResolvedScenario } from '../../core/scenario';
+import type { ResolvedScenario } from '../../core/scenario';
 
 /** A scenario with its model and its figures. */
 export type Evaluated = {

@@ -1,8 +1,10 @@
 import { printWorkbook, type SpreadsheetModel } from '../../core/engines/spreadsheet';
 import { assertNever } from '../../core/errors';
-import { resolveScenario, writeGritbin, type Workbook } from '../../core/scenario';
+import { writeGritbin } from '../../core/gritbin-file';
 import type { Manifest } from '../../core/report';
-import { type TidyManifest, writeCsv } from '../export/csv';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
+import { writeCsv, type TidyManifest } from '../export/csv';
 import type { PagePrinter } from '../export/page-printer';
 import { writeXlsx } from '../export/xlsx';
 import type { FileHandles } from '../files';

@@ -1,9 +1,10 @@
-import { Refusal } from '../../core/errors';
 import { explainFigure, leaves, weakestFirst, type Cell } from '../../core/engines/explain';
+import { Refusal } from '../../core/errors';
 import type { Graph } from '../../core/graph';
-import { formatFinancialYear } from '../../core/report';
 import { lifeFigure } from '../../core/report/views';
-import { resolveScenario, type ResolvedScenario, type Workbook } from '../../core/scenario';
+import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
+import { formatFinancialYear } from '../../core/words';
 import type { Library } from '../storage';
 import type { FIGURE_OPERATIONS, Output } from './contract';
 import { evaluatedOrNoResult, type Evaluator } from './evaluator';

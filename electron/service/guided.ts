@@ -1,7 +1,8 @@
-import { Defect } from '../../core/errors';
 import type { FigureView } from '../../core/contract-types';
-import { resolveScenario, type QuantityInput, type Workbook } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { Defect } from '../../core/errors';
+import { resolveScenario } from '../../core/scenario';
+import type { QuantityInput, Workbook } from '../../core/schema';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import type { Output, StoryAnswers } from './contract';
 import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import { resultOf } from './results';

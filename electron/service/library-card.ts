@@ -1,5 +1,6 @@
 import { Refusal } from '../../core/errors';
-import { resolveScenario, type Workbook } from '../../core/scenario';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { WorkbookCard } from '../storage';
 import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import type { Simulations } from './simulations';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../core/errors';
-import { GRITBIN_LIMITS, readGritbin, type Workbook } from '../../core/scenario';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { GRITBIN_LIMITS, readGritbin } from '../../core/gritbin-file';
+import type { Workbook } from '../../core/schema';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
 import type { FileHandles } from '../files';
 import type { Library } from '../storage';
 import type { LIBRARY_OPERATIONS } from './contract';

@@ -1,18 +1,18 @@
+import { refuseUncheckedScenario } from '../../core/checks';
 import { createExactEngine, type Evaluation, type ExactEngine } from '../../core/engines/exact';
 import { Refusal } from '../../core/errors';
 import { buildOneLife, type OneLife } from '../../core/model';
 import { oneLifeView, type OneLifeView } from '../../core/report/views';
 import {
   agesThatCanBeFollowed,
-  refuseUncheckedScenario,
   resolveScenario,
   scenarioOfOnePerson,
   whoLives,
   type OnePerson,
   type ResolvedScenario,
   type WhoLives,
-  type Workbook,
 } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { Library } from '../storage';
 import type { ONE_LIFE_OPERATIONS } from './contract';
 import { shapeOf, valuesOf } from './evaluator';

@@ -1,6 +1,6 @@
-import { PAYERS, VALUE_LABELS } from '../../core/scenario';
 import type { PartitionCheck } from '../../core/engines/spreadsheet';
 import type { Graph } from '../../core/graph';
+import { PAYERS, VALUE_LABELS } from '../../core/schema';
 
 /** Labels, payers and lenses must come to the same: every penny ties. */
 export function partitionChecks(graph: Graph): readonly PartitionCheck[] {

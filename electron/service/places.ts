@@ -1,3 +1,5 @@
+import { knownCouncil, presentCouncil } from '../../core/changes';
+import { localDefaults, type LocalFill } from '../../core/defaults';
 import { ReferenceDecimal } from '../../core/reference';
 import {
   councilOutlines,
@@ -15,14 +17,8 @@ import {
   type PlaceFigure,
   type PlaceFigureId,
 } from '../../core/reference/places';
-import {
-  knownCouncil,
-  localDefaults,
-  presentCouncil,
-  resolveScenario,
-  type LocalFill,
-  type Workbook,
-} from '../../core/scenario';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { Library } from '../storage';
 import { templateQuantities } from './changes';
 import type { Output, PLACES_OPERATIONS } from './contract';

@@ -1,10 +1,22 @@
-import { Refusal } from '../../core/errors';
-import { leaves } from '../../core/engines/explain';
+import { requiredQuantities } from '../../core/catalogue';
 import type { ResultView, UncertaintyLensView } from '../../core/contract-types';
-import type { LedgerRow, Manifest, ReportedLens, ReportView } from '../../core/report';
-import { leftOutWords, oneLifePassage, reportTitle, STATEMENT, STOPS_AFTER_IN_REPORTS } from '../../core/report';
+import { leaves } from '../../core/engines/explain';
+import { Refusal } from '../../core/errors';
+import { scenarioHash } from '../../core/gritbin-file';
 import { gradeLabel } from '../../core/reference';
-import { mayBeNamed, requiredQuantities, scenarioHash, whoLives, type Workbook } from '../../core/scenario';
+import {
+  leftOutWords,
+  oneLifePassage,
+  reportTitle,
+  STATEMENT,
+  STOPS_AFTER_IN_REPORTS,
+  type LedgerRow,
+  type Manifest,
+  type ReportedLens,
+  type ReportView,
+} from '../../core/report';
+import { mayBeNamed, whoLives } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import { sha256, type Evaluated } from './evaluator';
 import { lifeOf, type Lives } from './one-life';
 import { resultOf } from './results';

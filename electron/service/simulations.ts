@@ -3,7 +3,7 @@ import type { DrawPlan } from '../../core/engines/simulate';
 import { LENSES, type Lens } from '../../core/model';
 import { drawsWords } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
-import { uncertaintyOf } from '../../core/scenario/uncertainty';
+import { uncertaintyOf } from '../../core/uncertainty';
 import type { Output } from './contract';
 import { sha256, type Evaluated } from './evaluator';
 import { lensesDrawn } from './simulation/lens-draws';

@@ -8,9 +8,11 @@ import {
   summariseColumns,
   type CsvTable,
 } from '../../core/analysis';
+import { requiredQuantities } from '../../core/catalogue';
 import { Refusal } from '../../core/errors';
 import { surveyPlan, surveyView, type AskedAbout } from '../../core/report/survey';
-import { requiredQuantities, resolveScenario, type Workbook } from '../../core/scenario';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { FileHandles } from '../files';
 import type { Library } from '../storage';
 import type { Input, Output, SURVEY_OPERATIONS } from './contract';

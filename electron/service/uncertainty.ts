@@ -1,4 +1,6 @@
-import { resolveScenario, type Change, type ResolvedScenario, type Workbook } from '../../core/scenario';
+import type { Change } from '../../core/changes';
+import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { Library } from '../storage';
 import { makeChanges } from './changes';
 import type { Input, UNCERTAINTY_OPERATIONS } from './contract';

@@ -1,6 +1,10 @@
+import { canonicalJson } from '../../core/canonical-json';
+import { requiredQuantities } from '../../core/catalogue';
+import { presentCouncil } from '../../core/changes';
 import { Refusal } from '../../core/errors';
-import { canonicalJson, presentCouncil, requiredQuantities, resolveScenario, type Workbook } from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
+import { TEMPLATES } from '../../core/templates';
 import type { OpenedWorkbook, UndoState } from '../storage';
 import type { Output } from './contract';
 import type { Evaluator } from './evaluator';

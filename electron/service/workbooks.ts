@@ -1,4 +1,6 @@
-import { resolveScenario, type Change, type Workbook } from '../../core/scenario';
+import type { Change } from '../../core/changes';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
 import type { Changed, Library, OpenedWorkbook } from '../storage';
 import { makeChanges, shownAfter } from './changes';
 import type { WORKBOOK_OPERATIONS } from './contract';

@@ -1,5 +1,5 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatHeadlineMoney, formatShare } from '../../core/report';
+import { formatHeadlineMoney, formatShare } from '../../core/words';
 import { ChartTip } from './chart-tip';
 import { spreadLabels } from './spread-labels';
 

@@ -1,5 +1,5 @@
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatTableFigure } from '../../core/report';
+import { formatTableFigure } from '../../core/words';
 import { ticksOf, type Domain } from '../components';
 import { ChartTip } from './chart-tip';
 import { moneyLooks, type MoneyUnit } from './money-unit';

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatChartYear, formatFinancialYear, formatTableFigure } from '../../core/report';
+import { formatChartYear, formatFinancialYear, formatTableFigure } from '../../core/words';
 import { niceDomain, ticksOf, type LegendEntry } from '../components';
 import { ChartTip } from './chart-tip';
 import { moneyLooks, type MoneyUnit } from './money-unit';

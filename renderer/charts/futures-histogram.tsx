@@ -1,4 +1,4 @@
-import { formatTableFigure } from '../../core/report';
+import { formatTableFigure } from '../../core/words';
 import { along, ticksOf, type Domain } from '../components';
 import { moneyLooks, type MoneyUnit } from './money-unit';
 

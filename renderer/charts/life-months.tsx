@@ -1,6 +1,6 @@
-import { Cell, drawn, Figure, type FigureValue, Legend, type OnExplain } from '../components';
+import type { DecimalText } from '../../core/words';
+import { Cell, drawn, Figure, Legend, type FigureValue, type OnExplain } from '../components';
 import { livingStates, type LivingState } from './living-states';
-import type { DecimalText } from '../../core/report';
 
 /** One average life: months in each place. */
 export type LifeBar = {

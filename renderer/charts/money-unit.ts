@@ -1,4 +1,4 @@
-import { formatTableFigure, formatTableThousands, NOTHING, type DecimalText, type SignStyle } from '../../core/report';
+import { formatTableFigure, formatTableThousands, NOTHING, type DecimalText, type SignStyle } from '../../core/words';
 
 /** How money stands in cells and on axes: in thousands, or in pounds where a scheme is so small that thousands would hide it. */
 export type MoneyUnit = 'thousand' | 'pound';

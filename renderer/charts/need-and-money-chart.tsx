@@ -10,8 +10,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatChartYear, formatFinancialYear, formatHeadlineMoney, type DecimalText } from '../../core/report';
-import { type Domain, drawn, niceStep, ticksOf } from '../components';
+import { formatChartYear, formatFinancialYear, formatHeadlineMoney, type DecimalText } from '../../core/words';
+import { drawn, niceStep, ticksOf, type Domain } from '../components';
 import { ChartTip } from './chart-tip';
 
 /** £ of one financial year. */

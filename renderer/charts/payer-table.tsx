@@ -1,19 +1,19 @@
-import { roundStatement } from '../../core/report';
+import { roundStatement } from '../../core/words';
 import {
   along,
   Cell,
-  type DecimalText,
-  type Domain,
   drawn,
   Figure,
-  type Label,
   labelLegend,
   labelLooks,
   labelOrder,
   Legend,
+  percentAlong,
+  type DecimalText,
+  type Domain,
+  type Label,
   type LegendEntry,
   type OnExplain,
-  percentAlong,
 } from '../components';
 import { moneyLooks, type MoneyUnit } from './money-unit';
 

@@ -1,4 +1,4 @@
-import type { DecimalText } from '../../core/report';
+import type { DecimalText } from '../../core/words';
 import { Figure, type OnExplain } from '../components';
 import { moneyLooks, type MoneyUnit } from './money-unit';
 import { Waterfall, type WaterfallColumn } from './waterfall';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatTableFigure, type DecimalText } from '../../core/report';
-import { type Domain, drawn, niceDomain, percentAlong, ticksOf } from '../components';
+import { formatTableFigure, type DecimalText } from '../../core/words';
+import { drawn, niceDomain, percentAlong, ticksOf, type Domain } from '../components';
 
 /** A column of a waterfall. A total stands on zero; a step begins where the last one ended. */
 export type WaterfallColumn = {

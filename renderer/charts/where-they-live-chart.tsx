@@ -9,10 +9,10 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatTableFigure, type DecimalText } from '../../core/report';
+import { formatTableFigure, type DecimalText } from '../../core/words';
+import { drawn, niceDomain, ticksOf, type Domain } from '../components';
 import { ChartTip } from './chart-tip';
 import { livingStates, type LivingState } from './living-states';
-import { type Domain, drawn, niceDomain, ticksOf } from '../components';
 
 /** How many people are in each place, so many years after they first got help. */
 export type StateYear = {

@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatChartYear, formatFinancialYear, formatTableFigure, type DecimalText } from '../../core/report';
+import { formatChartYear, formatFinancialYear, formatTableFigure, type DecimalText } from '../../core/words';
+import { drawn, ticksOf, type Domain } from '../components';
 import { ChartTip } from './chart-tip';
-import { type Domain, drawn, ticksOf } from '../components';
 import { moneyLooks, type MoneyUnit } from './money-unit';
 
 /** One kind of money in the stack of each year. */

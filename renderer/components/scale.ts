@@ -1,4 +1,4 @@
-import type { DecimalText } from '../../core/report';
+import type { DecimalText } from '../../core/words';
 
 /** The ends of an axis. */
 export type Domain = readonly [from: number, to: number];

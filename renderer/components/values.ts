@@ -1,4 +1,4 @@
-import type { DecimalText } from '../../core/report';
+import type { DecimalText } from '../../core/words';
 
 export type { DecimalText };
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatChartYear, formatFinancialYear, formatTableThousands } from '../../core/words';
 import {
   CashByYearChart,
   cashExtent,
@@ -21,10 +22,9 @@ import {
   PanelPair,
   sideBySideScales,
 } from '../components';
-import { formatChartYear, formatFinancialYear, formatTableThousands } from '../../core/report';
+import { Frame } from './frame';
 import { explanation } from './invented-explanation';
 import { cashYears, payers, valueYears, waterfall } from './invented-payers';
-import { Frame } from './frame';
 
 const scales = sideBySideScales(cashExtent(cashYears), valueExtent(valueYears));
 const nothing = () => undefined;

@@ -1,5 +1,5 @@
 import type { FigureView, GapView, LensView, ResultView } from '../../core/contract-types';
-import type { DecimalText } from '../../core/report';
+import type { DecimalText } from '../../core/words';
 import { Grade, LiveAnswer, type AnswerNote, type GradeNumber, type Lens, type OnExplain } from '../components';
 import type { SimulationState } from '../state/simulation';
 import { answerSure, simulatedLens } from './answer-sure';

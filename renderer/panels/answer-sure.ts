@@ -1,5 +1,5 @@
 import type { UncertaintyLensView } from '../../core/contract-types';
-import { formatIntervalEnds } from '../../core/report';
+import { formatIntervalEnds } from '../../core/words';
 import type { AnswerSure, FigureValue, Lens } from '../components';
 import { failureLine } from '../state/failure-words';
 import type { SimulationState } from '../state/simulation';

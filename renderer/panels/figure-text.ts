@@ -1,3 +1,4 @@
+import type { FigureView } from '../../core/contract-types';
 import {
   formatHeadlineMoney,
   formatRoundedThenExact,
@@ -6,9 +7,8 @@ import {
   formatWholeMoney,
   speakHeadlineMoney,
   type DecimalText,
-} from '../../core/report';
+} from '../../core/words';
 import { yearsAsDays } from '../state/exact-difference';
-import type { FigureView } from '../../core/contract-types';
 
 type TextStyle = {
   /** A plus belongs on a net or a change, and on nothing else. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { shareToPercentText } from '../../core/report';
+import { shareToPercentText } from '../../core/words';
 import { FailedState, Switch, WaitingState } from '../components';
 import { Dialog } from '../panels/dialog';
 import { fieldWords } from '../panels/fields/field-look';

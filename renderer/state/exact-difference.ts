@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { DecimalText } from '../../core/report';
+import type { DecimalText } from '../../core/words';
 
 /** Wide enough for any figure of the program; a clone of our own, since the shared one belongs to nobody. */
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });

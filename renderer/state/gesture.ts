@@ -1,5 +1,5 @@
-import { formatGiven, shareToPercentText } from '../../core/report';
 import type { ResultView } from '../../core/contract-types';
+import { formatGiven, shareToPercentText } from '../../core/words';
 import type { Quantity, WorkbookView } from './workbook-session';
 
 /** One movement of one number: a drag, or a run of arrow keys. All of it is one change to undo. */

@@ -5,7 +5,7 @@ import { printWorkbook, type FormulaCell, type Sheet, type SpreadsheetModel } fr
 import { walk, type ExpressionNode, type Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario/resolve';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import { anOperatorGraph } from '../support/operator-graph';
 import { randomModel } from '../support/random-graph';
 import { SOME_OPTIONS } from '../support/workbook-agreement';

@@ -4,7 +4,7 @@ import { printWorkbook, type SpreadsheetModel } from '../../core/engines/spreads
 import type { Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario/resolve';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
 import { writeXlsx } from '../../electron/export/xlsx';
 import { libreOfficeVersion, savedByLibreOffice } from '../support/libreoffice';
 import { opened, recalculated, withoutResults, type OpenedWorkbook, type TypedIn } from '../support/recalculation';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedScenario } from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { TEMPLATES } from '../../core/templates';
 import { anyScenario } from '../support/any-scenario';
 import { workedOut } from '../support/eileen';
 import { obviousScenario } from '../support/obvious-scenario';

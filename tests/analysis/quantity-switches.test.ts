@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quantitySwitches, whatMovesIt, spreadOf, type LensSwitches } from '../../core/analysis';
-import { requiredQuantities, type QuantityInput, type ResolvedScenario } from '../../core/scenario';
+import { requiredQuantities } from '../../core/catalogue';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { QuantityInput } from '../../core/schema';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 
 const FIRST = eileen();

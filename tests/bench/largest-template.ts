@@ -1,7 +1,7 @@
 import type { Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
 import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
 
 export type LargestTemplate = {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { OutputRef, Uncertain } from '../../core/engines/simulate';
 import type { Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
-import { uncertaintyOf } from '../../core/scenario';
+import { uncertaintyOf } from '../../core/uncertainty';
 import { yardstickGraph } from '../support/yardstick-graph';
 import { YARDSTICK_OUTPUTS, yardstickDistributions } from '../support/yardstick-uncertainty';
 import { scenarioOf } from './largest-template';

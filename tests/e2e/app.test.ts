@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readGritbin } from '../../core/scenario';
+import { readGritbin } from '../../core/gritbin-file';
 import {
   bytesOf,
   drag,
@@ -18,8 +18,8 @@ import {
   untilHeadlineIsNot,
   untilUndoIs,
 } from '../support/app-page';
-import { NO_BROWSER, type TestBrowser, testBrowser } from '../support/browser';
-import { type Program, startProgram } from '../support/program';
+import { NO_BROWSER, testBrowser, type TestBrowser } from '../support/browser';
+import { startProgram, type Program } from '../support/program';
 
 const project = join(import.meta.dirname, '../..');
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');

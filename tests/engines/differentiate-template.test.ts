@@ -3,7 +3,7 @@ import { differentiate } from '../../core/engines/differentiate';
 import { createExactEngine, isNotDefined } from '../../core/engines/exact';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import { compareWithMeasured, type Tally } from '../support/measured-slopes';
 
 /** Moving one quantity works the whole model out three times. */

@@ -3,7 +3,7 @@ import { createExactEngine } from '../../core/engines/exact';
 import { explainFigure, leaves, type Cell, type Explanation } from '../../core/engines/explain';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { TEMPLATES, workbookFrom, type Template } from '../../core/scenario/templates';
+import { TEMPLATES, workbookFrom, type Template } from '../../core/templates';
 import { checkSubstituted, spoken } from '../support/token-calculator';
 
 const A_MIDDLE_STEP = 3;

@@ -4,7 +4,7 @@ import { createExactEngine } from '../../core/engines/exact';
 import { compileKernel } from '../../core/engines/simulate';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
 import '../support/agreement';
 import { graphOf, OPERATOR_EXAMPLES } from '../support/operator-examples';
 import { randomModel } from '../support/random-graph';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { TEMPLATES } from '../../core/templates';
 import { writeExamples } from '../../scripts/examples';
 
 const KEPT = join(import.meta.dirname, '..', '..', 'examples');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MINUS } from '../../core/report';
 import type { ResultView } from '../../core/contract-types';
+import { resolveScenario } from '../../core/scenario';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
+import { MINUS } from '../../core/words';
 import { headlineTable } from '../../electron/headless/headline-table';
 import { inColumns, wrapped } from '../../electron/headless/text-columns';
 import { createEvaluator } from '../../electron/service/evaluator';
 import { resultOf } from '../../electron/service/results';
-import { resolveScenario } from '../../core/scenario';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
 import { eileen } from '../support/eileen';
 
 const evaluator = createEvaluator();

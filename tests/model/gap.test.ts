@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { councilGap } from '../../core/defaults';
 import { isNotDefined } from '../../core/engines/exact';
-import { councilGap } from '../../core/scenario';
 import { councilOf, councils, projectedBand } from '../../core/reference/places';
-import { refusalOf } from '../support/refusal';
 import { eileen, workedOut, type Worked } from '../support/eileen';
+import { refusalOf } from '../support/refusal';
 
 const numbers = ({ line }: Worked, id: string) => line(id).map((value) => value.toNumber());
 const EVEN = { 'gap.need-trend': '0', 'gap.price-growth': '0', 'gap.money-growth': '0' } as const;

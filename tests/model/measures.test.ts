@@ -4,16 +4,18 @@ import fc from 'fast-check';
 import type { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { distributionalWeight } from '../../core/analysis';
+import { requiredQuantities } from '../../core/catalogue';
+import { checkScenario } from '../../core/checks';
+import { notFilledIn } from '../../core/defaults/not-filled-in';
 import { isNotDefined } from '../../core/engines/exact';
-import { checkScenario, type OnRequest, type ResolvedScenario, type Structure } from '../../core/scenario';
-import { requiredQuantities } from '../../core/scenario/catalogue';
-import { notFilledIn } from '../../core/scenario/not-filled-in';
 import { printWorkbook } from '../../core/engines/spreadsheet';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { OnRequest, Structure } from '../../core/schema';
 import { writeXlsx } from '../../electron/export/xlsx';
-import { recalculated } from '../support/recalculation';
-import { disagreements, SOME_OPTIONS } from '../support/workbook-agreement';
 import { anyAnswers } from '../support/any-answers';
 import { eileen, totalsOf, workedOut } from '../support/eileen';
+import { recalculated } from '../support/recalculation';
+import { disagreements, SOME_OPTIONS } from '../support/workbook-agreement';
 
 /** The template where something is asked for besides, answered as a person first meets it. */
 function asking(

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../core/checks';
 import { resultView } from '../../core/report/views';
-import {
-  checkScenario,
-  type PaidServiceStructure,
-  type QuantityInput,
-  type ResolvedScenario,
-} from '../../core/scenario';
-import { FALLS_RESPONSE, HANDYPERSON, STRENGTH_AND_BALANCE, type Template } from '../../core/scenario/templates';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { PaidServiceStructure, QuantityInput } from '../../core/schema';
+import { FALLS_RESPONSE, HANDYPERSON, STRENGTH_AND_BALANCE, type Template } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 
 const SERVICE: PaidServiceStructure = { label: 'Visits', counts: 'visit', boughtBy: 'salt', given: 'yearly' };

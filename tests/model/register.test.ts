@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../core/changes';
 import type { Graph } from '../../core/graph';
 import { buildModel, buildOneLife } from '../../core/model';
-import { applyChange, ON_REQUEST, resolveScenario, scenarioOfOnePerson, type Structure } from '../../core/scenario';
-import { TEMPLATES, workbookFrom, type Template } from '../../core/scenario/templates';
+import { resolveScenario, scenarioOfOnePerson } from '../../core/scenario';
+import { ON_REQUEST, type Structure } from '../../core/schema';
+import { TEMPLATES, workbookFrom, type Template } from '../../core/templates';
 
 const NOTE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'model.md'), 'utf8');
 const HEADINGS = new Set([...NOTE.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading]) => heading));

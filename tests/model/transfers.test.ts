@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Payer } from '../../core/scenario';
+import type { Payer } from '../../core/schema';
 import { eileen, workedOut } from '../support/eileen';
 
 const withTransfer = (from: Payer, to: Payer) =>

@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { requiredQuantities } from '../../core/catalogue';
 import type { Evaluation } from '../../core/engines/exact';
 import { isNotDefined } from '../../core/engines/exact';
-import { PAYERS, VALUE_LABELS, type Structure } from '../../core/scenario';
-import { requiredQuantities } from '../../core/scenario/catalogue';
+import { PAYERS, VALUE_LABELS, type Structure } from '../../core/schema';
 import { anyAnswers } from '../support/any-answers';
 import { eileen, sumOf, totalsOf, workedOut } from '../support/eileen';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedScenario } from '../../core/scenario';
-import { TEMPLATES, type Template } from '../../core/scenario/templates';
+import { TEMPLATES, type Template } from '../../core/templates';
 import { anyAnswers } from '../support/any-answers';
 import { totalsOf, workedOut } from '../support/eileen';
 

@@ -1,10 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { requiredQuantities } from '../../core/catalogue';
 import { isNotDefined, type Evaluation } from '../../core/engines/exact';
 import type { Graph } from '../../core/graph';
-import { PAYERS, VALUE_LABELS, type ResolvedScenario } from '../../core/scenario';
-import { requiredQuantities } from '../../core/scenario/catalogue';
+import type { ResolvedScenario } from '../../core/scenario';
+import { PAYERS, VALUE_LABELS } from '../../core/schema';
 import { anyScenario } from '../support/any-scenario';
 import { sumOf, totalsOf, workedOut, type Worked } from '../support/eileen';
 

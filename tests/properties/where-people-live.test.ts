@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../core/checks';
 import { STATES } from '../../core/model';
 import { deathProbability, ReferenceDecimal } from '../../core/reference';
-import { checkScenario, type ResolvedScenario } from '../../core/scenario';
+import type { ResolvedScenario } from '../../core/scenario';
 import { anyScenario } from '../support/any-scenario';
 import { sumOf, workedOut } from '../support/eileen';
 import { obviousCohort } from '../support/obvious-cohort';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkScenario, ON_REQUEST, Structure } from '../../core/scenario';
-import { requiredQuantities } from '../../core/scenario/catalogue';
-import { notFilledIn } from '../../core/scenario/not-filled-in';
+import { requiredQuantities } from '../../core/catalogue';
+import { checkScenario } from '../../core/checks';
+import { notFilledIn } from '../../core/defaults/not-filled-in';
+import { ON_REQUEST, Structure } from '../../core/schema';
 import {
   countsCarers,
   fadesWithHelp,

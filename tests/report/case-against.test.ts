@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultView, turningPoints } from '../../core/report/views';
-import { FALLS_RESPONSE } from '../../core/scenario/templates';
+import { FALLS_RESPONSE } from '../../core/templates';
 import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 

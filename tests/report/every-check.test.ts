@@ -2,8 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../core/engines/exact';
 import { resultView, type CheckView } from '../../core/report/views';
-import type { QuantityInput, ResolvedScenario, Structure } from '../../core/scenario';
-import { FALLS_RESPONSE } from '../../core/scenario/templates';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { QuantityInput, Structure } from '../../core/schema';
+import { FALLS_RESPONSE } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 import { cellOf, shown } from '../support/shown';
 

@@ -17,7 +17,7 @@ import {
   percentTextToShare,
   shareToPercentText,
   speakHeadlineMoney,
-} from '../../core/report';
+} from '../../core/words';
 
 describe('money in a headline', () => {
   it.each([

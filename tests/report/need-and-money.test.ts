@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, resolveScenario } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { applyChange } from '../../core/changes';
 import { resultView } from '../../core/report/views';
+import { resolveScenario } from '../../core/scenario';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultView, type CheckView } from '../../core/report/views';
-import type { ResolvedScenario, Structure } from '../../core/scenario';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { Structure } from '../../core/schema';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { explainFigure, leaves } from '../../core/engines/explain';
-import { roundStatement } from '../../core/report';
 import { resultView } from '../../core/report/views';
-import type { ResolvedScenario, Structure } from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { Structure } from '../../core/schema';
+import { TEMPLATES } from '../../core/templates';
+import { roundStatement } from '../../core/words';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 import { cellOf, figuresIn, sentencesIn, shown } from '../support/shown';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { largestRemainder, roundStatement, type StatementRow } from '../../core/report';
+import { largestRemainder, roundStatement, type StatementRow } from '../../core/words';
 
 const sum = (values: readonly (string | undefined)[]) =>
   values.reduce((total, value) => total + BigInt(value ?? '0'), 0n);

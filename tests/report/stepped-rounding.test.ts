@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundSteps } from '../../core/report';
+import { roundSteps } from '../../core/words';
 
 const Exact = Decimal.clone({ precision: 60 });
 const rounded = (value: Decimal | string, digits: number) => {

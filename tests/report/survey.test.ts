@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { requiredQuantities } from '../../core/catalogue';
 import { surveyPlan, surveyView, type SurveyAnswers, type SurveyFound } from '../../core/report/survey';
-import { requiredQuantities } from '../../core/scenario';
-import { quantityUncertainty } from '../../core/scenario/uncertainty';
+import { quantityUncertainty } from '../../core/uncertainty';
 import { eileen } from '../support/eileen';
 import { refusalOf } from '../support/refusal';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportTitle } from '../../core/report';
-import { HANDYPERSON } from '../../core/scenario/templates';
 import type { ResolvedScenario } from '../../core/scenario';
+import { HANDYPERSON } from '../../core/templates';
 import { eileen } from '../support/eileen';
 import { shown } from '../support/shown';
 

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../core/scenario';
+import { canonicalJson } from '../../core/canonical-json';
 
 /** RFC 8785, JSON Canonicalization Scheme, held to the implementation by one of its authors. */
 describe('canonical JSON', () => {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { YEAR_HYPHEN } from '../../core/report';
-import {
-  applyChange,
-  checkScenario,
-  resolveScenario,
-  requiredQuantities,
-  type Change,
-  type Story,
-  type Structure,
-  type Workbook,
-} from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { requiredQuantities } from '../../core/catalogue';
+import { applyChange, type Change } from '../../core/changes';
+import { checkScenario } from '../../core/checks';
+import { resolveScenario } from '../../core/scenario';
+import type { Story, Structure, Workbook } from '../../core/schema';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { YEAR_HYPHEN } from '../../core/words';
 import { workedOut } from '../support/eileen';
 import { refusalOf } from '../support/refusal';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/errors';
-import { checkScenario, refuseUncheckedScenario, type Structure } from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { checkScenario, refuseUncheckedScenario } from '../../core/checks';
 import { createExactEngine } from '../../core/engines/exact';
+import type { Finding } from '../../core/errors';
 import { buildModel } from '../../core/model';
+import type { Structure } from '../../core/schema';
+import { TEMPLATES } from '../../core/templates';
 import { aGuess, eileen } from '../support/eileen';
 import { refusalOf } from '../support/refusal';
 

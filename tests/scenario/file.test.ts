@@ -3,16 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  GRITBIN_LIMITS,
-  readGritbin,
-  resolveScenario,
-  scenarioHash,
-  storedWorkbook,
-  writeGritbin,
-  type Workbook,
-} from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { GRITBIN_LIMITS, readGritbin, scenarioHash, storedWorkbook, writeGritbin } from '../../core/gritbin-file';
+import { resolveScenario } from '../../core/scenario';
+import type { Workbook } from '../../core/schema';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import { refusalOf } from '../support/refusal';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');

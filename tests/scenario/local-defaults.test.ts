@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { requiredQuantities } from '../../core/catalogue';
+import { applyChange } from '../../core/changes';
+import { localDefaults, type LocalFill } from '../../core/defaults/local-defaults';
+import { scaledSpread, timesRelative } from '../../core/defaults/scaled-quantity';
 import {
   councils,
   isTooSmall,
@@ -7,10 +11,9 @@ import {
   type Council,
   type PlaceFigureId,
 } from '../../core/reference/places';
-import { applyChange, QuantityInput, requiredQuantities, resolveScenario, type Workbook } from '../../core/scenario';
-import { localDefaults, type LocalFill } from '../../core/scenario/local-defaults';
-import { scaledSpread, timesRelative } from '../../core/scenario/scaled-quantity';
-import { EILEEN_GRIT_BIN, TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { resolveScenario } from '../../core/scenario';
+import { QuantityInput, type Workbook } from '../../core/schema';
+import { EILEEN_GRIT_BIN, TEMPLATES, workbookFrom } from '../../core/templates';
 import { refusalOf } from '../support/refusal';
 
 const named = (name: string): Council => {

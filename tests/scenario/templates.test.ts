@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  PAYERS,
-  requiredQuantities,
-  readGritbin,
-  writeGritbin,
-  canonicalJson,
-  type QuantitySource,
-} from '../../core/scenario';
-import { resultView } from '../../core/report/views';
+import { canonicalJson } from '../../core/canonical-json';
+import { requiredQuantities } from '../../core/catalogue';
+import { readGritbin, writeGritbin } from '../../core/gritbin-file';
 import { allFigures, figure, figureSource, isDecimalText } from '../../core/reference';
+import { resultView } from '../../core/report/views';
+import { PAYERS, type QuantitySource } from '../../core/schema';
 import {
   COMMUNITY_TRANSPORT,
   EILEEN_GRIT_BIN,
@@ -19,8 +15,8 @@ import {
   TEMPLATES,
   workbookFrom,
   type Template,
-} from '../../core/scenario/templates';
-import { organiserPaidFor } from '../../core/scenario/templates/shared/costs';
+} from '../../core/templates';
+import { organiserPaidFor } from '../../core/templates/shared/costs';
 import { workedOut, type Worked } from '../support/eileen';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { requiredQuantities } from '../../core/catalogue';
+import { checkCorrelations, checkScenario } from '../../core/checks';
 import { createColumns, fixedOf, momentsOf, quantilesOf, shareBelow, varyingOf } from '../../core/engines/simulate';
 import type { ConfidenceGrade } from '../../core/graph';
-import {
-  checkCorrelations,
-  checkScenario,
-  natureOf,
-  quantityUncertainty,
-  requiredQuantities,
-  resolveScenario,
-  uncertaintyOf,
-  type QuantityInput,
-  type ResolvedScenario,
-  type StatedDistribution,
-} from '../../core/scenario';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
-import { betaAround, gammaAround } from '../../core/scenario/uncertainty/grade-spread';
+import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import type { QuantityInput, StatedDistribution } from '../../core/schema';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
+import { natureOf, quantityUncertainty, uncertaintyOf } from '../../core/uncertainty';
+import { betaAround, gammaAround } from '../../core/uncertainty/grade-spread';
 import { aGuess, eileen } from '../support/eileen';
 
 const SCENARIOS = TEMPLATES.map(

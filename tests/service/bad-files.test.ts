@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, writeGritbin } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { canonicalJson } from '../../core/canonical-json';
+import { writeGritbin } from '../../core/gritbin-file';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import { typed } from '../support/command';
-import { given, oneProgram, refused } from '../support/whole-program';
 import { opened } from '../support/recalculation';
 import { temporaryFolders } from '../support/temporary-folder';
+import { given, oneProgram, refused } from '../support/whole-program';
 
 const program = oneProgram();
 const newFolder = temporaryFolders();

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { EILEEN_GRIT_BIN } from '../../core/scenario/templates';
+import { EILEEN_GRIT_BIN } from '../../core/templates';
 import type { Output } from '../../electron/service/contract';
+import { temporaryFolders } from '../support/temporary-folder';
 import {
   changed,
   given,
@@ -14,7 +15,6 @@ import {
   startEileen,
   type Program,
 } from '../support/whole-program';
-import { temporaryFolders } from '../support/temporary-folder';
 
 const HOURS = 'participation.individual.hours';
 const SITES = 'programme.sites';

@@ -3,7 +3,7 @@ import type { FigureView, LineView } from '../../core/contract-types';
 import { leaves, type Leaf } from '../../core/engines/explain';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { TEMPLATES, workbookFrom } from '../../core/scenario/templates';
+import { TEMPLATES, workbookFrom } from '../../core/templates';
 import type { Output } from '../../electron/service/contract';
 import { changed, given, oneProgram, quantityIn, type Program } from '../support/whole-program';
 

@@ -5,8 +5,10 @@ import type { FigureView, Story } from '../../core/contract-types';
 import { printWorkbook, type SpreadsheetModel } from '../../core/engines/spreadsheet';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/scenario/templates';
+import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import type { Output } from '../../electron/service/contract';
+import { opened, recalculated, type OpenedWorkbook } from '../support/recalculation';
+import { temporaryFolders } from '../support/temporary-folder';
 import {
   changed,
   given,
@@ -17,8 +19,6 @@ import {
   startEileen,
   type Program,
 } from '../support/whole-program';
-import { opened, recalculated, type OpenedWorkbook } from '../support/recalculation';
-import { temporaryFolders } from '../support/temporary-folder';
 import { SOME_OPTIONS } from '../support/workbook-agreement';
 
 type View = Output<'workbook.open'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EILEEN_GRIT_BIN } from '../../core/scenario/templates';
+import { EILEEN_GRIT_BIN } from '../../core/templates';
 import type { StoryAnswers } from '../../electron/service/contract';
 import { given, netIn, oneProgram, quantityIn, refused } from '../support/whole-program';
 

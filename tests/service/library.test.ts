@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatHeadlineMoney } from '../../core/report';
+import { formatHeadlineMoney } from '../../core/words';
 import { KEEPING_REFUSALS, LIBRARY_REFUSALS, OPERATIONS } from '../../electron/service/contract';
 import { headlineOf } from '../../electron/service/library-card';
 import { STORAGE_REFUSALS } from '../../electron/storage';
-import { changed, given, netIn, oneProgram, openProgram, startEileen } from '../support/whole-program';
 import { temporaryFolders } from '../support/temporary-folder';
+import { changed, given, netIn, oneProgram, openProgram, startEileen } from '../support/whole-program';
 
 const program = oneProgram();
 const newFolder = temporaryFolders();

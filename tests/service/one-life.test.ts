@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '../../core/scenario';
+import type { Story } from '../../core/schema';
 import { createLives } from '../../electron/service/one-life';
 import { eileen } from '../support/eileen';
 import { refusalOf } from '../support/refusal';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Structure } from '../../core/scenario';
-import { requiredQuantities } from '../../core/scenario/catalogue';
+import { requiredQuantities } from '../../core/catalogue';
+import type { Structure } from '../../core/schema';
 
 /** Shares in care and survival there must agree with the life table, so they stay as the template has them. */
 const KEPT = /share-in-care|care-survival/;

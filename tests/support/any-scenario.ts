@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { checkScenario, type QuantityInput, type ResolvedScenario, type Structure } from '../../core/scenario';
-import { requiredQuantities } from '../../core/scenario/catalogue';
-import { notFilledIn } from '../../core/scenario/not-filled-in';
-import { TEMPLATES, type Template } from '../../core/scenario/templates';
+import { requiredQuantities } from '../../core/catalogue';
+import { checkScenario } from '../../core/checks';
+import { notFilledIn } from '../../core/defaults/not-filled-in';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { QuantityInput, Structure } from '../../core/schema';
+import { TEMPLATES, type Template } from '../../core/templates';
 import { anyAnswers } from './any-answers';
 
 type Stream = Structure['streams'][number];

@@ -2,8 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { createExactEngine, isNotDefined, type Evaluation, type ExactEngine } from '../../core/engines/exact';
 import type { Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
-import type { QuantityInput, ResolvedScenario, Structure } from '../../core/scenario';
-import { EILEEN_GRIT_BIN } from '../../core/scenario/templates';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { QuantityInput, Structure } from '../../core/schema';
+import { EILEEN_GRIT_BIN } from '../../core/templates';
 
 type Changes = {
   readonly structure?: (structure: Structure) => Structure;

@@ -1,6 +1,7 @@
-import { benefitCut, costUplift, deflatorIndex, discountFactor, WORKS_OPTIMISM_BIAS } from '../../core/reference';
 import { schedulesOf } from '../../core/model';
-import { asksFor, type ResolvedScenario, type StreamStructure } from '../../core/scenario';
+import { benefitCut, costUplift, deflatorIndex, discountFactor, WORKS_OPTIMISM_BIAS } from '../../core/reference';
+import type { ResolvedScenario } from '../../core/scenario';
+import { asksFor, type StreamStructure } from '../../core/schema';
 import { obviousLives, type Place } from './obvious-lives';
 
 /**

@@ -1,7 +1,7 @@
 import { createExactEngine, ExactDecimal, type Evaluation } from '../../core/engines/exact';
 import { buildOneLife, type OneLife } from '../../core/model';
-import { agesThatCanBeFollowed, scenarioOfOnePerson, type OnePerson, type ResolvedScenario } from '../../core/scenario';
 import { oneLifeView, type OneLifeView } from '../../core/report/views';
+import { agesThatCanBeFollowed, scenarioOfOnePerson, type OnePerson, type ResolvedScenario } from '../../core/scenario';
 import { totalsOf } from './eileen';
 
 /** Somebody of a scenario followed through the years. */

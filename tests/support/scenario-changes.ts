@@ -1,4 +1,6 @@
-import { requiredQuantities, type QuantityInput, type ResolvedScenario, type Structure } from '../../core/scenario';
+import { requiredQuantities } from '../../core/catalogue';
+import type { ResolvedScenario } from '../../core/scenario';
+import type { QuantityInput, Structure } from '../../core/schema';
 import { aGuess } from './eileen';
 
 type Changes = {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../core/engines/explain';
 import { resultView, type FigureView, type ResultView } from '../../core/report/views';
-import { type ResolvedScenario } from '../../core/scenario';
+import type { ResolvedScenario } from '../../core/scenario';
 import { workedOut, type Worked } from './eileen';
 
 /** A scenario with what screens show of it. */

@@ -1,5 +1,5 @@
 import { product } from '../../graph';
-import { asksFor } from '../../scenario';
+import { asksFor } from '../../schema';
 import { modelNote } from '../citations';
 import type { Discounting } from '../discounting';
 import type { ModelContext } from '../model-context';

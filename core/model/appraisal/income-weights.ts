@@ -1,5 +1,5 @@
 import { difference, inUnit, ONE, power, product, quotient, sum, type Total } from '../../graph';
-import { asksFor, type Payer } from '../../scenario';
+import { asksFor, type Payer } from '../../schema';
 import { DISTRIBUTIONAL_WEIGHTS, modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
 import { PAYER_WORDS, type Benefit } from '../who-gains';

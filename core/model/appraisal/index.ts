@@ -10,7 +10,7 @@ import {
   type Line,
   type Total,
 } from '../../graph';
-import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../scenario';
+import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../schema';
 import { GREEN_BOOK, LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import type { CouncilInputs } from '../council-inputs';
 import type { Discounting } from '../discounting';

@@ -1,4 +1,4 @@
-import { PAYERS, type Payer } from '../../scenario';
+import { PAYERS, type Payer } from '../../schema';
 import { COUNCIL_PAYERS, isFiscal, PUBLIC_PAYERS, type Benefit } from '../who-gains';
 
 /** Whose point of view: the council's budget, the whole public purse, or everybody in the country. */

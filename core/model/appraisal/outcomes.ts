@@ -9,7 +9,7 @@ import {
   unit as unitOf,
   type Total,
 } from '../../graph';
-import type { EventStructure } from '../../scenario';
+import type { EventStructure } from '../../schema';
 import { GREEN_BOOK, modelNote } from '../citations';
 import { addDifferenceProfile } from '../independence-pathway';
 import type { ModelContext } from '../model-context';

@@ -12,7 +12,7 @@ import {
   type Expression,
   type Line,
 } from '../../graph';
-import type { GroupStructure } from '../../scenario';
+import type { GroupStructure } from '../../schema';
 import { COHORT_MODELS } from '../citations';
 import { addOccupancy as addOccupancyOf, livesThroughHalf, moveAmongOthers } from '../cohort';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';

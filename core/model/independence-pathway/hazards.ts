@@ -1,3 +1,4 @@
+import { bandsOf } from '../../catalogue';
 import {
   along,
   inUnit,
@@ -17,8 +18,7 @@ import {
   type Line,
 } from '../../graph';
 import { deathProbabilities, lifeTable } from '../../reference';
-import { bandsOf } from '../../scenario/catalogue';
-import type { GroupStructure } from '../../scenario';
+import type { GroupStructure } from '../../schema';
 import { COHORT_MODELS, modelNote } from '../citations';
 import { chanceOfNoMove, expressAsRate, movesForEachUnitOfRate } from '../cohort';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';

@@ -1,5 +1,5 @@
 import { difference, negative, product, sum, total, type Expression, type Line } from '../../graph';
-import { PAYERS, type Payer, type StreamStructure } from '../../scenario';
+import { PAYERS, type Payer, type StreamStructure } from '../../schema';
 import { modelNote } from '../citations';
 import { addEvent, type PerPerson } from '../events';
 import { ARM_WORDS, ARMS, type Arm, type PathwayOf } from '../independence-pathway';

@@ -1,5 +1,6 @@
 import { difference, sum, total, type Graph } from '../../graph';
-import type { Payer, ResolvedScenario } from '../../scenario';
+import type { ResolvedScenario } from '../../scenario';
+import type { Payer } from '../../schema';
 import { modelNote } from '../citations';
 import {
   addPathwayOfOneLife,

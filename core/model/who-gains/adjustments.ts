@@ -1,6 +1,6 @@
 import { Refusal } from '../../errors';
 import { compare, oneMinus, product, where, ZERO, type Expression } from '../../graph';
-import type { StreamStructure } from '../../scenario';
+import type { StreamStructure } from '../../schema';
 import { onePlus, type ModelContext } from '../model-context';
 
 /**

@@ -1,5 +1,5 @@
 import type { Line } from '../../graph';
-import { PUBLIC_PAYERS, type Payer, type ValueLabel } from '../../scenario';
+import { PUBLIC_PAYERS, type Payer, type ValueLabel } from '../../schema';
 import type { ScheduleUse } from '../discounting';
 
 /** One payer's part of one stream: £ each year, real, after every adjustment; negative where somebody loses. */

@@ -1,3 +1,4 @@
+import { unitCostUnit } from '../../catalogue';
 import {
   difference,
   floor,
@@ -14,8 +15,7 @@ import {
   type Expression,
   type Line,
 } from '../../graph';
-import { unitCostUnit } from '../../scenario/catalogue';
-import type { StreamStructure } from '../../scenario';
+import type { StreamStructure } from '../../schema';
 import { LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';
 import type { Benefit } from './benefit';

@@ -1,5 +1,5 @@
 import { convolve, inUnit, isFirstStep, ONE, oneMinus, previous, product, sum, where, type Line } from '../../graph';
-import type { EventStructure, StreamStructure } from '../../scenario';
+import type { EventStructure, StreamStructure } from '../../schema';
 import { modelNote } from '../citations';
 import type { EventProfiles } from '../events';
 import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';

@@ -1,5 +1,5 @@
 import { negative, product, type Expression, type Line } from '../../graph';
-import type { Payer, StreamStructure, ValueLabel } from '../../scenario';
+import type { Payer, StreamStructure, ValueLabel } from '../../schema';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
 import { keptShares, refuseAdjustedTwice, withMarginForOptimism } from './adjustments';

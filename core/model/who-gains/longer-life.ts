@@ -1,5 +1,5 @@
 import { negative, product, type Expression, type Line } from '../../graph';
-import { asksFor, type Payer } from '../../scenario';
+import { asksFor, type Payer } from '../../schema';
 import { modelNote } from '../citations';
 import { STATES } from '../independence-pathway';
 import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';

@@ -1,5 +1,5 @@
 import { constant, isFirstStep, power, previous, product, where, type Line } from '../../graph';
-import { asksFor } from '../../scenario';
+import { asksFor } from '../../schema';
 import { WELLBEING_GUIDANCE } from '../citations';
 import { onePlus, type ModelContext } from '../model-context';
 

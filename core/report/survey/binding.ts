@@ -1,9 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import type { HowAsked } from '../../analysis';
+import type { QuantityDefinitionRow } from '../../catalogue';
 import type { ConfidenceGrade } from '../../graph';
 import { ReferenceDecimal } from '../../reference';
-import { natureOf, type QuantityDefinitionRow, type StatedDistribution } from '../../scenario';
-import { readStated, withinLimits } from '../../scenario/uncertainty';
+import type { StatedDistribution } from '../../schema';
+import { natureOf, readStated, withinLimits } from '../../uncertainty';
 import { SURVEY_TITLE, type Held } from './held-before';
 import type { Read, Together } from './read';
 import type { SurveyBinding } from './survey-types';

@@ -1,8 +1,8 @@
+import { betaFromMeanAndSd, betaQuantile, type BetaParameters } from '../../analysis';
 import { momentsOf } from '../../engines/simulate';
 import { ReferenceDecimal } from '../../reference';
-import { natureOf, quantityUncertainty } from '../../scenario';
-import { betaFromMeanAndSd, betaQuantile, type BetaParameters } from '../../analysis';
-import { formatGiven } from '../format';
+import { natureOf, quantityUncertainty } from '../../uncertainty';
+import { formatGiven } from '../../words';
 import type { AskedAbout, SurveyFound, SurveyView } from './survey-types';
 import { shareWords } from './words';
 

@@ -9,10 +9,10 @@ import {
 } from '../../analysis';
 import { Refusal } from '../../errors';
 import { ReferenceDecimal } from '../../reference';
-import { formatGiven } from '../format';
-import { pointsWords, shareWords } from './words';
+import { formatGiven } from '../../words';
 import type { SurveyPlanAsked, SurveyPlanView } from './survey-types';
 import { askingIn, percentage, wholeNumber } from './typed';
+import { pointsWords, shareWords } from './words';
 
 /** 19 times in 20, and a difference that is there is seen 8 times in 10: what surveys usually aim at. */
 const CONFIDENCE = '0.95';

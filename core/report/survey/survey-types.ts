@@ -1,6 +1,7 @@
 import type { HowAsked } from '../../analysis';
+import type { QuantityDefinitionRow } from '../../catalogue';
 import type { DecimalText } from '../../reference';
-import type { QuantityDefinitionRow, QuantityInput } from '../../scenario';
+import type { QuantityInput } from '../../schema';
 import type { TypedClustering, TypedCounts } from './typed';
 
 /** The quantity that a survey is for: its definition, and what stands there now. */

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { formatGiven } from '../format';
+import { formatGiven } from '../../words';
 
 /** A share of people, to a tenth of a per cent where it needs one: "30%", "18.1%". */
 export function shareWords(share: Decimal): string {

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { SANITY_STRIP } from '../../reference';
-import { PrintedDecimal } from '../decimal-text';
+import { PrintedDecimal } from '../../words';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 import { labelOf, type WeakNumber } from './weakest';

@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
+import { SERVICE_NOUNS } from '../../catalogue';
 import { Defect } from '../../errors';
 import { COUNCIL_PAYERS, PAYER_WORDS } from '../../model';
-import { PAYERS, VALUE_LABELS } from '../../scenario';
-import { formatFinancialYear, formatGiven, formatTableFigure } from '../format';
-import { PrintedDecimal } from '../decimal-text';
-import { SERVICE_NOUNS } from '../../scenario/catalogue';
+import { PAYERS, VALUE_LABELS } from '../../schema';
+import { formatFinancialYear, formatGiven, formatTableFigure, PrintedDecimal } from '../../words';
 import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figures';
 import { whatLimits } from './people';
 import type { ChainView } from './view-types';

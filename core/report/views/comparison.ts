@@ -5,10 +5,11 @@ import {
   type ScenarioChange,
   type ScenariosAttributed,
 } from '../../analysis';
+import type { QuantityDefinitionRow } from '../../catalogue';
 import type { Evaluation } from '../../engines/exact';
 import type { Graph } from '../../graph';
 import { LENS_WORDS } from '../../model';
-import type { QuantityDefinitionRow, ResolvedScenario } from '../../scenario';
+import type { ResolvedScenario } from '../../scenario';
 import type { ComparedScenario, DifferencePart, MoverView, SwitchesView } from './comparison-types';
 import { rowsRead, textOf, totalFigure } from './figures';
 import { lensViews } from './lenses';

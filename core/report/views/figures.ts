@@ -1,9 +1,10 @@
 import type { Decimal } from 'decimal.js';
-import { Defect } from '../../errors';
+import { requiredQuantities, type QuantityDefinitionRow } from '../../catalogue';
 import { isNotDefined, type Evaluation } from '../../engines/exact';
 import { cellKey, decimalText, valueOfCell, type Cell } from '../../engines/explain';
+import { Defect } from '../../errors';
 import type { Graph } from '../../graph';
-import { requiredQuantities, type QuantityDefinitionRow, type ResolvedScenario } from '../../scenario';
+import type { ResolvedScenario } from '../../scenario';
 import type { FigureView, LineView } from './view-types';
 
 /** What every view reads: a scenario, its model and one evaluation of it. */

@@ -1,5 +1,5 @@
 import { VALUE_LABEL_WORDS } from '../../model';
-import { VALUE_LABELS, type ValueLabel } from '../../scenario';
+import { VALUE_LABELS, type ValueLabel } from '../../schema';
 import { totalFigure, totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 

@@ -1,5 +1,5 @@
-import type { ChannelStructure } from '../../scenario';
-import { formatFinancialYear } from '../format';
+import type { ChannelStructure } from '../../schema';
+import { formatFinancialYear } from '../../words';
 import { stepFigure, stepOf, totalFigure, totalOf, type Reading } from './figures';
 import type { FunnelView } from './view-types';
 import { lowerFirst, shareInWords } from './words';

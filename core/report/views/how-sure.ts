@@ -1,3 +1,5 @@
+import { requiredQuantities } from '../../catalogue';
+import { checkScenario, checkSpread } from '../../checks';
 import {
   copulaOf,
   momentsOf,
@@ -6,17 +8,12 @@ import {
   varyingOf,
   type UncertainQuantity,
 } from '../../engines/simulate';
-import {
-  checkScenario,
-  checkSpread,
-  requiredQuantities,
-  type QuantityInput,
-  type ResolvedScenario,
-} from '../../scenario';
-import { quantityUncertainty, uncertaintyOf, type SpreadSource } from '../../scenario/uncertainty';
-import { formatTableFigure } from '../format';
-import type { HowSureView } from './uncertainty-types';
+import type { ResolvedScenario } from '../../scenario';
+import type { QuantityInput } from '../../schema';
+import { quantityUncertainty, uncertaintyOf, type SpreadSource } from '../../uncertainty';
+import { formatTableFigure } from '../../words';
 import { quantityWords } from './uncertainty-findings';
+import type { HowSureView } from './uncertainty-types';
 import { drawnText } from './uncertainty-words';
 import { labelOf } from './weakest';
 

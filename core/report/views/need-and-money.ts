@@ -1,7 +1,7 @@
+import { gapArea } from '../../catalogue';
 import { isNotDefined } from '../../engines/exact';
 import { projectedAreas } from '../../reference/places';
-import { gapArea } from '../../scenario';
-import { formatFinancialYear, formatGiven, formatHeadlineMoney, formatShare } from '../format';
+import { formatFinancialYear, formatGiven, formatHeadlineMoney, formatShare } from '../../words';
 import { lineView, stepFigure, stepOf, textOf, totalFigure, totalOf, type Reading } from './figures';
 import type { NeedAndMoneyView } from './need-and-money-types';
 import { countInWords, moneyInWords, yearLabels, yearsInWords } from './words';

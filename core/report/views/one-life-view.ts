@@ -1,4 +1,5 @@
-import type { Payer, WhoLives } from '../../scenario';
+import type { WhoLives } from '../../scenario';
+import type { Payer } from '../../schema';
 import type { FigureView, LineView, PlaceInLife } from './view-types';
 
 /** One life three times: nobody comes, neighbours come for as long as the scenario says, or they stop after some years. */

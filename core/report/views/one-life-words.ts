@@ -1,8 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import type { Payer, Structure, WhoLives } from '../../scenario';
-import { PrintedDecimal } from '../decimal-text';
-import { formatTableFigure } from '../format';
-import { largestRemainder } from '../rounding';
+import type { WhoLives } from '../../scenario';
+import type { Payer, Structure } from '../../schema';
+import { formatTableFigure, largestRemainder, PrintedDecimal } from '../../words';
 import { textOf } from './figures';
 import type { OneLifeView } from './one-life-view';
 import type { PlaceInLife } from './view-types';

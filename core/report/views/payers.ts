@@ -1,5 +1,5 @@
 import { PAYER_WORDS, PUBLIC_PAYERS } from '../../model';
-import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../scenario';
+import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../schema';
 import { totalFigure, type Reading } from './figures';
 import type { FigureView, PayerRowView } from './view-types';
 

@@ -1,4 +1,4 @@
-import { SERVICE_NOUNS } from '../../scenario/catalogue';
+import { SERVICE_NOUNS } from '../../catalogue';
 import { lineView, totalFigure, totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 import { countInWords, listed, peopleInWords, upperFirst, yearsInWords } from './words';

@@ -1,10 +1,10 @@
 import { switchingValues } from '../../analysis';
+import { requiredQuantities, type QuantityDefinitionRow } from '../../catalogue';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../../engines/exact';
 import type { Lens } from '../../model';
 import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
-import { requiredQuantities, type QuantityDefinitionRow } from '../../scenario/catalogue';
-import { formatGiven, formatGivenMoney, formatShare } from '../format';
+import { formatGiven, formatGivenMoney, formatShare } from '../../words';
 import type { ResultView } from './view-types';
 import { labelOf } from './weakest';
 import { shareInWords, upperFirst } from './words';

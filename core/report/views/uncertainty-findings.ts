@@ -6,8 +6,8 @@ import {
   type Suggestion,
   type Tornado,
 } from '../../analysis';
-import type { QuantityDefinitionRow } from '../../scenario';
-import { formatHeadlineMoney, formatShare, formatTableFigure } from '../format';
+import type { QuantityDefinitionRow } from '../../catalogue';
+import { formatHeadlineMoney, formatShare, formatTableFigure } from '../../words';
 import type { ComparedView, FindOutView, TornadoRowView } from './uncertainty-types';
 import { chanceView, drawnText, inFutures, worthWords } from './uncertainty-words';
 import { labelOf } from './weakest';

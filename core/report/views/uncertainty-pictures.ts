@@ -1,9 +1,9 @@
 import type { HeatMap, ScenarioSet } from '../../analysis';
-import type { QuantityDefinitionRow } from '../../scenario';
-import { formatHeadlineMoney } from '../format';
+import type { QuantityDefinitionRow } from '../../catalogue';
+import { formatHeadlineMoney } from '../../words';
+import { quantityWords } from './uncertainty-findings';
 import type { HeatMapAxis, HeatMapView, ScenarioSetView } from './uncertainty-types';
 import { drawnText } from './uncertainty-words';
-import { quantityWords } from './uncertainty-findings';
 import { labelOf } from './weakest';
 
 type Rows = readonly QuantityDefinitionRow[];

@@ -1,6 +1,6 @@
 import type { PaidBack } from '../../analysis';
 import type { Lens } from '../../model';
-import { formatChance, formatHeadlineMoney, formatInterval, formatTableFigure, formatWholeMoney } from '../format';
+import { formatChance, formatHeadlineMoney, formatInterval, formatTableFigure, formatWholeMoney } from '../../words';
 import type { ChanceView } from './uncertainty-types';
 import { countInWords } from './words';
 

@@ -13,7 +13,7 @@ import {
   type Histogram,
 } from '../../analysis';
 import { LENS_WORDS, type Lens } from '../../model';
-import { formatFinancialYear, formatHeadlineMoney, formatTableFigure } from '../format';
+import { formatFinancialYear, formatHeadlineMoney, formatTableFigure } from '../../words';
 import type { ChanceView, UncertaintyLensView, UncertaintyView } from './uncertainty-types';
 import {
   apartWords,

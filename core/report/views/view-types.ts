@@ -1,6 +1,6 @@
 import type { Axis, Stage } from '../../graph';
 import type { FunderId, Lens } from '../../model';
-import type { Payer, ValueLabel } from '../../scenario';
+import type { Payer, ValueLabel } from '../../schema';
 import type { NeedAndMoneyView } from './need-and-money-types';
 
 /** A figure that opens into its explanation: exact decimal text (or the words why there is none), and what it is. */

@@ -1,4 +1,5 @@
-import type { QuantityDefinitionRow, QuantityInput, StreamStructure } from '../../scenario';
+import type { QuantityDefinitionRow } from '../../catalogue';
+import type { QuantityInput, StreamStructure } from '../../schema';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
 

@@ -1,6 +1,6 @@
 import type { Question } from '../../analysis';
+import type { QuantityDefinitionRow } from '../../catalogue';
 import { momentsOf, type Distribution } from '../../engines/simulate';
-import type { QuantityDefinitionRow } from '../../scenario';
 import { labelOf } from './weakest';
 
 /** One number, or several that one study would answer together. */

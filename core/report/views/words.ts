@@ -1,8 +1,14 @@
 import type { Decimal } from 'decimal.js';
-import { discountRate } from '../../reference';
 import { schedulesOf } from '../../model';
-import type { Structure } from '../../scenario';
-import { formatFinancialYear, formatHeadlineMoney, formatShare, formatTableFigure, formatWholeMoney } from '../format';
+import { discountRate } from '../../reference';
+import type { Structure } from '../../schema';
+import {
+  formatFinancialYear,
+  formatHeadlineMoney,
+  formatShare,
+  formatTableFigure,
+  formatWholeMoney,
+} from '../../words';
 import { textOf } from './figures';
 
 /** A sum of money below this is none: what the last digits of a subtraction leave. */

@@ -1,5 +1,5 @@
 import { LENSES, type Lens } from '../../model';
-import { VALUE_LABELS, type ValueLabel } from '../../scenario';
+import { VALUE_LABELS, type ValueLabel } from '../../schema';
 import { lineView, type Reading } from './figures';
 import type { LineView, YearsView } from './view-types';
 import { yearLabels } from './words';

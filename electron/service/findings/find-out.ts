@@ -1,4 +1,5 @@
 import type { PartialInformation } from '../../../core/analysis';
+import { requiredQuantities } from '../../../core/catalogue';
 import { isNotDefined, type Evaluation } from '../../../core/engines/exact';
 import type { Lens } from '../../../core/model';
 import {
@@ -10,8 +11,9 @@ import {
   worthWords,
   type WhoThereIs,
 } from '../../../core/report/views';
-import { requiredQuantities, type ResolvedScenario, type Workbook } from '../../../core/scenario';
-import { uncertaintyOf } from '../../../core/scenario/uncertainty';
+import type { ResolvedScenario } from '../../../core/scenario';
+import type { Workbook } from '../../../core/schema';
+import { uncertaintyOf } from '../../../core/uncertainty';
 import type { Output } from '../contract';
 import type { Evaluated } from '../evaluator';
 import { drawnTogether } from '../simulation/drawn-together';

@@ -1,9 +1,11 @@
 import { heatMapColumns, heatMapsFrom, tornadoColumns, tornadosFrom } from '../../../core/analysis';
+import { requiredQuantities } from '../../../core/catalogue';
 import { momentsOf } from '../../../core/engines/simulate';
 import type { Lens } from '../../../core/model';
 import { heatMapView, scenarioSetViews, tornadoRows } from '../../../core/report/views';
-import { requiredQuantities, resolveScenario, type ResolvedScenario, type Workbook } from '../../../core/scenario';
-import { uncertaintyOf } from '../../../core/scenario/uncertainty';
+import { resolveScenario, type ResolvedScenario } from '../../../core/scenario';
+import type { Workbook } from '../../../core/schema';
+import { uncertaintyOf } from '../../../core/uncertainty';
 import type { UNCERTAINTY_OPERATIONS } from '../contract';
 import { evaluatedOrNoResult, sha256 } from '../evaluator';
 import type { HandlersOf } from '../service';

@@ -1,8 +1,10 @@
+import { requiredQuantities } from '../../../core/catalogue';
 import { Refusal } from '../../../core/errors';
 import { howSureView } from '../../../core/report/views';
-import { requiredQuantities, resolveScenario, type Workbook } from '../../../core/scenario';
-import type { Input, Output } from '../contract';
+import { resolveScenario } from '../../../core/scenario';
+import type { Workbook } from '../../../core/schema';
 import { makeChanges } from '../changes';
+import type { Input, Output } from '../contract';
 
 type Asked = Omit<Input<'scenario.how-sure'>, 'workbookId'>;
 

@@ -9,7 +9,7 @@ import {
 import { Refusal } from '../../../core/errors';
 import type { Lens } from '../../../core/model';
 import type { ResolvedScenario } from '../../../core/scenario';
-import { uncertaintyOf } from '../../../core/scenario/uncertainty';
+import { uncertaintyOf } from '../../../core/uncertainty';
 import { sharedDraws, type SimulationPool } from '../simulation/pool';
 import type { Call } from './progress';
 

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../../core/scenario';
+import type { Workbook } from '../../../core/schema';
 import { counted, findingPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
 

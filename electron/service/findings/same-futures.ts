@@ -1,7 +1,8 @@
 import { Refusal } from '../../../core/errors';
 import { LENSES } from '../../../core/model';
 import { chanceView, comparedRows, drawsWords } from '../../../core/report/views';
-import type { ResolvedScenario, Workbook } from '../../../core/scenario';
+import type { ResolvedScenario } from '../../../core/scenario';
+import type { Workbook } from '../../../core/schema';
 import type { Evaluated } from '../evaluator';
 import { drawnTogether } from '../simulation/drawn-together';
 import { findingPlan } from '../simulation/plans';

@@ -1,7 +1,7 @@
 import type { DrawnOutput } from '../../../core/analysis';
 import { sharedOrder, varyingOf, type DrawPlan } from '../../../core/engines/simulate';
 import type { ResolvedScenario } from '../../../core/scenario';
-import { uncertaintyOf } from '../../../core/scenario/uncertainty';
+import { uncertaintyOf } from '../../../core/uncertainty';
 import { sharedDraws, type DrawsOptions, type SimulationPool } from './pool';
 
 /** Scenarios that are drawn in the same futures. */

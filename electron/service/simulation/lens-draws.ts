@@ -1,7 +1,7 @@
 import type { OutputRef } from '../../../core/engines/simulate';
 import { LENS_WORDS, LENSES, type Lens } from '../../../core/model';
-import type { Structure } from '../../../core/scenario';
 import type { LensDraws, UncertaintyInput } from '../../../core/report/views';
+import type { Structure } from '../../../core/schema';
 import type { WantedOutput } from './job';
 import { sharedDraws } from './pool';
 

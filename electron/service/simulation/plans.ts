@@ -1,5 +1,5 @@
 import type { DrawPlan } from '../../../core/engines/simulate';
-import type { Workbook } from '../../../core/scenario';
+import type { Workbook } from '../../../core/schema';
 
 /** Draws of the first answer, and of a slider that is held: one scramble. */
 const FIRST_DRAWS = 2048;

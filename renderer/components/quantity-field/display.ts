@@ -1,4 +1,4 @@
-import { formatGiven, percentTextToShare, shareToPercentText, type DecimalText } from '../../../core/report';
+import { formatGiven, percentTextToShare, shareToPercentText, type DecimalText } from '../../../core/words';
 
 /** How a quantity is shown in its field. The model keeps shares in [0, 1]; people type per cent. */
 export type QuantityDisplay =

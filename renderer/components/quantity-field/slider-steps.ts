@@ -1,4 +1,4 @@
-import type { DecimalText } from '../../../core/report';
+import type { DecimalText } from '../../../core/words';
 
 /** What a slider usually spans, in the unit that the field shows. */
 export type SliderSpan = { readonly from: DecimalText; readonly to: DecimalText; readonly step: DecimalText };

@@ -1,4 +1,4 @@
-import { formatHeadlineMoney, formatShare } from '../../../core/report';
+import { formatHeadlineMoney, formatShare } from '../../../core/words';
 import { AcceptabilityChart, ChartPanel, type AcceptabilityCurve, type ChartFace } from '../../charts';
 import type { TwinTableContent } from '../../components';
 import type { LongFace } from '../../state/use-long';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { formatIntervalEnds } from '../../../core/words';
 import type { Output } from '../../../electron/service/contract';
-import { formatIntervalEnds } from '../../../core/report';
 import { drawn, IntervalBar, type Domain, type Lens } from '../../components';
 import type { LongFace } from '../../state/use-long';
 import { moneyText } from '../figure-text';

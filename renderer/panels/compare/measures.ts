@@ -1,5 +1,5 @@
+import { formatTableFigure, roundSteps, type DecimalText } from '../../../core/words';
 import type { Input, Output } from '../../../electron/service/contract';
-import { formatTableFigure, roundSteps, type DecimalText } from '../../../core/report';
 import { moneyLooks } from '../../charts';
 import type { Lens } from '../../components';
 import { exactDifference, turnedOver } from '../../state/exact-difference';

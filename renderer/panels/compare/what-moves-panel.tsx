@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatTableFigure, NOTHING } from '../../../core/words';
 import type { Output } from '../../../electron/service/contract';
-import { formatTableFigure, NOTHING } from '../../../core/report';
 import { EmptyState, FailedState, Grade, Panel, WaitingState, type GradeNumber } from '../../components';
 import { failureWords } from '../../state/failure-words';
 import { givenText } from '../../state/gesture';

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { NOTHING } from '../../../core/report';
+import { NOTHING } from '../../../core/words';
 import { ChangeWaterfall, ChartPanel, type ChartFace } from '../../charts';
 import { LensPicker, type Choice, type Lens } from '../../components';
 import { failureWords } from '../../state/failure-words';

@@ -1,5 +1,5 @@
-import { formatExactMoney, formatTableFigure, formatWholeMoney } from '../../../core/report';
 import type { Explanation as Explained } from '../../../core/contract-types';
+import { formatExactMoney, formatTableFigure, formatWholeMoney } from '../../../core/words';
 import type { Explanation, FormulaPart, SourceRow } from '../../components';
 import { nameOf, type ExplanationAnswer, type PathStep } from '../../state/use-explanation';
 import { countText, longText, percentText, unitWords } from '../figure-text';

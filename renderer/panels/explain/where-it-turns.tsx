@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { formatExactMoney, formatGiven } from '../../../core/words';
 import type { Output } from '../../../electron/service/contract';
-import { formatExactMoney, formatGiven } from '../../../core/report';
 import { FailedState, WaitingState } from '../../components';
 import { failureWords } from '../../state/failure-words';
 import { givenText } from '../../state/gesture';

@@ -1,4 +1,4 @@
-import { formatFinancialYear, shareToPercentText, type DecimalText } from '../../../core/report';
+import { formatFinancialYear, shareToPercentText, type DecimalText } from '../../../core/words';
 import type { QuantityDisplay, SliderSpan } from '../../components';
 import type { Quantity } from '../../state/workbook-session';
 import { unitWords } from '../figure-text';

@@ -1,6 +1,6 @@
-import { judgeTyped, type QuantityDisplay } from '../../components';
+import { formatGiven, shareToPercentText } from '../../../core/words';
 import type { Input } from '../../../electron/service/contract';
-import { formatGiven, shareToPercentText } from '../../../core/report';
+import { judgeTyped, type QuantityDisplay } from '../../components';
 import type { Quantity } from '../../state/workbook-session';
 import { displayOf } from './field-look';
 

@@ -1,5 +1,5 @@
 import type { NeedAndMoneyView } from '../../../core/contract-types';
-import { formatTableFigure } from '../../../core/report';
+import { formatTableFigure } from '../../../core/words';
 import { ChartPanel, NeedAndMoneyChart, type CrossingPoint, type NeedAndMoneyYear } from '../../charts';
 import type { TwinTableContent } from '../../components';
 

@@ -1,4 +1,4 @@
-import { formatWholeMoney } from '../../../core/report';
+import { formatWholeMoney } from '../../../core/words';
 import { AnswerSoFar, FailedState, type AnswerStep } from '../../components';
 import type { Asked } from '../../state/asked';
 import { failureWords } from '../../state/failure-words';

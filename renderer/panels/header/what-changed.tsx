@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ResultView } from '../../../core/contract-types';
-import { NOTHING } from '../../../core/report';
+import { NOTHING } from '../../../core/words';
 import { EmptyState, Grade, LensPicker, Note, WaitingState, type Lens } from '../../components';
 import { exactDifference } from '../../state/exact-difference';
 import { failureLine } from '../../state/failure-words';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconClock, IconFolderOpen } from '@tabler/icons-react';
+import { formatInterval } from '../../../core/words';
 import { EmptyState, HomeHeading, WorkbookList, type WorkbookRow } from '../../components';
 import type { Library } from '../../state/use-library';
-import { formatInterval } from '../../../core/report';
 import type { Ranges } from '../../state/use-ranges';
 import { moneyText } from '../figure-text';
 import { whenText } from '../when-text';

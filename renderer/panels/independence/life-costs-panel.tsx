@@ -1,5 +1,5 @@
 import type { LifeArm, OneLifeView } from '../../../core/contract-types';
-import { formatWholeMoney } from '../../../core/report';
+import { formatWholeMoney } from '../../../core/words';
 import { Figure, Panel, type OnExplain } from '../../components';
 import { armNames } from './one-life-words';
 

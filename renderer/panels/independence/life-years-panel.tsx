@@ -1,5 +1,5 @@
 import type { LifeArm, OneLifeView } from '../../../core/contract-types';
-import { formatShare, shareToPercentText } from '../../../core/report';
+import { formatShare, shareToPercentText } from '../../../core/words';
 import { ChartPanel, livingStates, WhereTheyLiveChart, type StateYear } from '../../charts';
 import type { TwinTableContent } from '../../components';
 import { armNames, personText } from './one-life-words';

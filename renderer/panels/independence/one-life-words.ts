@@ -1,5 +1,5 @@
 import type { OneLifeView } from '../../../core/contract-types';
-import { formatTableFigure } from '../../../core/report';
+import { formatTableFigure } from '../../../core/words';
 import { yearsAsMonths } from '../../state/exact-difference';
 
 /** How the arms are called: nobody comes, they go on, or they come for some years. */

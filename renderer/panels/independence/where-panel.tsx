@@ -1,5 +1,5 @@
 import type { PathwayView, PlaceInLife } from '../../../core/contract-types';
-import { formatShare, shareToPercentText } from '../../../core/report';
+import { formatShare, shareToPercentText } from '../../../core/words';
 import { ChartPanel, livingStates, WhereTheyLiveChart, type StateYear } from '../../charts';
 import type { TwinTableContent } from '../../components';
 import { countText, figureText } from '../figure-text';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { formatFinancialYear } from '../../../core/report';
+import { formatFinancialYear } from '../../../core/words';
 import type { Structure } from '../../state/workbook-session';
 import { Dialog } from '../dialog';
 import { BASIS_WORDS, boughtWith, BUYS_WORDS, KIND_WORDS, PAYER_WORDS, WORKS_WORDS, type Buys } from './input-words';

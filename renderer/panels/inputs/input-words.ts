@@ -1,4 +1,4 @@
-import { formatFinancialYear } from '../../../core/report';
+import { formatFinancialYear } from '../../../core/words';
 import type { Structure } from '../../state/workbook-session';
 
 type Input = Structure['inputs'][number];

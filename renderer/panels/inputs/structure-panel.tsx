@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
-import { formatFinancialYear, percentTextToShare, shareToPercentText } from '../../../core/report';
+import { formatFinancialYear, percentTextToShare, shareToPercentText } from '../../../core/words';
 import { Panel } from '../../components';
 import type { Structure } from '../../state/workbook-session';
 

@@ -4,7 +4,7 @@ import {
   formatTableFigure,
   YEAR_HYPHEN,
   type DecimalText,
-} from '../../../core/report';
+} from '../../../core/words';
 import { drawn } from '../../components';
 import { givenText } from '../../state/gesture';
 import type { CouncilFacts, Places } from '../../state/use-places';

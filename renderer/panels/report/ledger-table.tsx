@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../core/report';
-import { formatGiven } from '../../../core/report';
+import { formatGiven } from '../../../core/words';
 
 type LedgerTableProps = { readonly rows: readonly LedgerRow[] };
 

@@ -1,5 +1,6 @@
 import type { ResultView } from '../../../core/contract-types';
-import { formatInterval, type ReportedLens } from '../../../core/report';
+import type { ReportedLens } from '../../../core/report';
+import { formatInterval } from '../../../core/words';
 import { CashByYearChart, cashLegend, livingStates, moneyLooks, PayerTable } from '../../charts';
 import {
   CaseAgainst,
@@ -15,12 +16,12 @@ import {
 import { StreetScene } from '../../drawings';
 import type { ReportView } from '../../state/use-report';
 import { countText, figureText, moneyText } from '../figure-text';
-import { LedgerTable } from './ledger-table';
 import { WhereAreas, whereTable, whereWords } from '../independence/where-panel';
 import { BesideTable, measuresNote, MeasuresTable, OutcomesTable } from '../results/measures-table';
 import { payerCaption, payerRows } from '../results/payers-panel';
 import { moneyUnitOf } from '../results/result-scale';
 import { cashTable, cashWords, cashYears } from '../results/years-panels';
+import { LedgerTable } from './ledger-table';
 
 type ReportPagesProps = {
   readonly report: ReportView;

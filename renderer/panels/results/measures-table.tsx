@@ -1,5 +1,5 @@
 import type { FigureView, MeasuresView, MeasureView, ResultView } from '../../../core/contract-types';
-import { formatExactMoney, formatTableFigure } from '../../../core/report';
+import { formatExactMoney, formatTableFigure } from '../../../core/words';
 import { Figure, type OnExplain } from '../../components';
 import { countText, figureText, moneyText } from '../figure-text';
 

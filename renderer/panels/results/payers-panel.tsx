@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PayerRowView, ResultView } from '../../../core/contract-types';
-import { formatExactMoney, NOTHING } from '../../../core/report';
+import { formatExactMoney, NOTHING } from '../../../core/words';
 import { moneyLooks, PayerTable, type MoneyUnit, type PayerRow } from '../../charts';
 import { Figure, Panel, type Label, type OnExplain } from '../../components';
 import { moneyUnitOf } from './result-scale';

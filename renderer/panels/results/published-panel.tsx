@@ -1,5 +1,5 @@
 import type { PublishedView, ResultView } from '../../../core/contract-types';
-import { formatExactMoney } from '../../../core/report';
+import { formatExactMoney } from '../../../core/words';
 import { PublishedFindings, type FindingNote, type FindingRow } from '../../charts';
 import { Panel, type PillTone } from '../../components';
 

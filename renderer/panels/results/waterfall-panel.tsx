@@ -1,5 +1,5 @@
 import type { ResultView } from '../../../core/contract-types';
-import { roundStatement } from '../../../core/report';
+import { roundStatement } from '../../../core/words';
 import { ChartPanel, moneyLooks, PayerWaterfall, type WaterfallStep } from '../../charts';
 import type { OnExplain } from '../../components';
 import { turnedOver } from '../../state/exact-difference';

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../../core/contract-types';
-import { formatChartYear, formatFinancialYear } from '../../../core/report';
+import { formatChartYear, formatFinancialYear } from '../../../core/words';
 import {
   CashByYearChart,
   cashExtent,
@@ -13,8 +13,8 @@ import {
   type ValueYear,
 } from '../../charts';
 import { labelLegend, labelLooks, PanelPair, sideBySideScales, type TwinTableContent } from '../../components';
-import { moneyText } from '../figure-text';
 import { turnedOver } from '../../state/exact-difference';
+import { moneyText } from '../figure-text';
 import { moneyUnitOf } from './result-scale';
 
 type YearsPanelsProps = { readonly result: ResultView };

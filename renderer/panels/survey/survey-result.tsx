@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { DecimalText } from '../../../core/report';
+import type { DecimalText } from '../../../core/words';
 import { Note, RangeBar, type Domain } from '../../components';
-import type { Quantity } from '../../state/workbook-session';
-import type { SurveyView } from '../../state/use-survey';
 import { givenText } from '../../state/gesture';
+import type { SurveyView } from '../../state/use-survey';
+import type { Quantity } from '../../state/workbook-session';
 import { countText, percentText } from '../figure-text';
 
 type SurveyResultProps = {

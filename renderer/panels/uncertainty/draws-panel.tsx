@@ -1,6 +1,6 @@
 import { Button, Progress, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formatTableFigure } from '../../../core/report';
+import { formatTableFigure } from '../../../core/words';
 import { Panel } from '../../components';
 import type { DrawCount, SimulationState } from '../../state/simulation';
 import type { WorkbookView } from '../../state/workbook-session';

@@ -1,5 +1,5 @@
 import type { ResultView, UncertaintyLensView } from '../../../core/contract-types';
-import { formatShare } from '../../../core/report';
+import { formatShare } from '../../../core/words';
 import { ChartPanel, FuturesHistogram, moneyLooks, type ChartFace, type MoneyUnit } from '../../charts';
 import type { TwinTableContent } from '../../components';
 import { netTo, unitOfLens } from './lens-look';

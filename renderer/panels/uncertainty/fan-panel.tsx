@@ -1,5 +1,5 @@
 import type { ResultView, UncertaintyLensView } from '../../../core/contract-types';
-import { formatHeadlineMoney } from '../../../core/report';
+import { formatHeadlineMoney } from '../../../core/words';
 import { ChartPanel, FanChart, fanLegend, moneyLooks, type ChartFace, type MoneyUnit } from '../../charts';
 import type { TwinTableContent } from '../../components';
 import { netNote, netTo, unitOfLens } from './lens-look';

@@ -1,5 +1,5 @@
 import type { UncertaintyLensView } from '../../../core/contract-types';
-import { formatTableFigure } from '../../../core/report';
+import { formatTableFigure } from '../../../core/words';
 import { ChartPanel, ConvergenceChart, moneyLooks, type ChartFace, type MoneyUnit } from '../../charts';
 import type { Domain, TwinTableContent } from '../../components';
 import { moneyText } from '../figure-text';

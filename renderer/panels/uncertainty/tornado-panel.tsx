@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatHeadlineMoney, formatShare } from '../../../core/words';
 import type { Output } from '../../../electron/service/contract';
-import { formatHeadlineMoney, formatShare } from '../../../core/report';
 import { moneyLooks, type MoneyUnit } from '../../charts';
 import { along, niceDomain, Panel, type Domain, type Lens } from '../../components';
 import type { Long } from '../../state/use-long';

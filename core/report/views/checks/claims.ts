@@ -1,5 +1,5 @@
 import { priceYearLabel, ReferenceDecimal } from '../../../reference';
-import type { QuantityInput } from '../../../scenario';
+import type { QuantityInput } from '../../../schema';
 import type { Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { labelOf } from '../weakest';

@@ -1,5 +1,5 @@
-import type { Structure } from '../../../scenario';
-import { formatTableFigure } from '../../format';
+import type { Structure } from '../../../schema';
+import { formatTableFigure } from '../../../words';
 import { textOf, totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { fails, holds, warns } from './check';

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { figure } from '../../../reference';
-import type { StreamStructure, Structure } from '../../../scenario';
-import { PrintedDecimal } from '../../decimal-text';
+import type { StreamStructure, Structure } from '../../../schema';
+import { PrintedDecimal } from '../../../words';
 import { stepOf, totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { listed } from '../words';

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { CONFIDENCE_GRADES, figure, priceYearOf } from '../../../reference';
-import type { QuantityInput } from '../../../scenario';
-import { PrintedDecimal } from '../../decimal-text';
+import type { QuantityInput } from '../../../schema';
+import { PrintedDecimal } from '../../../words';
 import { totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { labelOf, type WeakNumber } from '../weakest';

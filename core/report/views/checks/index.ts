@@ -1,5 +1,5 @@
+import { checkScenario } from '../../../checks';
 import type { Finding } from '../../../errors';
-import { checkScenario } from '../../../scenario';
 import type { Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import type { WeakNumber } from '../weakest';

@@ -1,4 +1,4 @@
-import { formatFinancialYear } from '../../format';
+import { formatFinancialYear } from '../../../words';
 import type { Reading } from '../figures';
 import type { CheckLine } from '../view-types';
 import { labelOf } from '../weakest';

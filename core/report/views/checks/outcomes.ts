@@ -1,4 +1,4 @@
-import { formatFinancialYear } from '../../format';
+import { formatFinancialYear } from '../../../words';
 import { totalOf, type Reading } from '../figures';
 import { supportedBy } from '../people';
 import type { CheckView } from '../view-types';

@@ -1,8 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { HOME_STATES } from '../../../model';
 import { decimalOf, figure } from '../../../reference';
-import { PrintedDecimal } from '../../decimal-text';
-import { formatTableFigure } from '../../format';
+import { formatTableFigure, PrintedDecimal } from '../../../words';
 import { textOf, totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { listed, moneyInWords } from '../words';

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import { PAYERS, VALUE_LABELS, type StreamStructure } from '../../../scenario';
-import { PrintedDecimal } from '../../decimal-text';
+import { PAYERS, VALUE_LABELS, type StreamStructure } from '../../../schema';
+import { PrintedDecimal } from '../../../words';
 import { totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { moneyInWords } from '../words';

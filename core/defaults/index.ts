@@ -1,0 +1,12 @@
+export { chosen, cited, guessed, leversAtZero } from './cited-and-guessed';
+export { averageCouncilGap, councilGap } from './gap-defaults';
+export { gapQuantities } from './gap-quantities';
+export {
+  localDefaults,
+  type LocalBasis,
+  type LocalDefaults,
+  type LocalFill,
+  type NationalStays,
+} from './local-defaults';
+export { notFilledIn } from './not-filled-in';
+export { sharesInCare } from './shares-in-care';

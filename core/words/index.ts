@@ -1,0 +1,28 @@
+export { PrintedDecimal, type DecimalText } from './decimal-text';
+export {
+  formatChance,
+  formatChartYear,
+  formatExactMoney,
+  formatFinancialYear,
+  formatGiven,
+  formatGivenMoney,
+  formatHeadlineMoney,
+  formatInterval,
+  formatIntervalEnds,
+  formatPoints,
+  formatRoundedThenExact,
+  formatShare,
+  formatTableFigure,
+  formatTableThousands,
+  formatWholeMoney,
+  MINUS,
+  NOTHING,
+  percentTextToShare,
+  shareToPercentText,
+  speakHeadlineMoney,
+  YEAR_HYPHEN,
+  type IntervalStyle,
+  type SignStyle,
+} from './format';
+export { largestRemainder, roundStatement, type RoundedStatementRow, type StatementRow } from './rounding';
+export { roundSteps } from './stepped-rounding';
