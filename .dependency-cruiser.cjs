@@ -84,10 +84,10 @@ module.exports = {
     },
     {
       name: 'no-cycle',
-      comment: 'files that need each other are one idea in two places',
+      comment: 'files that need each other, even for a type, are one idea in two places',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'logic-imports-no-content',

@@ -24,7 +24,7 @@ export type {
   CheckView,
   FigureView,
   FunnelView,
-  GapView,
+  FunderGapView,
   LensView,
   LineView,
   MeasuresView,

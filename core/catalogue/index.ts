@@ -1,13 +1,13 @@
 import type { Structure } from '../schema';
 import type { QuantityDefinitionRow } from './definition';
-import { gapRows } from './gap';
+import { needAndMoneyRows } from './need-and-money';
 import { independenceRows } from './independence';
 import { inputRows, worksRows } from './inputs';
 import { peopleRows } from './people';
 import { valueRows } from './value';
 
 export type { QuantityDefinitionRow } from './definition';
-export { gapArea } from './gap-area';
+export { projectedArea } from './projected-area';
 export { bandsOf, CARE_BANDS } from './independence';
 export { amountUnit } from './inputs';
 export { listed, nameOf, shareInWords, valueInWords } from './quantity-words';
@@ -27,6 +27,6 @@ export function requiredQuantities(structure: Structure): readonly QuantityDefin
     ...peopleRows(structure),
     ...independenceRows(structure),
     ...valueRows(structure),
-    ...gapRows(structure),
+    ...needAndMoneyRows(structure),
   ];
 }

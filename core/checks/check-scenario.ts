@@ -1,7 +1,7 @@
 import { Refusal, type Finding } from '../errors';
 import type { ResolvedScenario } from '../scenario';
 import { checkMovesTogether } from './correlations';
-import { checkGap } from './gap';
+import { checkNeedAndMoney } from './need-and-money';
 import { checkMortality } from './mortality';
 import { checkQuantities } from './quantities';
 import { checkStreams } from './streams';
@@ -19,7 +19,7 @@ export function checkScenario(scenario: ResolvedScenario): readonly Finding[] {
     ...checkStreams(scenario),
     ...checkQuantities(scenario),
     ...checkMortality(scenario),
-    ...checkGap(scenario),
+    ...checkNeedAndMoney(scenario),
   ];
   // What cannot be drawn cannot move together either.
   const canBeDrawn = findings.every(({ outcome }) => outcome !== 'fail');

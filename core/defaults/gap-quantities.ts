@@ -1,6 +1,6 @@
 import type { QuantityInput } from '../schema';
 import { chosen, guessed } from './cited-and-guessed';
-import { averageCouncilGap } from './gap-defaults';
+import { averageCouncilNeedAndMoney } from './council-need-and-money';
 
 /** The year from which every template, and who adds the gap to a scenario, is given its people. */
 const FIRST_YEAR = 2026;
@@ -13,7 +13,7 @@ const FIRST_YEAR = 2026;
  */
 export function gapQuantities(sites: string, reason: string): Readonly<Record<string, QuantityInput>> {
   return {
-    ...averageCouncilGap(FIRST_YEAR),
+    ...averageCouncilNeedAndMoney(FIRST_YEAR),
     'gap.need.75-84-ratio': guessed(
       '2.5',
       '1',

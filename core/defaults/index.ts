@@ -1,5 +1,5 @@
 export { chosen, cited, guessed, leversAtZero } from './cited-and-guessed';
-export { averageCouncilGap, councilGap } from './gap-defaults';
+export { averageCouncilNeedAndMoney, councilNeedAndMoney } from './council-need-and-money';
 export { gapQuantities } from './gap-quantities';
 export {
   localDefaults,

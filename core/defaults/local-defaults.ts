@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json';
-import { gapArea, requiredQuantities, unitCostUnit, type QuantityDefinitionRow } from '../catalogue';
+import { projectedArea, requiredQuantities, unitCostUnit, type QuantityDefinitionRow } from '../catalogue';
 import type { ConfidenceGrade } from '../graph';
 import { worstGrade, type DecimalText } from '../reference';
 import {
@@ -13,9 +13,8 @@ import {
   type LocalFigure,
   type PlaceFigureId,
 } from '../reference/places';
-import type { ResolvedScenario } from '../scenario';
 import type { QuantityInput, Structure } from '../schema';
-import { averageCouncilGap, councilGap } from './gap-defaults';
+import { averageCouncilNeedAndMoney, councilNeedAndMoney } from './council-need-and-money';
 import { scaledSpread, timesRelative } from './scaled-quantity';
 
 type Quantities = Readonly<Record<string, QuantityInput>>;
@@ -67,7 +66,7 @@ const MID_2022: ConfidenceGrade = 5;
  * Source   the publications named on each fill; the method is ours and stands in its note
  */
 export function localDefaults(
-  { structure, quantities }: Pick<ResolvedScenario, 'structure' | 'quantities'>,
+  { structure, quantities }: { readonly structure: Structure; readonly quantities: Quantities },
   origin: Quantities | null,
   council: Council | null,
   present: Council | null = null,
@@ -90,7 +89,9 @@ export function localDefaults(
     else if (isOfPresent) fills.push({ row, before, isTyped, ...backTo(ofPresent.national, made) });
     else stays.push({ row, words: made });
   }
-  for (const id of gapArea(structure) === null ? [] : Object.keys(averageCouncilGap(structure.firstYear))) {
+  for (const id of projectedArea(structure) === null
+    ? []
+    : Object.keys(averageCouncilNeedAndMoney(structure.firstYear))) {
     const row = rows.get(id);
     const before = quantities[id];
     const national = origin?.[id];
@@ -107,7 +108,11 @@ export function localDefaults(
 
 /** What stage I starts from: spending and residents of the council's own, not a position to England. */
 function countsOf(structure: Structure, council: Council | null): Quantities {
-  return (gapArea(structure) === null || council === null ? null : councilGap(council, structure.firstYear)) ?? {};
+  return (
+    (projectedArea(structure) === null || council === null
+      ? null
+      : councilNeedAndMoney(council, structure.firstYear)) ?? {}
+  );
 }
 
 function ownCount(national: QuantityInput, after: QuantityInput): Made {

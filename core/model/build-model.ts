@@ -4,7 +4,7 @@ import { addAppraisal, addCostOfLivingLonger, addIndependenceGained } from './ap
 import { addCouncilInputs } from './council-inputs';
 import { addDiscounting } from './discounting';
 import { addEvents } from './events';
-import { addGap } from './gap';
+import { addNeedAndMoney } from './need-and-money';
 import { addIndependencePathway } from './independence-pathway';
 import { ModelContext, WEEKS_PER_YEAR } from './model-context';
 import { addPaidService } from './paid-service';
@@ -35,7 +35,7 @@ export function buildModel(scenario: ResolvedScenario): Graph {
   const { yearsAtHome } = addIndependenceGained(context, change, discounting);
   addCostOfLivingLonger(context, change, feesOfAYear(context));
   addAppraisal(context, inputs, benefits, change, discounting, yearsAtHome); // H
-  addGap(context, inputs, benefits); // I
+  addNeedAndMoney(context, inputs, benefits); // I
   return context.graph.build();
 }
 

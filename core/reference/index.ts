@@ -64,7 +64,7 @@ export {
   type PriceYear,
   type StatedPriceYear,
 } from './price-year';
-export { SANITY_STRIP, type FindingKind, type FindingMeasure, type PublishedFinding } from './sanity-strip';
+export { SANITY_STRIP, type PublishedKind, type PublishedMeasure, type PublishedResult } from './sanity-strip';
 export { SOBOL_DIMENSIONS, sobolDirections, type SobolDirections } from './sobol-directions';
 export { lifeExpectancies, survivors } from './survival';
 export { WELLBY, wellbyIn, type WellbyValue } from './wellby';

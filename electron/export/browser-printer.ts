@@ -1,6 +1,6 @@
 import type { Browser as RunningBrowser, BrowserContext } from 'playwright-core';
 import { Defect } from '../../core/errors';
-import type { Browser } from './find-browser';
+import type { Browser } from './browser';
 import {
   DRAWN_WITHIN_MS,
   noPrinter,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Browser, Launch } from './find-browser';
+import type { Browser, Launch } from './browser';
 
 const PACKAGE = '@sparticuz/chromium';
 

@@ -1,30 +1,21 @@
 import type { Change } from '../../core/changes';
 import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
-import type { Library } from '../storage';
 import { makeChanges } from './changes';
 import type { Input, UNCERTAINTY_OPERATIONS } from './contract';
-import { evaluatedOrNoResult, type Evaluator } from './evaluator';
-import { findingHandlers } from './findings';
+import { evaluatedOrNoResult } from './evaluator';
+import { doubtHandlers } from './doubt';
 import type { HandlersOf } from './service';
 import { newestOnly } from './simulation/newest-only';
 import { counted } from './simulation/plans';
-import type { SimulationPool } from './simulation/pool';
-import type { Simulations } from './simulations';
-
-export type UncertaintyParts = {
-  readonly library: Library<Workbook>;
-  readonly evaluator: Evaluator;
-  readonly pool: SimulationPool;
-  readonly simulations: Simulations;
-};
+import type { UncertaintyParts } from './uncertainty-parts';
 
 /** How sure we are, by drawing every number from what is known of it. */
 export function uncertaintyHandlers(parts: UncertaintyParts): HandlersOf<typeof UNCERTAINTY_OPERATIONS> {
   const { library, evaluator, simulations } = parts;
   const newest = newestOnly();
   return {
-    ...findingHandlers(parts),
+    ...doubtHandlers(parts),
     'scenario.simulate': ({ workbookId, scenarioId, values, draws, stopsWhenSteady }, { signal, report }) => {
       const workbook = library.workbooks.read(workbookId).document;
       const evaluated = evaluatedOrNoResult(evaluator, scenarioWith(workbook, scenarioId, values));

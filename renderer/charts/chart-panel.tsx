@@ -23,11 +23,11 @@ export type ChartFace =
   | { readonly face: 'failed'; readonly failure: Failure; readonly keepsOld?: boolean };
 
 type ChartPanelProps = {
-  /** The question or the finding. */
+  /** The question or its answer. */
   readonly title: string;
   /** Unit, price year, horizon, discounted or not. */
   readonly note: string;
-  /** What the chart shows, highest, lowest and the finding, in one sentence. */
+  /** What the chart shows, highest, lowest and the answer, in one sentence. */
   readonly alternative: string;
   readonly face?: ChartFace;
   readonly legend?: readonly LegendEntry[];

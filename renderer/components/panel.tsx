@@ -29,7 +29,7 @@ type PanelTitleProps = {
   readonly children?: ReactNode;
 };
 
-/** The head of a panel: a question or a finding, its second line, and what can be switched. */
+/** The head of a panel: a question or its answer, its second line, and what can be switched. */
 export function PanelTitle({ title, note, id, children }: PanelTitleProps) {
   return (
     <div className="gb-panel-title">

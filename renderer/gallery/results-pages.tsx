@@ -8,7 +8,7 @@ import {
   ChartPanel,
   PayerTable,
   PayerWaterfall,
-  PublishedFindings,
+  PublishedResults,
   ValueByYearChart,
   valueExtent,
 } from '../charts';
@@ -75,7 +75,7 @@ export function ResultsPage({ isExplaining = false }: { readonly isExplaining?: 
         >
           <PayerWaterfall steps={waterfall} onExplain={setExplained} />
         </ChartPanel>
-        <FindingsPanel />
+        <PublishedResultsPanel />
         <PanelPair>
           <ChecksPanel />
           <CaseAgainst
@@ -147,13 +147,13 @@ function ValuePanel() {
   );
 }
 
-function FindingsPanel() {
+function PublishedResultsPanel() {
   return (
     <Panel
       title="What published evaluations found"
       note="Return for each £1 put in. Some found none: a template is never tuned to show a gain."
     >
-      <PublishedFindings
+      <PublishedResults
         caption="What published evaluations found for each £1 put in"
         rows={[
           {

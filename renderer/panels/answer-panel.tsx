@@ -1,4 +1,4 @@
-import type { FigureView, GapView, LensView, ResultView } from '../../core/contract-types';
+import type { FigureView, FunderGapView, LensView, ResultView } from '../../core/contract-types';
 import type { DecimalText } from '../../core/words';
 import { Grade, LiveAnswer, type AnswerNote, type GradeNumber, type Lens, type OnExplain } from '../components';
 import type { SimulationState } from '../state/simulation';
@@ -114,7 +114,7 @@ function notesOf(result: ResultView, lens: Lens, simulated: SimulationState): re
   ];
 }
 
-const GAP_TITLES: Readonly<Record<GapView['basis'], string>> = {
+const GAP_TITLES: Readonly<Record<FunderGapView['basis'], string>> = {
   fiscal: 'Funder gap.',
   cash: 'Cash alone.',
 };

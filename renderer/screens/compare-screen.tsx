@@ -28,10 +28,7 @@ export function CompareScreen(props: CompareScreenProps) {
   const scenarios = compared.shown.face === 'full' ? compared.shown.value.scenarios : null;
   return (
     <>
-      <PageTitle
-        title="Compare"
-        words={scenarios === null ? 'All scenarios side by side.' : findingOf(scenarios, lens)}
-      >
+      <PageTitle title="Compare" words={scenarios === null ? 'All scenarios side by side.' : answerOf(scenarios, lens)}>
         <LensPicker lens={lens} onChoose={props.onLens} />
         <Button variant="default" leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={onCopyScenario}>
           Copy a scenario
@@ -187,8 +184,8 @@ const WHOSE: Readonly<Record<Lens, string>> = {
   society: 'society',
 };
 
-/** The finding in a sentence: which scenario comes out best, and what it asks of the council. Read from sizes, for choosing. */
-function findingOf(scenarios: readonly Compared[], lens: Lens): string {
+/** The answer in a sentence: which scenario comes out best, and what it asks of the council. Read from sizes, for choosing. */
+function answerOf(scenarios: readonly Compared[], lens: Lens): string {
   const ranked = scenarios
     .flatMap(({ name, figures }) => {
       const net = figures?.lenses.find((one) => one.lens === lens)?.net.value ?? null;

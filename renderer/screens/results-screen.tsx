@@ -18,7 +18,7 @@ export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToFie
   const caseAgainst = turning.shown.face === 'full' ? turning.shown.value.caseAgainst : result.caseAgainst;
   return (
     <>
-      <PageTitle title="Who pays and who gains" words={findingOf(result)} />
+      <PageTitle title="Who pays and who gains" words={answerOf(result)} />
       <PayersPanel result={result} onExplain={onExplain} />
       <YearsPanels result={result} />
       <MeasuresPanels result={result} lens={lens} onLens={onLens} onExplain={onExplain} />
@@ -42,8 +42,8 @@ export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToFie
   );
 }
 
-/** The finding in one sentence, from the signs of the result. */
-function findingOf({ lenses, fiveLabels }: ResultView): string {
+/** The answer in one sentence, from the signs of the result. */
+function answerOf({ lenses, fiveLabels }: ResultView): string {
   const isLoss = (lens: 'council' | 'public' | 'society') =>
     lenses.find((one) => one.lens === lens)?.net.value?.startsWith('-') ?? true;
   const hasCash = /[1-9]/.test(fiveLabels.find(({ label }) => label === 'cash')?.figure.value ?? '0');

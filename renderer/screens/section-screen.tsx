@@ -2,7 +2,7 @@ import { EmptyState, Panel } from '../components';
 import type { Section } from '../state/route';
 import { ChainScreen } from './chain-screen';
 import { CompareScreen } from './compare-screen';
-import { GapScreen } from './gap-screen';
+import { NeedAndMoneyScreen } from './need-and-money-screen';
 import { IndependenceScreen } from './independence-screen';
 import { InputsScreen } from './inputs-screen';
 import { PeopleScreen } from './people-screen';
@@ -34,7 +34,7 @@ export function SectionScreen({ section, work }: { readonly section: Section; re
     case 'uncertainty':
       return <UncertaintyScreen {...work} />;
     case 'gap':
-      return <GapScreen {...work} />;
+      return <NeedAndMoneyScreen {...work} />;
     case 'compare':
       return <CompareScreen {...work} />;
     case 'report':

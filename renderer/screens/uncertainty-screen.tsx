@@ -37,7 +37,7 @@ export function UncertaintyScreen(work: Work) {
   const strongest = tornado.shown.face === 'full' ? tornado.shown.value.strongest : null;
   return (
     <>
-      <PageTitle title="How sure are we?" words={findingOf(of?.words.verdict, strongest)}>
+      <PageTitle title="How sure are we?" words={answerOf(of?.words.verdict, strongest)}>
         <span className="gb-caption gb-draws-words">{drawsWordsOf(simulated)}</span>
         <LensPicker lens={lens} onChoose={onLens} />
       </PageTitle>
@@ -116,7 +116,7 @@ function copySet(session: WorkbookSession, { name, values }: NumberSet, basedOn:
 }
 
 /** "Probably worth it for the public purse, but one assumption decides: how much help slows care-home entry." */
-function findingOf(verdict: string | undefined, strongest: string | null): string {
+function answerOf(verdict: string | undefined, strongest: string | null): string {
   if (verdict === undefined) return 'Each number is drawn from what is known of it.';
   if (strongest === null) return verdict;
   return `${verdict.replace(/\.$/, '')}. Most of the spread goes with one number: ${strongest.charAt(0).toLowerCase()}${strongest.slice(1)}.`;

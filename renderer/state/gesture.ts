@@ -1,6 +1,9 @@
 import type { ResultView } from '../../core/contract-types';
 import { formatGiven, shareToPercentText } from '../../core/words';
-import type { Quantity, WorkbookView } from './workbook-session';
+import type { Output } from '../../electron/service/contract';
+
+type WorkbookView = Output<'workbook.open'>;
+type Quantity = WorkbookView['quantities'][number];
 
 /** One movement of one number: a drag, or a run of arrow keys. All of it is one change to undo. */
 export type Gesture = {

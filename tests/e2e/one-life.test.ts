@@ -41,7 +41,7 @@ afterAll(async () => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-const finding = () => page.locator('.gb-life-controls .gb-life-finding');
+const answer = () => page.locator('.gb-life-controls .gb-life-answer');
 
 /** Pressed on a line of a check, in whichever group it stands. */
 const ofChecks = (name: RegExp) =>
@@ -52,11 +52,11 @@ describe('Eileen, one life', () => {
     await goTo(page, 'Independence');
     const thumb = slider(page, STOPS);
     await tabTo(page, thumb);
-    expect(await finding().innerText()).toBe('Help that goes on brings Eileen about 4 days at home, on average.');
+    expect(await answer().innerText()).toBe('Help that goes on brings Eileen about 4 days at home, on average.');
     await page.keyboard.press('Home');
-    await finding().getByText('If the neighbours never come, all of that is lost.').waitFor();
+    await answer().getByText('If the neighbours never come, all of that is lost.').waitFor();
     for (let years = 0; years < 3; years += 1) await page.keyboard.press('ArrowRight');
-    await finding().getByText('If the neighbours stop after three years, about 2 days of that are lost.').waitFor();
+    await answer().getByText('If the neighbours stop after three years, about 2 days of that are lost.').waitFor();
     expect(await thumb.getAttribute('aria-valuetext')).toBe('After 3 years');
     await page.getByText(/^Because they stop, this life costs adult social care £40/).waitFor();
     await page.keyboard.press('End');

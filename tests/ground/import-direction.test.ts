@@ -124,6 +124,7 @@ const PLANTED_TYPES: typeof PLANTED = [
     `type { open as x } from '../electron/storage/open'`,
     'renderer-sees-the-contract-only',
   ],
+  ['two files may not need each other, even for a type', 'core/g.ts', `type { z as x } from './h'`, 'no-cycle'],
 ];
 
 describe('who may import whom', () => {
@@ -139,6 +140,7 @@ describe('who may import whom', () => {
       ...PLANTED_TYPES.map(([, file, importing]) => [file, `import ${importing};\nexport type Y = typeof x;`] as const),
       // A cycle needs somebody to come back.
       ['core/graph/unit.ts', `import { y } from '../errors';\nexport const unit = y;`] as const,
+      ['core/h.ts', `import type { Y } from './g';\nexport const z = 1;\nexport type Z = Y;`] as const,
     ];
     found = faultsIn({ ...ALLOWED, ...Object.fromEntries(planted) });
   });

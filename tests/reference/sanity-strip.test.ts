@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { figure, isDecimalText, SANITY_STRIP } from '../../core/reference';
 
 describe('what published evaluations found', () => {
-  it('is nine findings, each with words, a caveat, a source, an address, a licence, a day and a status', () => {
+  it('is nine results, each with words, a caveat, a source, an address, a licence, a day and a status', () => {
     expect(SANITY_STRIP).toHaveLength(9);
     expect(new Set(SANITY_STRIP.map(({ id }) => id)).size).toBe(9);
-    for (const { finding, caveat, source, licence, checkedOn, status } of SANITY_STRIP) {
-      expect(finding).toMatch(/\.$/);
+    for (const { found, caveat, source, licence, checkedOn, status } of SANITY_STRIP) {
+      expect(found).toMatch(/\.$/);
       expect(caveat).toMatch(/\.$/);
       expect(source.address).toMatch(/^https:\/\//);
       expect([source.title, source.publisher, source.year, source.section, licence]).not.toContain('');
@@ -52,10 +52,10 @@ describe('what published evaluations found', () => {
     expect(new Set(straddles.map(({ kind }) => kind))).toEqual(new Set(['unclear']));
   });
 
-  it('agrees with the register where the register holds the same finding', () => {
+  it('agrees with the register where the register holds the same result', () => {
     const lonely = SANITY_STRIP.find(({ id }) => id === 'connecting-lonely-people');
     expect(Number(lonely?.measure.middle)).toBe(Number(figure('effect-loneliness-service-cost-per-lfy').value));
-    expect(lonely?.finding).toContain('3.5%');
+    expect(lonely?.found).toContain('3.5%');
     expect(figure('effect-loneliness-service-cost-saving-prob').value).toBe('0.035');
   });
 });

@@ -144,6 +144,6 @@ export const CONVENTIONS: readonly Convention[] = [
     others: 'The first year in which need is above money.',
     here: 'The moment between two years at which straight lines cross; from the first year on where need is above already. Beyond the last projected year its count is held; before the first the gap is left out, and said to be.',
     because: 'A plan that buys some months shows none in whole years.',
-    heldBy: ['tests/model/gap.test.ts', 'tests/report/need-and-money.test.ts'],
+    heldBy: ['tests/model/need-and-money.test.ts', 'tests/report/need-and-money.test.ts'],
   },
 ];

@@ -1,5 +1,5 @@
 import { Defect } from '../../errors';
-import { familiesFor } from './families';
+import { familiesFor } from './families-of-curves';
 import { meanOf, varianceOf } from './moments';
 import { coefficientsOf, productsOf, squaredError, sumOfProducts, type Basis, type Products } from './normal-equations';
 

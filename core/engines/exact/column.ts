@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Defect } from '../../errors';
 import { ExactDecimal } from './arithmetic';
-import { wholeOf, type Whole } from './whole';
+import { wholeOf, type Whole } from './whole-and-tens';
 
 const ZERO = new ExactDecimal(0);
 

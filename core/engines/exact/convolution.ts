@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Column } from './column';
 import { ExactDecimal, SIGNIFICANT_DIGITS } from './exact-decimal';
 import { tenToThe } from './powers-of-ten';
-import type { Whole } from './whole';
+import type { Whole } from './whole-and-tens';
 
 /** Powers of ten between the largest product and what may be left out: 80 digits more than a result has. */
 const SPAN = 150;

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../read-json';
-import type { Migration } from '.';
+import type { Migration } from './migration';
 
 /**
  * Format 0, before the first release: one scenario a file under `scenario`, `title` for the name, quantities as a list with

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../read-json';
-import type { Migration } from '.';
+import type { Migration } from './migration';
 
 /** Format 1: no council, no draws, quantities that all moved by themselves, and all help given by helpers. */
 export const fromVersion1: Migration = {

@@ -96,5 +96,5 @@ function theWeakest(weak: readonly WeakNumber[]): string {
 /** Published evaluations that found nothing, or next to nothing. */
 function theTrials(): string {
   const sceptical = SANITY_STRIP.filter(({ kind }) => kind === 'no-gain' || kind === 'rarely');
-  return sceptical.map(({ programme, finding }) => `${programme}: ${lowerFirst(finding)}`).join(' ');
+  return sceptical.map(({ programme, found }) => `${programme}: ${lowerFirst(found)}`).join(' ');
 }

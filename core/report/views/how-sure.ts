@@ -12,7 +12,7 @@ import type { ResolvedScenario } from '../../scenario';
 import type { QuantityInput } from '../../schema';
 import { quantityUncertainty, uncertaintyOf, type SpreadSource } from '../../uncertainty';
 import { formatTableFigure } from '../../words';
-import { quantityWords } from './uncertainty-findings';
+import { quantityWords } from './uncertainty-rows';
 import type { HowSureView } from './uncertainty-types';
 import { drawnText } from './uncertainty-words';
 import { labelOf } from './weakest';

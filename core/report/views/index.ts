@@ -13,7 +13,7 @@ export {
   quantityWords,
   tornadoRows,
   type CanBeFoundOut,
-} from './uncertainty-findings';
+} from './uncertainty-rows';
 export { howSureView } from './how-sure';
 export { heatMapView, scenarioSetViews } from './uncertainty-pictures';
 export { questionAbout, whatCanBeAsked, type Askable, type WhoThereIs } from './what-can-be-asked';
@@ -48,7 +48,7 @@ export type {
   CheckView,
   FigureView,
   FunnelView,
-  GapView,
+  FunderGapView,
   LensView,
   LineView,
   MeasuresView,

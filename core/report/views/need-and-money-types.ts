@@ -1,4 +1,4 @@
-import type { FigureView, LineView } from './view-types';
+import type { FigureView, LineView } from './figure-view';
 
 /** When need passes money: years from the start of the first year, and the first financial year that is short. */
 export type CrossingView = { readonly after: FigureView; readonly year: string | null };

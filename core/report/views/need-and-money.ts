@@ -1,4 +1,4 @@
-import { gapArea } from '../../catalogue';
+import { projectedArea } from '../../catalogue';
 import { isNotDefined } from '../../engines/exact';
 import { projectedAreas } from '../../reference/places';
 import { formatFinancialYear, formatGiven, formatHeadlineMoney, formatShare } from '../../words';
@@ -15,7 +15,7 @@ import { countInWords, moneyInWords, yearLabels, yearsInWords } from './words';
  */
 export function needAndMoneyView(reading: Reading): NeedAndMoneyView | null {
   const { structure, quantities } = reading.scenario;
-  const area = gapArea(structure);
+  const area = projectedArea(structure);
   if (area === null) return null;
   const last = structure.horizonYears - 1;
   const rate = (id: string) => formatShare(quantities[id]?.value ?? '0', 1);

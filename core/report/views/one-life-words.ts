@@ -27,7 +27,7 @@ export function timeInWords(years: Decimal): string {
   return `${formatTableFigure(textOf(years.abs().times(MONTHS_A_YEAR)), 1)} months`;
 }
 
-/** The finding: what help brings of time at home, and how much of it goes when neighbours stop. */
+/** The answer: what help brings of time at home, and how much of it goes when neighbours stop. */
 export function homeInWords(
   { name }: WhoLives,
   stopsAfterYears: number | null,

@@ -8,7 +8,7 @@ import { checkViews } from './checks';
 import { rowsRead, textOf, totalFigure, totalOf, type Reading } from './figures';
 import { fiveLabels } from './five-labels';
 import { funnelViews } from './funnels';
-import { gapViews } from './gaps';
+import { funderGapViews } from './funder-gaps';
 import { lensViews } from './lenses';
 import { measuresView } from './measures';
 import { needAndMoneyView } from './need-and-money';
@@ -60,7 +60,7 @@ export function resultView(
     },
     fiveLabels: fiveLabels(reading),
     payers: payerRows(reading),
-    gaps: gapViews(reading),
+    gaps: funderGapViews(reading),
     needAndMoney: needAndMoneyView(reading),
     years: yearsView(reading),
     funnels: funnelViews(reading),

@@ -1,7 +1,7 @@
 import type { HeatMap, ScenarioSet } from '../../analysis';
 import type { QuantityDefinitionRow } from '../../catalogue';
 import { formatHeadlineMoney } from '../../words';
-import { quantityWords } from './uncertainty-findings';
+import { quantityWords } from './uncertainty-rows';
 import type { HeatMapAxis, HeatMapView, ScenarioSetView } from './uncertainty-types';
 import { drawnText } from './uncertainty-words';
 import { labelOf } from './weakest';

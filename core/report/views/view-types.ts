@@ -1,26 +1,9 @@
-import type { Axis, Stage } from '../../graph';
 import type { FunderId, Lens } from '../../model';
 import type { Payer, ValueLabel } from '../../schema';
+import type { FigureView, LineView } from './figure-view';
 import type { NeedAndMoneyView } from './need-and-money-types';
 
-/** A figure that opens into its explanation: exact decimal text (or the words why there is none), and what it is. */
-export type FigureView = {
-  readonly id: string; // 'total:<id>', 'line:<id>:<step>' or 'quantity:<id>'
-  readonly label: string;
-  readonly unit: string;
-  readonly value: string | null;
-  readonly notDefined: string | null;
-};
-
-/** A line that is shown, with a value for each of its steps. */
-export type LineView = {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly stage: Stage;
-  readonly axis: Axis;
-  readonly values: readonly string[];
-};
+export type { FigureView, LineView } from './figure-view';
 
 /** One point of view: net first, then what it is made of. */
 export type LensView = {
@@ -91,7 +74,7 @@ export type PayerRowView = {
 };
 
 /** The funder gap, counted with all fiscal value and with cash alone. */
-export type GapView = {
+export type FunderGapView = {
   readonly basis: 'fiscal' | 'cash';
   readonly closes: boolean;
   readonly shortfall: FigureView;
@@ -194,7 +177,7 @@ export type CheckLine = { readonly id: string; readonly label: string; readonly 
 export type PublishedView = {
   readonly id: string;
   readonly title: string;
-  readonly finding: string;
+  readonly found: string;
   readonly kind: 'returned' | 'no-gain' | 'rarely' | 'unclear';
   readonly range: {
     readonly low: string;
@@ -228,7 +211,7 @@ export type ResultView = {
     readonly figure: FigureView;
   }[];
   readonly payers: readonly PayerRowView[];
-  readonly gaps: readonly GapView[];
+  readonly gaps: readonly FunderGapView[];
   /** Need beside money, and what the plan does to the gap; null where the scenario does not look at it. */
   readonly needAndMoney: NeedAndMoneyView | null;
   readonly years: YearsView;

@@ -71,7 +71,7 @@ export const simulateScenario = operation({
 /** One scenario from one point of view. */
 const ForALens = z.strictObject({ workbookId: WorkbookId, scenarioId: ScenarioId, lens: Lens });
 
-const FINDING_REFUSALS = ['no-result', 'draws-not-defined', 'figure-not-defined'] as const;
+const DRAWING_REFUSALS = ['no-result', 'draws-not-defined', 'figure-not-defined'] as const;
 
 export const whatMovesTheAnswer = operation({
   name: 'scenario.tornado',
@@ -84,7 +84,7 @@ export const whatMovesTheAnswer = operation({
     /** The number that most of the spread of all futures goes with; null where none stands out. */
     strongest: z.string().nullable(),
   }),
-  refuses: [...READING, ...FINDING_REFUSALS],
+  refuses: [...READING, ...DRAWING_REFUSALS],
   changes: 'nothing',
   longRunning: true,
 });
@@ -109,7 +109,7 @@ export const whatToFindOut = operation({
     rows: plain<readonly FindOutView[]>(),
     draws: z.int(),
   }),
-  refuses: [...READING, ...FINDING_REFUSALS],
+  refuses: [...READING, ...DRAWING_REFUSALS],
   changes: 'nothing',
   longRunning: true,
 });
@@ -119,7 +119,7 @@ export const heatMap = operation({
   purpose: 'Show the net over two numbers together, the others as stated.',
   takes: ForALens.extend({ x: QuantityId, y: QuantityId }),
   gives: plain<HeatMapView>(),
-  refuses: [...READING, ...FINDING_REFUSALS, 'quantity-not-asked-for'],
+  refuses: [...READING, ...DRAWING_REFUSALS, 'quantity-not-asked-for'],
   changes: 'nothing',
   longRunning: true,
 });
@@ -129,7 +129,7 @@ export const scenarioSets = operation({
   purpose: 'Say what the futures near a bad, a middling and a good result have in common.',
   takes: ForALens,
   gives: z.strictObject({ sets: plain<readonly ScenarioSetView[]>() }),
-  refuses: [...READING, ...FINDING_REFUSALS],
+  refuses: [...READING, ...DRAWING_REFUSALS],
   changes: 'nothing',
   longRunning: true,
 });

@@ -24,7 +24,7 @@ export function plansFor(seed: number, draws: number): readonly DrawPlan[] {
 }
 
 /** The draws of what is found out about a workbook beyond its nets: more would take longer and say the same. */
-export function findingPlan({ simulation }: Pick<Workbook, 'simulation'>): DrawPlan {
+export function fullPlan({ simulation }: Pick<Workbook, 'simulation'>): DrawPlan {
   const draws = Math.min(FULL_DRAWS, simulation.draws);
   return { seed: simulation.seed, draws, replicates: SCRAMBLES, method: 'sobol' };
 }

@@ -10,10 +10,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { drawn, Figure, labelLooks, type OnExplain } from '../../components';
-import type { ChainGainer } from './logic-chain';
-
-/** A picture for a payer, beside the name. */
-export type GainerIcon = 'people' | 'nhs' | 'households' | 'council' | 'cash' | 'police' | 'dwp' | 'carers';
+import type { ChainGainer, GainerIcon } from './chain-gainer';
 
 const icons: Readonly<Record<GainerIcon, Icon>> = {
   people: IconHeart,

@@ -1,4 +1,4 @@
 export { LogicChain } from './logic-chain';
-export type { ChainGainer, ChainStep } from './logic-chain';
-export type { GainerIcon } from './gainer-card';
+export type { ChainStep } from './logic-chain';
+export type { ChainGainer, GainerIcon } from './chain-gainer';
 export { StepRestsOn } from './step-rests-on';

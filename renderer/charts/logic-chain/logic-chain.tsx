@@ -1,15 +1,8 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import {
-  type DecimalText,
-  drawn,
-  type FigureValue,
-  type Label,
-  labelLegend,
-  Legend,
-  type OnExplain,
-} from '../../components';
-import { GainerCard, type GainerIcon } from './gainer-card';
+import { drawn, labelLegend, Legend, type OnExplain } from '../../components';
+import type { ChainGainer } from './chain-gainer';
+import { GainerCard } from './gainer-card';
 import { Ribbons } from './ribbons';
 
 /** One box of the chain. */
@@ -23,17 +16,6 @@ export type ChainStep = {
   readonly art: ReactNode;
   /** What the council puts in is yellow; what people do is green. */
   readonly tone: 'council' | 'people';
-};
-
-/** Somebody who gains or loses at the end of the chain. */
-export type ChainGainer = {
-  readonly id: string;
-  readonly name: string;
-  readonly icon: GainerIcon;
-  readonly label: Label;
-  /** £, losses negative: the width of the ribbon. */
-  readonly amount: DecimalText;
-  readonly figure: FigureValue;
 };
 
 type LogicChainProps = {

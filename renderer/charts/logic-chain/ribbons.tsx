@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { drawn, labelLooks } from '../../components';
-import type { ChainGainer } from './logic-chain';
+import type { ChainGainer } from './chain-gainer';
 
 /** A ribbon between two upright edges, in pixels of the chain. */
 type Ribbon = {

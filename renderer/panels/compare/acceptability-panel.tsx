@@ -40,7 +40,7 @@ export function AcceptabilityPanel({ face, scenarios, chartFace }: Acceptability
     name: nameOf(id),
     chances,
   }));
-  const finding = findingOf(
+  const words = wordsOf(
     willingness,
     frontier.map(({ id }) => nameOf(id)),
   );
@@ -48,8 +48,8 @@ export function AcceptabilityPanel({ face, scenarios, chartFace }: Acceptability
     <ChartPanel
       title={title}
       note={note}
-      alternative={`${finding} The chances are in the table.`}
-      remark={`${finding} The pale broad line is the chance that the choice with the highest mean is the best one.`}
+      alternative={`${words} The chances are in the table.`}
+      remark={`${words} The pale broad line is the chance that the choice with the highest mean is the best one.`}
       table={tableOf(willingness, named, title)}
     >
       <AcceptabilityChart
@@ -65,7 +65,7 @@ export function AcceptabilityPanel({ face, scenarios, chartFace }: Acceptability
 }
 
 /** "Up to £20k a year one would fund nothing, from £25k on “Forty streets”." */
-function findingOf(willingness: readonly number[], chosen: readonly string[]): string {
+function wordsOf(willingness: readonly number[], chosen: readonly string[]): string {
   const turns = chosen.flatMap((name, at) => (at === 0 || name !== chosen[at - 1] ? [{ name, at }] : []));
   const [first, ...later] = turns;
   const quoted = (name: string) => (name === 'Fund nothing' ? 'nothing' : `“${name}”`);

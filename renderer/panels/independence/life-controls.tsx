@@ -54,7 +54,7 @@ export function LifeControls({ life, choice, onChoose }: LifeControlsProps) {
         />
         <AgeField age={choice.age ?? who.age} ages={ages} onAge={(age) => onChoose({ age })} />
       </div>
-      <p className="gb-life-finding">{life.homeInWords}</p>
+      <p className="gb-life-answer">{life.homeInWords}</p>
       <Announcer words={life.homeInWords} />
     </div>
   );

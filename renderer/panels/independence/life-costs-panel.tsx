@@ -21,7 +21,7 @@ export function LifeCostsPanel({ life, priceBase, onExplain }: LifeCostsPanelPro
       title="What this one life costs, and whom"
       note={`£ from when help begins until death, on average, ${priceBase}, not discounted; money that comes in has a minus`}
     >
-      <p className="gb-life-finding">{life.costInWords}</p>
+      <p className="gb-life-answer">{life.costInWords}</p>
       <div className="gb-table-region" role="region" aria-label={caption} tabIndex={0}>
         <table className="gb-table">
           <caption className="gb-hidden">{caption}</caption>

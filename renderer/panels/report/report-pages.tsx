@@ -172,9 +172,9 @@ function SecondPage({ report, result }: PageProps) {
         <section>
           <h3>What others found</h3>
           <ul className="gb-report-list">
-            {result.published.slice(0, 4).map(({ id, title, finding }) => (
+            {result.published.slice(0, 4).map(({ id, title, found }) => (
               <li key={id}>
-                {title}: {finding}
+                {title}: {found}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { PublishedView, ResultView } from '../../../core/contract-types';
 import { formatExactMoney } from '../../../core/words';
-import { PublishedFindings, type FindingNote, type FindingRow } from '../../charts';
+import { PublishedResults, type PublishedNote, type PublishedRow } from '../../charts';
 import { Panel, type PillTone } from '../../components';
 
 type PublishedPanelProps = { readonly result: ResultView };
@@ -12,10 +12,10 @@ export function PublishedPanel({ result }: PublishedPanelProps) {
       title="What published evaluations found"
       note="Back for each £1 put in, where it was published so. Some found none: a template is never tuned to show a gain."
     >
-      <PublishedFindings
+      <PublishedResults
         caption="What published evaluations found for each £1 put in"
-        rows={findingRows(result)}
-        notes={findingNotes(result)}
+        rows={publishedRows(result)}
+        notes={publishedNotes(result)}
       />
     </Panel>
   );
@@ -24,9 +24,9 @@ export function PublishedPanel({ result }: PublishedPanelProps) {
 const FOR_EACH_POUND = '£ per £1';
 
 /** This scenario's ratio for the public purse, and every study that states a range of the same kind. */
-export function findingRows(result: ResultView): readonly FindingRow[] {
+export function publishedRows(result: ResultView): readonly PublishedRow[] {
   const ratio = result.lenses.find(({ lens }) => lens === 'public')?.ratio.value ?? null;
-  const ours: FindingRow[] =
+  const ours: PublishedRow[] =
     ratio === null
       ? []
       : [
@@ -41,7 +41,7 @@ export function findingRows(result: ResultView): readonly FindingRow[] {
             isOurs: true,
           },
         ];
-  const others = result.published.flatMap(({ id, title, range }): FindingRow[] => {
+  const others = result.published.flatMap(({ id, title, range }): PublishedRow[] => {
     if (range?.unit !== FOR_EACH_POUND) return [];
     const { low, high, middle } = range;
     return [
@@ -66,9 +66,9 @@ const TAGS: Readonly<Record<PublishedView['kind'], readonly [PillTone, string]>>
 };
 
 /** Every study in words, what it found and why to be careful with it. */
-export function findingNotes(result: ResultView): readonly FindingNote[] {
-  return result.published.map(({ id, kind, title, finding, caveat }) => {
+export function publishedNotes(result: ResultView): readonly PublishedNote[] {
+  return result.published.map(({ id, kind, title, found, caveat }) => {
     const [tone, tag] = TAGS[kind];
-    return { id, tone, tag, words: `${title}: ${finding} ${caveat}` };
+    return { id, tone, tag, words: `${title}: ${found} ${caveat}` };
   });
 }

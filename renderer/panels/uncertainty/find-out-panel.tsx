@@ -33,7 +33,7 @@ export function FindOutPanel({ findOut, isWaiting, onGoTo }: FindOutPanelProps) 
         }}
         failedTitle="What to find out first could not be worked out"
       >
-        {(value) => <Findings found={value} onGoTo={onGoTo} />}
+        {(value) => <WorthFindingOut found={value} onGoTo={onGoTo} />}
       </LongFaces>
     </Panel>
   );
@@ -44,7 +44,13 @@ const FIRST = 4;
 /** What asking one person costs until somebody says otherwise: a stated guess, £. */
 const USUAL_PRICE = 15;
 
-function Findings({ found, onGoTo }: { readonly found: FindOut; readonly onGoTo: (quantityId: string) => void }) {
+function WorthFindingOut({
+  found,
+  onGoTo,
+}: {
+  readonly found: FindOut;
+  readonly onGoTo: (quantityId: string) => void;
+}) {
   const [price, setPrice] = useState<number>(USUAL_PRICE);
   const [showsAll, setShowsAll] = useState(false);
   const { all, decision, rows } = found;

@@ -2,7 +2,7 @@ import { Defect } from '../../../errors';
 import { exp, normalCdf, normalQuantile } from '../../../statistics';
 import { betaOfPert, onlyValueOf, type Distribution } from './distribution';
 import { FURTHEST_SCORE, joinKnots, knotScores, readTable, type Knot } from './inverse-table';
-import { betaKnots, gammaKnots } from './march';
+import { betaKnots, gammaKnots } from './inverse-by-steps';
 
 /** Turns normal scores into values of one distribution. */
 export type Inverse = (scores: Float64Array, into: Float64Array) => void;

@@ -17,7 +17,7 @@ import { uncertaintyOf } from '../../../core/uncertainty';
 import type { Output } from '../contract';
 import type { Evaluated } from '../evaluator';
 import { drawnTogether } from '../simulation/drawn-together';
-import { findingPlan } from '../simulation/plans';
+import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
 import { netOf } from './one-at-a-time';
 import { DRAWING, each, tellingDraws, type Call } from './progress';
@@ -32,7 +32,7 @@ export async function findOut(
   call: Call,
 ): Promise<Output<'scenario.what-to-find-out'>> {
   const total = netOf(lens);
-  const plan = findingPlan(workbook);
+  const plan = fullPlan(workbook);
   const drawn = await drawnTogether(
     pool,
     { scenarios, totals: [total], plan, withColumns: true },

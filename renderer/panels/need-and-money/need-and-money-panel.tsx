@@ -10,7 +10,7 @@ type GapPanelProps = {
 };
 
 /** What care needs and what there is to pay for it, year by year. */
-export function GapPanel({ gap, priceBase }: GapPanelProps) {
+export function NeedAndMoneyPanel({ gap, priceBase }: GapPanelProps) {
   return (
     <ChartPanel
       title="Need and money for older people’s care"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { councilGap } from '../../core/defaults';
+import { councilNeedAndMoney } from '../../core/defaults';
 import { isNotDefined } from '../../core/engines/exact';
 import { councilOf, councils, projectedBand } from '../../core/reference/places';
 import { eileen, workedOut, type Worked } from '../support/eileen';
@@ -70,19 +70,19 @@ describe('the gap between need and money', () => {
 
 describe('what a council brings to the gap', () => {
   it('is its own spending and its own residents', () => {
-    const figures = councilGap(councilOf('E06000001')!, 2026)!;
+    const figures = councilNeedAndMoney(councilOf('E06000001')!, 2026)!;
     expect(figures['gap.spending']).toMatchObject({ value: '13988000', priceYear: { kind: 'financial', year: 2021 } });
     expect(Number(figures['gap.people.85-plus']!.value)).toBeGreaterThan(2338);
   });
 
   it('is told for every English council that is not too small to tell anything, and for none in Wales, where nothing was read', () => {
     for (const council of councils()) {
-      const figures = councilGap(council, 2026);
+      const figures = councilNeedAndMoney(council, 2026);
       if (council.country === 'Wales') expect(figures, council.name).toBeNull();
       else if (figures !== null)
         for (const { value } of Object.values(figures)) expect(Number(value)).toBeGreaterThan(0);
     }
-    const without = councils().filter((one) => one.country === 'England' && councilGap(one, 2026) === null);
+    const without = councils().filter((one) => one.country === 'England' && councilNeedAndMoney(one, 2026) === null);
     expect(without.map(({ name }) => name)).toEqual(['City of London', 'Isles of Scilly']);
   });
 });

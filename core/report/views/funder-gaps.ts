@@ -1,14 +1,14 @@
 import { FUNDERS } from '../../model';
 import { totalFigure, totalOf, type Reading } from './figures';
-import type { GapView } from './view-types';
+import type { FunderGapView } from './view-types';
 import { listed, lowerFirst, moneyInWords } from './words';
 
 /** The funder gap twice: with all fiscal value, and with cash alone. */
-export function gapViews(reading: Reading): readonly GapView[] {
+export function funderGapViews(reading: Reading): readonly FunderGapView[] {
   return (['fiscal', 'cash'] as const).map((basis) => gapView(reading, basis));
 }
 
-function gapView(reading: Reading, basis: GapView['basis']): GapView {
+function gapView(reading: Reading, basis: FunderGapView['basis']): FunderGapView {
   const figure = (name: string) => totalFigure(reading, `gap.${basis}.${name}`);
   return {
     basis,
@@ -30,7 +30,7 @@ function gapView(reading: Reading, basis: GapView['basis']): GapView {
 /** Less than half a penny is nobody's gain and nobody's loss. */
 const HALF_A_PENNY = '0.005';
 
-function gapWords(reading: Reading, basis: GapView['basis']): string {
+function gapWords(reading: Reading, basis: FunderGapView['basis']): string {
   const nets = FUNDERS.map(({ id, label }) => ({ label, net: totalOf(reading, `gap.${basis}.net.${id}`) }));
   const losers = nets.filter(({ net }) => net.lessThan(`-${HALF_A_PENNY}`));
   const gainers = nets.filter(({ net }) => net.greaterThan(HALF_A_PENNY));

@@ -5,7 +5,7 @@ import { moneyText } from '../figure-text';
 type GapFiguresProps = { readonly gap: NeedAndMoneyView; readonly onExplain: OnExplain };
 
 /** What the plan does to the moment at which need passes money, and how wide the gap is at the end. */
-export function GapFigures({ gap, onExplain }: GapFiguresProps) {
+export function NeedAndMoneyFigures({ gap, onExplain }: GapFiguresProps) {
   const { yearsBought, lastGap, crossings } = gap;
   return (
     <div className="gb-gap-figures">

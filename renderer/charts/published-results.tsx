@@ -10,7 +10,7 @@ import {
 } from '../components';
 
 /** What one study, or this scenario, found for each pound put in. */
-export type FindingRow = {
+export type PublishedRow = {
   readonly id: string;
   readonly name: string;
   readonly low: DecimalText;
@@ -24,28 +24,28 @@ export type FindingRow = {
 };
 
 /** A study that found nothing, or cannot be put on the scale: said in words, as large as the rest. */
-export type FindingNote = {
+export type PublishedNote = {
   readonly id: string;
   readonly tone: PillTone;
   readonly tag: string;
   readonly words: string;
 };
 
-type PublishedFindingsProps = {
-  readonly rows: readonly FindingRow[];
-  readonly notes?: readonly FindingNote[];
+type PublishedResultsProps = {
+  readonly rows: readonly PublishedRow[];
+  readonly notes?: readonly PublishedNote[];
   readonly caption: string;
 };
 
 /** Ours beside what others found, on one scale from £0, with £1 for £1 dashed. */
-export function PublishedFindings({ rows, notes = [], caption }: PublishedFindingsProps) {
+export function PublishedResults({ rows, notes = [], caption }: PublishedResultsProps) {
   const highest = Math.max(2, ...rows.map(({ high }) => drawn(high)));
   const step = highest > 12 ? 5 : 2;
   const scale: Domain = [Math.min(0, ...rows.map(({ low }) => drawn(low))), Math.ceil(highest / step) * step];
   return (
     <>
       <div className="gb-table-region" role="region" aria-label={caption} tabIndex={0}>
-        <table className="gb-table gb-findings">
+        <table className="gb-table gb-published">
           <caption className="gb-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export function PublishedFindings({ rows, notes = [], caption }: PublishedFindin
           </tbody>
         </table>
       </div>
-      <FindingNotes notes={notes} />
+      <PublishedNotes notes={notes} />
     </>
   );
 }
@@ -97,10 +97,10 @@ function ScaleHead({ scale, step }: { readonly scale: Domain; readonly step: num
   );
 }
 
-function FindingNotes({ notes }: { readonly notes: readonly FindingNote[] }) {
+function PublishedNotes({ notes }: { readonly notes: readonly PublishedNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <ul className="gb-finding-notes">
+    <ul className="gb-published-notes">
       {notes.map(({ id, tone, tag, words }) => (
         <li key={id}>
           <StatusPill tone={tone}>{tag}</StatusPill>

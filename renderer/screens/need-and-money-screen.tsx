@@ -1,7 +1,7 @@
 import { EmptyState, PageTitle, Panel } from '../components';
 import { FieldGroups } from '../panels/fields/field-groups';
-import { GapFigures } from '../panels/gap/gap-figures';
-import { GapPanel } from '../panels/gap/gap-panel';
+import { NeedAndMoneyFigures } from '../panels/need-and-money/need-and-money-figures';
+import { NeedAndMoneyPanel } from '../panels/need-and-money/need-and-money-panel';
 import { useArrival } from '../state/use-arrival';
 import { useWantedField } from '../state/use-wanted-field';
 import type { Work } from './work';
@@ -10,7 +10,7 @@ import type { Work } from './work';
 const ENGLAND = 'E92000001';
 
 /** What adult social care needs, what there is to pay for it, and what the plan does to the gap. */
-export function GapScreen({ view, state, session, fieldActs, field, onExplain }: Work) {
+export function NeedAndMoneyScreen({ view, state, session, fieldActs, field, onExplain }: Work) {
   useArrival(`The gap, ${view.name}`, 'gap');
   useWantedField(field);
   const gap = state.shown?.needAndMoney ?? null;
@@ -40,8 +40,8 @@ export function GapScreen({ view, state, session, fieldActs, field, onExplain }:
         </Panel>
       ) : (
         <div className="gb-gap">
-          <GapPanel gap={gap} priceBase={state.shown.priceBase} />
-          <GapFigures gap={gap} onExplain={onExplain} />
+          <NeedAndMoneyPanel gap={gap} priceBase={state.shown.priceBase} />
+          <NeedAndMoneyFigures gap={gap} onExplain={onExplain} />
         </div>
       )}
       <FieldGroups

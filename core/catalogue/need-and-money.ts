@@ -3,7 +3,7 @@ import type { Structure } from '../schema';
 import { amountRow, numberRow, type QuantityDefinitionRow } from './definition';
 
 /** What older people's care needs, and what there is to pay for it. */
-export function gapRows({ gap, site }: Structure): readonly QuantityDefinitionRow[] {
+export function needAndMoneyRows({ gap, site }: Structure): readonly QuantityDefinitionRow[] {
   if (gap === null) return [];
   const need = { section: 'gap', group: 'What care needs' } as const;
   const money = { section: 'gap', group: 'What there is to pay for it' } as const;

@@ -5,7 +5,7 @@ import type { ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
 import type { Evaluated } from '../evaluator';
 import { drawnTogether } from '../simulation/drawn-together';
-import { findingPlan } from '../simulation/plans';
+import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
 import { netOf } from './one-at-a-time';
 import { tellingDraws, type Call } from './progress';
@@ -41,7 +41,7 @@ export async function compared(
   named: readonly { readonly id: string; readonly name: string }[],
   call: Call,
 ) {
-  const plan = findingPlan(workbook);
+  const plan = fullPlan(workbook);
   const totals = [...LENSES.map(netOf), YEARS_AT_HOME];
   const drawn = await drawnTogether(pool, { scenarios, totals, plan }, tellingDraws(workbook, call, 0, 1));
   const places = scenarios.map((_, place) => place);

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../../core/schema';
-import { counted, findingPlan } from '../simulation/plans';
+import { counted, fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
 
 export type Call = {
@@ -9,7 +9,7 @@ export type Call = {
 
 /** Tells how many draws are done, in a part of the whole work. */
 export function tellingDraws(workbook: Workbook, { signal, report }: Call, from: number, to: number) {
-  const { draws } = findingPlan(workbook);
+  const { draws } = fullPlan(workbook);
   return {
     signal,
     onProgress: (done: number) =>

@@ -39,7 +39,7 @@ const BANDS: Readonly<
  * Gives    spending, money and people by age band: England over its number of councils
  * Source   NHS Digital, Adult Social Care Activity and Finance Report 2021-22; ONS, 2022-based projections
  */
-export function averageCouncilGap(firstYear: number): Quantities {
+export function averageCouncilNeedAndMoney(firstYear: number): Quantities {
   const count = councils().filter(({ country }) => country === 'England').length;
   const gross = ownFigure(england(), 'long-term-spending-65') ?? '0';
   const charged = ownFigure(england(), 'client-contributions-65') ?? '0';
@@ -60,7 +60,7 @@ export function averageCouncilGap(firstYear: number): Quantities {
  * Gives    spending, money and people by age band; null where its spending or population was not read (Wales), or is too small to tell anything (Scilly, the City)
  * Source   as for the average council
  */
-export function councilGap(council: Council, firstYear: number): Quantities | null {
+export function councilNeedAndMoney(council: Council, firstYear: number): Quantities | null {
   if (isTooSmall(council)) return null;
   const spending = careSpending(council);
   const bands = AGE_BANDS.map((band) => bandOf(council, band, firstYear));

@@ -1,4 +1,4 @@
-import { gapArea } from '../catalogue';
+import { projectedArea } from '../catalogue';
 import {
   at,
   compare,
@@ -45,8 +45,8 @@ type Pounds = Line<'year', '£'>;
  *          Nothing where nobody looks at the gap, or the area was not projected for the first year (a finding says which)
  * Source   Gritbin model note I; the form of chart is that of the London Borough of Barnet (2011)
  */
-export function addGap(context: ModelContext, inputs: CouncilInputs, benefits: readonly Benefit[]): void {
-  const area = gapArea(context.structure);
+export function addNeedAndMoney(context: ModelContext, inputs: CouncilInputs, benefits: readonly Benefit[]): void {
+  const area = projectedArea(context.structure);
   if (area === null) return;
   const need = addNeed(context, area);
   const plan = addPlan(context, need, inputs, benefits);

@@ -1,4 +1,4 @@
-import { gapArea } from '../catalogue';
+import { projectedArea } from '../catalogue';
 import type { Finding } from '../errors';
 import { isDecimalText, ReferenceDecimal } from '../reference';
 import { AGE_BANDS, PROJECTED_YEARS, projectedAreas } from '../reference/places';
@@ -7,10 +7,10 @@ import { formatFinancialYear, formatTableFigure } from '../words';
 import { mustMend, worthKnowing } from './finding';
 
 /** The gap between need and money: whether its people were projected, and whether there are any. */
-export function checkGap({ structure, quantities }: ResolvedScenario): readonly Finding[] {
+export function checkNeedAndMoney({ structure, quantities }: ResolvedScenario): readonly Finding[] {
   const { gap, firstYear } = structure;
   if (gap === null) return [];
-  if (gapArea(structure) === null) return [notProjected(gap.area, firstYear)];
+  if (projectedArea(structure) === null) return [notProjected(gap.area, firstYear)];
   const isNothing = (id: string) => {
     const value = quantities[id]?.value;
     return value !== undefined && isDecimalText(value) && Number(value) === 0;

@@ -10,16 +10,16 @@ import type { UNCERTAINTY_OPERATIONS } from '../contract';
 import { evaluatedOrNoResult, sha256 } from '../evaluator';
 import type { HandlersOf } from '../service';
 import { drawnTogether } from '../simulation/drawn-together';
-import { findingPlan } from '../simulation/plans';
+import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
-import type { UncertaintyParts } from '../uncertainty';
+import type { UncertaintyParts } from '../uncertainty-parts';
 import { findOut } from './find-out';
 import { howSureOf } from './how-sure';
 import { axisOf, netOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } from './one-at-a-time';
 import { DRAWING, each, tellingDraws, type Call } from './progress';
 import { compared, inOrder, withResult } from './same-futures';
 
-/** Findings that are remembered: looking at another section and back works nothing out anew. */
+/** Answers that are remembered: looking at another section and back works nothing out anew. */
 const KEPT = 24;
 /** For so many of the widest rows of a tornado the share of the spread is worked out too. */
 const SHARES_WORKED = 24;
@@ -28,10 +28,10 @@ const DECIDES = 0.5;
 /** A number whose ends give the same but for the last digits of a double does not move the net. */
 const ROUNDING = 1e-9;
 
-type Findings = Omit<HandlersOf<typeof UNCERTAINTY_OPERATIONS>, 'scenario.simulate'>;
+type DoubtHandlers = Omit<HandlersOf<typeof UNCERTAINTY_OPERATIONS>, 'scenario.simulate'>;
 
 /** What moves the answer, what to find out first, two numbers together, sets of numbers, and scenarios in the same futures. */
-export function findingHandlers({ library, evaluator, pool }: Omit<UncertaintyParts, 'simulations'>): Findings {
+export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyParts, 'simulations'>): DoubtHandlers {
   const remember = remembered();
   const read = (workbookId: string) => library.workbooks.read(workbookId).document;
   const evaluated = (workbook: Workbook, id: string) => evaluatedOrNoResult(evaluator, resolveScenario(workbook, id));
@@ -85,7 +85,7 @@ export function findingHandlers({ library, evaluator, pool }: Omit<UncertaintyPa
         const total = netOf(lens);
         const drawn = await drawnTogether(
           pool,
-          { scenarios: [scenario], totals: [total], plan: findingPlan(workbook), withColumns: true },
+          { scenarios: [scenario], totals: [total], plan: fullPlan(workbook), withColumns: true },
           tellingDraws(workbook, call, 0, 1),
         );
         const sets = await pool.task('scenario-sets', { columns: drawn.columns, output: drawn.output(0, total) });
@@ -114,7 +114,7 @@ export function findingHandlers({ library, evaluator, pool }: Omit<UncertaintyPa
     },
   };
 
-  /** Of several findings at once only those that are asked for again and again stay. */
+  /** Of several answers at once only those that are asked for again and again stay. */
   function remembered() {
     const kept = new Map<string, unknown>();
     return async <Value>(of: readonly unknown[], work: () => Promise<Value>): Promise<Value> => {
@@ -138,7 +138,7 @@ async function sharesOf(
   call: Call,
 ): Promise<ReadonlyMap<string, number>> {
   const total = netOf(lens);
-  const asked = { scenarios: [scenario], totals: [total], plan: findingPlan(workbook), withColumns: true };
+  const asked = { scenarios: [scenario], totals: [total], plan: fullPlan(workbook), withColumns: true };
   const drawn = await drawnTogether(pool, asked, tellingDraws(workbook, call, 0, DRAWING));
   const output = drawn.output(0, total);
   const found = await each(

@@ -8,6 +8,6 @@ import type { Structure } from '../schema';
  * Gives    the area's code; null where nobody looks at the gap, or where the area was not projected for the first year: then
  *          the gap is left out, and everything else is worked out without it
  */
-export function gapArea({ gap, firstYear }: Pick<Structure, 'gap' | 'firstYear'>): string | null {
+export function projectedArea({ gap, firstYear }: Pick<Structure, 'gap' | 'firstYear'>): string | null {
   return gap !== null && isProjected(gap.area, firstYear) ? gap.area : null;
 }

@@ -1,1 +1,0 @@
-export { findingHandlers } from './handlers';
