@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 /** What looks at the program as it was built, most of it in a browser. */
 const END_TO_END = ['tests/e2e/**/*.test.{ts,tsx}', 'tests/ground/{built,package,notices}.test.ts'];
 
+/**
+ * Milliseconds after which a test is taken to hang. It is no measure of speed (`npm run bench` is): on a busy machine
+ * everything may take ten times as long, and no test may fail for that.
+ */
+const PATIENCE = 600_000;
+
 export default defineConfig({
   // The Electron package may not be imported outside Electron (it would download its runtime): main is tested on a stub.
   resolve: {
@@ -17,7 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...END_TO_END, 'tests/bench/**'],
-          testTimeout: 20_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           sequence: { groupOrder: 1 },
         },
       },
@@ -28,8 +35,8 @@ export default defineConfig({
           include: END_TO_END,
           // One browser at a time, after everything else: two on a small machine make each other late.
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           sequence: { groupOrder: 2 },
         },
       },

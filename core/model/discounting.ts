@@ -6,6 +6,10 @@ import {
   quotient,
   total,
   where,
+  type Axis,
+  type AxisHandle,
+  type Expression,
+  type GraphBuilder,
   type Line,
   type Stage,
   type Total,
@@ -64,7 +68,7 @@ export function addDiscounting(context: ModelContext): Discounting {
   const { graph, structure, year } = context;
   const schedules = schedulesOf(structure.schedule);
   const factorOf = (use: ScheduleUse) =>
-    addFactor(context, {
+    addDiscountFactor(graph, year, {
       id: use,
       words: use === 'money' ? 'money' : 'health and life',
       schedule: schedules[use],
@@ -96,33 +100,43 @@ export function addDiscounting(context: ModelContext): Discounting {
   };
 }
 
-/** The discount factors of one schedule: the rate of each year as cells, the factor as a line. */
-export function addFactor(
-  { graph, year }: ModelContext,
+/**
+ * The discount factors of one schedule: the rate of each step as cells, the factor as a line.
+ *
+ * Takes    an axis whose steps are years: of the scenario, or since somebody joined; a schedule
+ * Gives    series `discount-rate.<id>`, line `discount.<id>`: 1 in the first step, then the one before over 1 + the rate
+ * Source   The Green Book (2026), discounting
+ */
+export function addDiscountFactor<A extends Axis>(
+  graph: GraphBuilder,
+  axis: AxisHandle<A>,
   of: {
     readonly id: string;
     readonly words: string;
     readonly schedule: DiscountSchedule;
     readonly shown?: boolean;
   },
-): Line<'year', 'share'> {
+): Line<A, 'share'> {
   const { id, words, schedule, shown = false } = of;
   const rate = graph.series({
     id: `discount-rate.${id}`,
     label: `Discount rate for ${words}: ${schedule.label}`,
-    axis: year,
+    axis,
     unit: 'share',
-    values: Array.from({ length: year.steps }, (_, t) => discountRate(schedule, t)),
+    values: Array.from({ length: axis.steps }, (_, t) => discountRate(schedule, t)),
     source: { ...GREEN_BOOK, section: `${schedule.label}; ${schedule.vintage}` },
   });
+  const ofTheYear: Expression<'year', 'share'> = { node: rate.node };
+  const from = (before: Expression<'year', 'share'>) =>
+    where(isFirstStep<'year'>(), ONE, quotient(before, onePlus(ofTheYear)));
   return graph.line({
     id: `discount.${id}`,
     label: `Discount factor for ${words}`,
     stage: 'appraisal',
-    axis: year,
+    axis,
     unit: 'share',
     source: GREEN_BOOK,
-    value: (self) => where(isFirstStep<'year'>(), ONE, quotient(previous(self, ONE), onePlus(rate))),
+    value: (self) => ({ node: from({ node: previous(self, ONE).node }).node }),
     shown,
   });
 }

@@ -6,32 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { distributionalWeight } from '../../core/analysis';
 import { requiredQuantities } from '../../core/catalogue';
 import { checkScenario } from '../../core/checks';
-import { notFilledIn } from '../../core/defaults/not-filled-in';
 import { isNotDefined } from '../../core/engines/exact';
 import { printWorkbook } from '../../core/engines/spreadsheet';
-import type { ResolvedScenario } from '../../core/scenario';
-import type { OnRequest, Structure } from '../../core/schema';
+import type { Structure } from '../../core/schema';
 import { writeXlsx } from '../../electron/export/xlsx';
 import { anyAnswers } from '../support/any-answers';
+import { asking } from '../support/asking';
 import { eileen, totalsOf, workedOut } from '../support/eileen';
 import { recalculated } from '../support/recalculation';
 import { disagreements, SOME_OPTIONS } from '../support/workbook-agreement';
-
-/** The template where something is asked for besides, answered as a person first meets it. */
-function asking(
-  wanted: readonly OnRequest[],
-  more: { readonly structure?: Partial<Structure>; readonly values?: Readonly<Record<string, string>> } = {},
-): ResolvedScenario {
-  const base = eileen({ structure: (same) => ({ ...same, ...more.structure, onRequest: [...wanted] }) });
-  const all = Object.fromEntries(
-    requiredQuantities(base.structure).map((row) => [
-      row.id,
-      base.quantities[row.id] ?? notFilledIn(row, base.structure),
-    ]),
-  );
-  for (const [id, value] of Object.entries(more.values ?? {})) all[id] = { ...all[id]!, value };
-  return { ...base, quantities: all };
-}
 
 /** Exact arithmetic in 34 digits: the last of them may be lost in a sum of large terms. */
 const near = (one: Decimal, other: Decimal) =>

@@ -40,14 +40,16 @@ describe('docs/validation.md', () => {
       source: { title: 'Nowhere', address: '' },
       expected: { one: { value: '1.0', tolerance: '0.05' }, two: { value: '2', tolerance: '0' } },
       proves: 'Nothing.',
+      part: 'product',
+      fromOracle: /^two$/,
       by: 'nobody',
       chosen: 'Nothing.',
       figures: () => ({ one: new Decimal('1.06'), two: new Decimal(2) }),
     };
     const written = validationDocument([wrong]);
-    expect(written).toContain('1 cases, 2 figures. 1 do not agree, and are marked.');
+    expect(written).toContain('1 cases, 2 figures: 1 of the product, 1 of an oracle. 1 do not agree, and are marked.');
     expect(written).toContain('| `one` | 1.06 **differs** | 1.0 | 0.05 |');
-    expect(written).toContain('| `two` | 2 | 2 | none |');
+    expect(written).toContain('| `two` (oracle) | 2 | 2 | none |');
   });
 
   it('is not written where a figure of ours is missing', () => {

@@ -1,7 +1,7 @@
 import { difference, inUnit, product, quotient, sum, total, type Line, type Total } from '../../graph';
 import { GREEN_BOOK_HEALTH, GREEN_BOOK_STANDARD, type DiscountSchedule } from '../../reference';
 import { modelNote } from '../citations';
-import { addFactor } from '../discounting';
+import { addDiscountFactor } from '../discounting';
 import type { ModelContext } from '../model-context';
 import type { Benefit } from '../who-gains';
 
@@ -47,7 +47,11 @@ export function addLifeRates(
     value: sum(...ofLife.map(({ benefit }) => benefit.line)),
   });
   for (const { id, words, schedule } of LIFE_RATES) {
-    const factor = addFactor(context, { id: `life-rate.${id}`, words: `health and life, ${words}`, schedule });
+    const factor = addDiscountFactor(graph, year, {
+      id: `life-rate.${id}`,
+      words: `health and life, ${words}`,
+      schedule,
+    });
     const flow = id === 'health' && growth !== null ? inUnit(quotient(byYear, growth), '£') : byYear;
     const discounted = graph.line({
       ...common,

@@ -23,6 +23,8 @@ import {
   type Move,
   type Reward,
 } from '../../oracles/cohort';
+import { addDiscountFactor } from '../../../core/model/discounting';
+import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { A_CITATION, aQuantity } from '../../support/small-graph';
 
@@ -71,7 +73,10 @@ export function careModel(counting: Counting) {
         id: 'cost',
         label: 'cost',
         unit: '£',
-        discount: { kind: 'rate', ratePerYear: chance('rate', '0.035') },
+        discount: {
+          kind: 'factors',
+          factors: addDiscountFactor(graph, axis, { id: 'cost', words: 'costs', schedule: flatSchedule('0.035') }),
+        },
       },
       { ...shared, id: 'years', label: 'independent years', unit: 'year', discount: { kind: 'none' } },
     ],

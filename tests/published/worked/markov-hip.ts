@@ -16,6 +16,8 @@ import {
   type Expression,
 } from '../../../core/graph';
 import { addByAge, addCohort, cohortAxis, refuseUnsoundCohort, type Strategy } from '../../oracles/cohort';
+import { addDiscountFactor } from '../../../core/model/discounting';
+import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import hip from '../cases/markov_total_hip_replacement.json';
@@ -114,7 +116,14 @@ export function hipModel() {
         unit: '£',
         valuesPer: 'cycle', // £5,294 is the price of an operation, not of a year
         counting: { kind: 'end-of-cycle' },
-        discount: { kind: 'rate', ratePerYear: quantity('discount.cost', 'share', inputs.discount_rate_costs) },
+        discount: {
+          kind: 'factors',
+          factors: addDiscountFactor(graph, axis, {
+            id: 'cost',
+            words: 'costs',
+            schedule: flatSchedule(inputs.discount_rate_costs),
+          }),
+        },
       },
       {
         id: 'qaly',
@@ -122,7 +131,14 @@ export function hipModel() {
         unit: 'year',
         valuesPer: 'year',
         counting: { kind: 'end-of-cycle' },
-        discount: { kind: 'rate', ratePerYear: quantity('discount.qaly', 'share', inputs.discount_rate_utilities) },
+        discount: {
+          kind: 'factors',
+          factors: addDiscountFactor(graph, axis, {
+            id: 'qaly',
+            words: 'quality-adjusted years',
+            schedule: flatSchedule(inputs.discount_rate_utilities),
+          }),
+        },
       },
     ],
     strategies: [

@@ -15,6 +15,8 @@ import {
   type Expression,
 } from '../../../core/graph';
 import { addCohort, cohortAxis, refuseUnsoundCohort, type Move } from '../../oracles/cohort';
+import { addDiscountFactor } from '../../../core/model/discounting';
+import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import hiv from '../cases/markov_hiv_mono_vs_combination.json';
@@ -75,7 +77,14 @@ export function hivModel() {
         unit: '£',
         valuesPer: 'year',
         counting: { kind: 'end-of-cycle' },
-        discount: { kind: 'rate', ratePerYear: quantity('discount-rate', 'share', inputs.discount_rate_costs) },
+        discount: {
+          kind: 'factors',
+          factors: addDiscountFactor(graph, axis, {
+            id: 'cost',
+            words: 'costs',
+            schedule: flatSchedule(inputs.discount_rate_costs),
+          }),
+        },
       },
       {
         id: 'life-years',

@@ -26,6 +26,8 @@ import {
   type Reward,
   type Strategy,
 } from '../../oracles/cohort';
+import { addDiscountFactor } from '../../../core/model/discounting';
+import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import sickSicker from '../cases/markov_sick_sicker_time_independent.json';
@@ -115,7 +117,10 @@ export function sickSickerModel(counting: Counting) {
     unit: unitText,
     valuesPer: 'year',
     counting,
-    discount: { kind: 'rate', ratePerYear: quantity(`discount.${id}`, 'share', rate) },
+    discount: {
+      kind: 'factors',
+      factors: addDiscountFactor(graph, axis, { id: id, words: label, schedule: flatSchedule(rate) }),
+    },
   });
 
   const cohort = addCohort(graph, {

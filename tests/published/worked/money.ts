@@ -1,23 +1,9 @@
 import { Decimal } from 'decimal.js';
-import {
-  annuityFactor,
-  distributionalWeight,
-  equivalentAnnualCost,
-  netPresentValue,
-  presentValues,
-} from '../../../core/analysis';
-import {
-  combinedWorksOptimismBias,
-  discountFactor,
-  flatSchedule,
-  GREEN_BOOK_HEALTH,
-  GREEN_BOOK_SENSITIVITY,
-  GREEN_BOOK_STANDARD,
-  mitigatedBias,
-  rebaseFactor,
-  worksOptimismBias,
-  type DeflatorSeries,
-} from '../../../core/reference';
+import type { PriceYear } from '../../../core/reference';
+import type { Structure } from '../../../core/schema';
+import { asking } from '../../support/asking';
+import { workedOut } from '../../support/eileen';
+import { onlyInputs, type Payment } from '../../support/only-inputs';
 import annexA from '../cases/deflator_hmt_annex_a_2002_03.json';
 import table1 from '../cases/deflator_green_book_table_1.json';
 import greenBookWeight from '../cases/distributional_weight_green_book.json';
@@ -31,25 +17,16 @@ type Figures = Readonly<Record<string, Decimal>>;
 const named = (name: string, values: readonly Decimal[], first = 0): Figures =>
   Object.fromEntries(values.map((value, at) => [`${name}_${at + first}`, value]));
 
-export function discountFactorFigures(): Figures {
-  const years = Array.from({ length: 31 }, (_, year) => year);
-  return {
-    ...named(
-      'standard',
-      years.map((year) => discountFactor(GREEN_BOOK_STANDARD, year)),
-    ),
-    ...named(
-      'health',
-      years.map((year) => discountFactor(GREEN_BOOK_HEALTH, year)),
-    ),
-  };
+/** The factors of a scenario of so many years, as the model's own lines. */
+function factorsOver(years: number, schedule: Structure['schedule']) {
+  const { line } = onlyInputs([], { horizonYears: years, schedule });
+  return { money: line('discount.money'), health: line('discount.health-life') };
 }
 
-const SCHEDULES = {
-  standard: GREEN_BOOK_STANDARD,
-  health: GREEN_BOOK_HEALTH,
-  sensitivity: GREEN_BOOK_SENSITIVITY,
-} as const;
+export function discountFactorFigures(): Figures {
+  const { money, health } = factorsOver(31, { kind: 'green-book-2026' });
+  return { ...named('standard', money), ...named('health', health) };
+}
 
 /** Past year 30, where the rates fall: the methods sheet, B10. */
 export const LATER_FACTOR_CHECKS = Object.fromEntries(
@@ -70,77 +47,112 @@ export const LATER_FACTOR_CHECKS = Object.fromEntries(
 );
 
 export function laterFactorFigures(): Figures {
+  const years = 76; // longer than a person may choose; the lines are the same
+  const { money: standard, health } = factorsOver(years, { kind: 'green-book-2026' });
+  const { money: sensitivity } = factorsOver(years, { kind: 'green-book-2026-sensitivity' });
+  const factors: Readonly<Record<string, readonly Decimal[]>> = { standard, health, sensitivity };
   return Object.fromEntries(
     Object.keys(LATER_FACTOR_CHECKS).map((name) => {
       const [schedule = '', year = ''] = name.split('_');
-      return [name, discountFactor(SCHEDULES[schedule as keyof typeof SCHEDULES], Number(year))];
+      return [name, factors[schedule]?.[Number(year)] as Decimal];
     }),
   );
 }
 
 export function presentValueFigures(): Figures {
-  return named('pv', presentValues(Array<string>(11).fill(table2.inputs.amount), GREEN_BOOK_STANDARD));
+  const payment = { id: 'amount', amount: table2.inputs.amount, years: 11 };
+  const { line } = onlyInputs([payment], { horizonYears: 11, schedule: { kind: 'green-book-2026' } });
+  return named('pv', line('pv.input.amount.discounted'));
 }
 
+/** What comes in is a payment below nothing, so that the council's net is the net present value of the case. */
 export function receiptsFigures(): Figures {
-  const flows = receipts.inputs.cashflows_by_year.map(String);
-  const schedule = flatSchedule(receipts.inputs.rate);
-  return { ...named('pv', presentValues(flows, schedule)), npv: netPresentValue(flows, schedule) };
+  const payments = receipts.inputs.cashflows_by_year.map((flow, year): Payment => {
+    return { id: `year-${year}`, amount: String(-flow), from: year };
+  });
+  const schedule = { kind: 'flat', rate: receipts.inputs.rate } as const;
+  const { line, total } = onlyInputs(payments, { horizonYears: payments.length, schedule });
+  return { ...named('pv', line('lens.council.net-by-year-discounted')), npv: total('lens.council.net') };
 }
 
+/**
+ * A cost in the first year as an equal amount over its life. The program spreads it from the first year on, the manual from
+ * the year after: one year later, at the rate, is that much more.
+ */
 export function boilerFigures(): Figures {
-  const schedule = flatSchedule(boilers.inputs.rate);
-  const { X, Y } = boilers.inputs;
-  return {
-    eac_factor_7: annuityFactor(schedule, 7).pow(-1),
-    eac_factor_10: annuityFactor(schedule, 10).pow(-1),
-    eac_X: equivalentAnnualCost(X.cost, schedule, X.life),
-    eac_Y: equivalentAnnualCost(Y.cost, schedule, Y.life),
-    eac_100_over_10: equivalentAnnualCost('100', schedule, 10),
+  const { rate, X, Y } = boilers.inputs;
+  const yearly = (cost: string, life: number): Decimal => {
+    const schedule = { kind: 'flat', rate } as const;
+    const { total } = onlyInputs([{ id: 'cost', amount: cost }], { horizonYears: life, schedule });
+    return total('lens.council.equivalent-annual').negated().times(new Decimal(rate).plus(1));
   };
+  return {
+    eac_factor_7: yearly('1', 7),
+    eac_factor_10: yearly('1', 10),
+    eac_X: yearly(X.cost, X.life),
+    eac_Y: yearly(Y.cost, Y.life),
+    eac_100_over_10: yearly('100', 10),
+  };
+}
+
+/** What £1 counts for where people live on so much beside the reference. */
+function weightOf(income: string, reference: string, elasticity: string): Decimal {
+  const ratio = new Decimal(income).dividedBy(reference).toFixed(20);
+  const values = { 'weights.households.income-ratio': ratio, 'income.elasticity': elasticity };
+  return workedOut(asking(['income-weights'], { values })).total('weight.households');
 }
 
 export function weightFigures(): Figures {
   const { reference, income, elasticity } = greenBookWeight.inputs.example;
-  return { weight_ratio: distributionalWeight(reference, income, elasticity) };
+  return { weight_ratio: weightOf(income, reference, elasticity) };
 }
 
-type Indices = Pick<DeflatorSeries, 'label' | 'years'>;
+type Indices = readonly (readonly [startYear: number, index: string])[];
 
-const inFinancialYears = (label: string, rows: readonly (readonly [number, string])[]): Indices => ({
-  label,
-  years: rows.map(([startYear, index]) => ({ startYear, index, kind: 'outturn' })),
-});
-
-const factorIn = (indices: Indices) => (from: number, to: number) =>
-  rebaseFactor({ kind: 'financial', year: from }, { kind: 'financial', year: to }, indices);
+/** What an amount of the prices of one year is in those of another, by the case's own index in place of the program's. */
+const rebased =
+  (indices: Indices) =>
+  (amount: string, from: number, to: number): Decimal => {
+    const pricesOf: PriceYear = { kind: 'financial', year: from };
+    const used = indices.filter(([year]) => from !== to && (year === from || year === to));
+    const { line } = onlyInputs(
+      [{ id: 'amount', amount, pricesOf }],
+      { priceBase: to },
+      Object.fromEntries(used.map(([year, index]) => [`deflator.financial-${year}`, index])),
+    );
+    return line('input.amount.spent')[0] as Decimal;
+  };
 
 export function tableOneFigures(): Figures {
   const growth = new Decimal(table1.inputs.deflator_growth).plus(1);
   const rows = Array.from({ length: 6 }, (_, year) => [2000 + year, growth.pow(year).toFixed()] as const);
-  const factor = factorIn(inFinancialYears('a deflator of 2% a year', rows));
+  const inPricesOf = rebased(rows);
   return named(
     'real',
-    rows.map(([year]) => factor(year, 2000).times(1000)),
+    rows.map(([year]) => inPricesOf('1000', year, 2000)),
   );
 }
 
 export function annexAFigures(): Figures {
   const labels = Object.keys(annexA.inputs.index);
   const start = (label: string) => Number(label.slice(0, 4));
-  const factor = factorIn(
-    inFinancialYears(
-      'the GDP deflator of about 2004',
-      Object.entries(annexA.inputs.index).map(([label, index]) => [start(label), index] as const),
-    ),
-  );
-  const change = (from: string, to: string) => factor(start(from), start(to)).minus(1).times(100);
+  const inPricesOf = rebased(Object.entries(annexA.inputs.index).map(([label, index]) => [start(label), index]));
+  const change = (from: string, to: string) => inPricesOf('100', start(from), start(to)).minus(100);
   return {
     ...Object.fromEntries(labels.slice(1).map((label, at) => [`change_${label}`, change(labels[at] ?? '', label)])),
     'cumulative_1997-98_to_2002-03': change('1997-98', '2002-03'),
-    'ratio_2003-04_to_1998-99': factor(1998, 2003),
-    '7.4m_1998-99_in_2003-04_prices': factor(1998, 2003).times('7.4'),
+    'ratio_2003-04_to_1998-99': inPricesOf('1', 1998, 2003),
+    '7.4m_1998-99_in_2003-04_prices': inPricesOf('7.4', 1998, 2003),
   };
+}
+
+const WORKS = 'non-standard-buildings';
+
+/** What capital works cost by the model, whose upper bound is the study's and whose lower bound is nothing. */
+function costOfWorks(amount: string, upper: string, mitigation: string): Decimal {
+  const bounds = { [`optimism.works.${WORKS}.upper`]: upper, [`optimism.works.${WORKS}.lower`]: '0' };
+  const { line } = onlyInputs([{ id: 'works', amount, works: { type: WORKS, mitigation } }], {}, bounds);
+  return line('input.works.cost')[0] as Decimal;
 }
 
 export function optimismFigures(): Figures {
@@ -151,30 +163,29 @@ export function optimismFigures(): Figures {
     new Decimal(0),
   );
   const managed = share(reduction.toFixed());
-  const duration = (mitigation: string) => mitigatedBias(share(inputs.duration.upper_bound), '0', mitigation);
-  const months = (mitigation: string) => duration(mitigation).plus(1).times(inputs.duration.months);
-  const left = mitigatedBias(share(inputs.capital.upper_bound), '0', share(inputs.capital.reduction));
+  const upper = share(inputs.duration.upper_bound);
+  const { capital } = inputs;
+  const left = costOfWorks('100', share(capital.upper_bound), share(capital.reduction)).minus(100);
   // The study rounds what is left (4.08%) to whole per cent before it applies it.
-  const cost = left.toDecimalPlaces(2).plus(1).times(inputs.capital.cost_million);
+  const cost = costOfWorks(capital.cost_million, share(left.toFixed(0)), '0');
   const { non_standard_share: nonStandard, standard_share: standard } = inputs.combined;
-  const combined = combinedWorksOptimismBias([
-    { type: 'non-standard-buildings', share: nonStandard, mitigation: '0' },
-    { type: 'standard-buildings', share: standard, mitigation: '0' },
-  ]);
-  const part = (type: 'non-standard-buildings' | 'standard-buildings', of: string) =>
-    new Decimal(worksOptimismBias(type, '0').capitalCost).times(of).times(100);
+  const added = (of: string, percent: string | undefined) =>
+    costOfWorks(of, share(percent ?? ''), '0')
+      .minus(of)
+      .times(100);
+  const [capex, duration] = [inputs.combined.capex_upper, inputs.combined.duration_upper];
   return {
-    duration_unmanaged: months('0'),
+    duration_unmanaged: costOfWorks(inputs.duration.months, upper, '0'),
     reduction_percent: reduction,
-    resultant_percent: duration(managed).times(100),
-    duration_managed: months(managed),
-    capex_lower: left.times(100),
+    resultant_percent: costOfWorks('100', upper, managed).minus(100),
+    duration_managed: costOfWorks(inputs.duration.months, upper, managed),
+    capex_lower: left,
     capex_cost_m: cost,
-    capex_with_risk_m: cost.plus(inputs.capital.cost_of_risk_management_million),
-    combined_capex_nonstandard: part('non-standard-buildings', nonStandard),
-    combined_capex_standard: part('standard-buildings', standard),
-    combined_capex: new Decimal(combined.capitalCost).times(100),
-    combined_duration: new Decimal(combined.worksDuration).times(100),
+    capex_with_risk_m: cost.plus(capital.cost_of_risk_management_million),
+    combined_capex_nonstandard: added(nonStandard, capex[0]),
+    combined_capex_standard: added(standard, capex[1]),
+    combined_capex: added(nonStandard, capex[0]).plus(added(standard, capex[1])),
+    combined_duration: added(nonStandard, duration[0]).plus(added(standard, duration[1])),
   };
 }
 
@@ -188,14 +199,13 @@ const CALENDAR_DEFLATOR = [
 ] as const;
 
 export function wellbyFigures(): Figures {
-  const factor = factorIn(inFinancialYears('the deflator of December 2025, calendar years', CALENDAR_DEFLATOR));
-  return { wellby_2023_deflator_alone: factor(2019, 2023).times(13_000) };
+  return { wellby_2023_deflator_alone: rebased(CALENDAR_DEFLATOR)('13000', 2019, 2023) };
 }
 
 export const WELLBY_CHECKS = { wellby_2023_deflator_alone: { value: '15427', tolerance: '0.5' } };
 
 export function methodsWeightFigures(): Figures {
-  return { weight_20000_against_35000: distributionalWeight('35000', '20000', '1.3') };
+  return { weight_20000_against_35000: weightOf('20000', '35000', '1.3') };
 }
 
 export const METHODS_WEIGHT_CHECKS = {
