@@ -37,6 +37,7 @@ export type {
   YearsView,
 } from './report/views/view-types';
 export type { LifeArm, OneLifeView } from './report/views/one-life-view';
+export type { NumberNeededView, PairNeededView, WhatItTakesView } from './report/views/what-it-takes';
 export type { CrossingView, NeedAndMoneyView } from './report/views/need-and-money-types';
 export type { ReportView } from './report/report-view';
 export type { SurveyAnswers, SurveyPlanView, SurveyView } from './report/survey';

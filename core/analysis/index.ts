@@ -23,6 +23,14 @@ export {
 export { everySwitch, type EverySwitchSearch, type Switch } from './every-switch';
 export { quantitySwitches, type LensSwitches, type SwitchesQuestion } from './quantity-switches';
 export { spreadOf, type Spread } from './spread-of-input';
+export {
+  isWithinKnown,
+  whatItTakes,
+  type NumberNeeded,
+  type PairNeeded,
+  type WhatItTakes,
+  type WhatItTakesQuestion,
+} from './what-it-takes';
 export { whatMovesIt, type Mover, type WhatMovesItQuestion } from './what-moves-it';
 export { headlineFor, MEASURE_UNITS, MEASURES, type Measure } from './headlines';
 export { changesBetween, scenarioWith, type ScenarioChange } from './scenario-changes';

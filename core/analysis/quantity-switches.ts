@@ -75,7 +75,7 @@ export async function quantitySwitches(of: SwitchesQuestion): Promise<readonly L
 }
 
 /** Where the quantity usually lies: its slider, as far as what it is now, within what is legal. */
-function usualRange({ limits, slider }: QuantityDefinitionRow, now: DecimalText) {
+export function usualRange({ limits, slider }: QuantityDefinitionRow, now: DecimalText) {
   const far = ReferenceDecimal.max(slider.high, new ReferenceDecimal(now).times(2));
   const near = ReferenceDecimal.min(slider.low, now);
   return {

@@ -3,10 +3,11 @@ import {
   headlineFor,
   MEASURE_UNITS,
   quantitySwitches,
+  whatItTakes,
   whatMovesIt,
   type ScenariosAttributed,
 } from '../../core/analysis';
-import { requiredQuantities } from '../../core/catalogue';
+import { requiredQuantities, type QuantityDefinitionRow } from '../../core/catalogue';
 import { refuseUncheckedScenario } from '../../core/checks';
 import type { ComparedScenario } from '../../core/contract-types';
 import { createExactEngine } from '../../core/engines/exact';
@@ -19,6 +20,7 @@ import {
   differsWords,
   moverView,
   switchesView,
+  whatItTakesView,
 } from '../../core/report/views';
 import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
@@ -81,8 +83,7 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
     },
     'figure.switching-values': async ({ workbookId, scenarioId, quantityId, lenses }, call) => {
       const resolved = resolveScenario(read(workbookId), scenarioId);
-      const row = requiredQuantities(resolved.structure).find(({ id }) => id === quantityId);
-      if (row === undefined) throw notAskedFor(quantityId);
+      const row = rowAskedFor(resolved, quantityId);
       const { scenario, graph, trials, values } = evaluatedOrNoResult(evaluator, resolved);
       const found = await quantitySwitches({
         scenario,
@@ -110,6 +111,24 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
         pause: (done, of) => turn(call, done / of, `Both ends of ${done + 1} of ${of} numbers`),
       });
       return { movers: movers.map(moverView) };
+    },
+    'scenario.what-would-it-take': async ({ workbookId, scenarioId, lens, about }, call) => {
+      const resolved = resolveScenario(read(workbookId), scenarioId);
+      const asked = [...new Set(about)];
+      const rows = asked.map((id) => rowAskedFor(resolved, id));
+      const { scenario, graph, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      await turn(call, 0, 'Following the net back to every number');
+      const found = await whatItTakes({
+        scenario,
+        graph,
+        evaluation,
+        engine: trials,
+        values,
+        lens,
+        about: rows,
+        pause: (share, { label }) => turn(call, share, `Trying other values of “${label}”`),
+      });
+      return whatItTakesView(scenario, found, asked);
     },
   };
 }
@@ -175,6 +194,12 @@ function figuresOf(scenario: ResolvedScenario): Figures {
     const { what, why, mend } = error;
     return { figures: null, failure: { what, why, mend } };
   }
+}
+
+function rowAskedFor({ structure }: ResolvedScenario, quantityId: string): QuantityDefinitionRow {
+  const row = requiredQuantities(structure).find(({ id }) => id === quantityId);
+  if (row === undefined) throw notAskedFor(quantityId);
+  return row;
 }
 
 function notAskedFor(id: string): Refusal {

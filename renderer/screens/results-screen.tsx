@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ResultView } from '../../core/contract-types';
 import { CaseAgainst, PageTitle } from '../components';
 import { ChecksPanel } from '../panels/results/checks-panel';
@@ -5,9 +6,11 @@ import { MeasuresPanels } from '../panels/results/measures-panel';
 import { PayersPanel } from '../panels/results/payers-panel';
 import { PublishedPanel } from '../panels/results/published-panel';
 import { TurningPointsPanel } from '../panels/results/turning-points-panel';
+import { WhatItTakesPanel } from '../panels/results/what-it-takes-panel';
 import { WaterfallPanel } from '../panels/results/waterfall-panel';
 import { YearsPanels } from '../panels/results/years-panels';
 import { useArrival } from '../state/use-arrival';
+import { useWhatItTakes } from '../state/use-compare';
 import { useTurningPoints } from '../state/use-turning-points';
 import { isShareIn, type WorkWithResult } from './work';
 
@@ -20,6 +23,7 @@ export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToFie
     <>
       <PageTitle title="Who pays and who gains" words={answerOf(result)} />
       <PayersPanel result={result} onExplain={onExplain} />
+      <WhatItTakes view={view} lens={lens} onLens={onLens} onGoToField={onGoToField} />
       <YearsPanels result={result} />
       <MeasuresPanels result={result} lens={lens} onLens={onLens} onExplain={onExplain} />
       <WaterfallPanel result={result} onExplain={onExplain} />
@@ -39,6 +43,37 @@ export function ResultsScreen({ view, result, lens, onLens, onExplain, onGoToFie
         onGoTo={onGoToField}
       />
     </>
+  );
+}
+
+/** The question that is asked most, kept for as long as the screen is open. */
+function WhatItTakes({
+  view,
+  lens,
+  onLens,
+  onGoToField,
+}: Pick<WorkWithResult, 'view' | 'lens' | 'onLens' | 'onGoToField'>) {
+  const [about, setAbout] = useState<readonly string[]>([]);
+  const { id: workbookId, scenarioId, revision, quantities } = view;
+  const answer = useWhatItTakes({ workbookId, scenarioId, revision }, lens, about);
+  const named = (isMeant: (isChoice: boolean) => boolean) =>
+    quantities
+      .filter(({ row }) => row.section !== 'gap' && isMeant(row.isChoice === true))
+      .map(({ row }) => ({
+        id: row.id,
+        name: row.label.startsWith(row.group) ? row.label : `${row.group}: ${row.label}`,
+      }));
+  return (
+    <WhatItTakesPanel
+      lens={lens}
+      onLens={onLens}
+      choices={named((isChoice) => isChoice)}
+      estimates={named((isChoice) => !isChoice)}
+      about={about}
+      onAbout={setAbout}
+      answer={answer}
+      onGoTo={onGoToField}
+    />
   );
 }
 

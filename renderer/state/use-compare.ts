@@ -51,3 +51,16 @@ export function useWhatMovesIt(
     api.stream('scenario.what-moves-it', { workbookId, scenarioId, lens }, onReport),
   );
 }
+
+/** What it would take for the net of a lens to turn, on demand; `about` names none, one or two numbers. */
+export function useWhatItTakes(
+  of: { readonly workbookId: string; readonly scenarioId: string; readonly revision: number },
+  lens: Input<'scenario.what-would-it-take'>['lens'],
+  about: readonly string[],
+) {
+  const api = useApi();
+  const { workbookId, scenarioId, revision } = of;
+  return useLong(JSON.stringify([workbookId, scenarioId, revision, lens, about]), (onReport) =>
+    api.stream('scenario.what-would-it-take', { workbookId, scenarioId, lens, about }, onReport),
+  );
+}

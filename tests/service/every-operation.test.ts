@@ -390,6 +390,20 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
       return running.answer;
     },
   },
+  'scenario.what-would-it-take': {
+    succeeds: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'society', about: ['support.hours'] } as const;
+      const { numbers } = given(await program.gritbin.stream('scenario.what-would-it-take', asked, nobody).answer);
+      expect(numbers.map(({ quantityId, needed }) => [quantityId, needed === null])).toEqual([
+        ['support.hours', false],
+      ]);
+    },
+    refusedWith: 'quantity-not-asked-for',
+    isRefused: async (program) => {
+      const asked = { ...(await ids(program)), lens: 'society', about: ['programme.snow'] } as const;
+      return program.gritbin.stream('scenario.what-would-it-take', asked, nobody).answer;
+    },
+  },
   'figure.explain': {
     succeeds: async (program) => {
       const input = { ...(await ids(program)), figureId: 'total:lens.public.net' };

@@ -3,6 +3,7 @@ export { lifeFigure, oneLifeView, type OneLifeInput } from './one-life';
 export type { LifeArm, OneLifeView } from './one-life-view';
 export { basisWords, comparedFigures, differenceParts, differsWords, moverView, switchesView } from './comparison';
 export type { ComparedScenario, DifferencePart, MoverView, SwitchesView, WhyDifferent } from './comparison-types';
+export { whatItTakesView, type NumberNeededView, type PairNeededView, type WhatItTakesView } from './what-it-takes';
 export { turningPoints, type TurningPointsInput } from './turning-points';
 export { uncertaintyView, type LensDraws, type UncertaintyInput } from './uncertainty';
 export {

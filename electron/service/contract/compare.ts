@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ComparedScenario, MoverView, SwitchesView, WhyDifferent } from '../../../core/contract-types';
+import type {
+  ComparedScenario,
+  MoverView,
+  SwitchesView,
+  WhatItTakesView,
+  WhyDifferent,
+} from '../../../core/contract-types';
 import { operation } from './operation';
 import { plain } from './plain';
 import { LIBRARY_REFUSALS, SCENARIO_REFUSALS } from './refusals';
@@ -72,4 +78,27 @@ export const findWhatMovesIt = operation({
   longRunning: true,
 });
 
-export const COMPARE_OPERATIONS = [compareWorkbook, whyDifferent, findSwitchingValues, findWhatMovesIt] as const;
+export const findWhatItTakes = operation({
+  name: 'scenario.what-would-it-take',
+  purpose:
+    'Find what it would take for a net to turn: by one number, by two that are named, or by whichever comes nearest.',
+  takes: z.strictObject({
+    workbookId: WorkbookId,
+    scenarioId: ScenarioId,
+    lens: Lens,
+    /** None: the program looks for those that would do it. */
+    about: z.array(z.string().min(1).max(160)).max(2),
+  }),
+  gives: plain<WhatItTakesView>(),
+  refuses: [...READING, 'quantity-not-asked-for', 'no-derivative', 'no-result'],
+  changes: 'nothing',
+  longRunning: true,
+});
+
+export const COMPARE_OPERATIONS = [
+  compareWorkbook,
+  whyDifferent,
+  findSwitchingValues,
+  findWhatMovesIt,
+  findWhatItTakes,
+] as const;

@@ -43,6 +43,7 @@ export const STREAM_NAMES = [
   'scenario.why-different',
   'figure.switching-values',
   'scenario.what-moves-it',
+  'scenario.what-would-it-take',
   'scenario.simulate',
   'library.how-sure',
   'scenario.tornado',
