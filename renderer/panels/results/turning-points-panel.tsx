@@ -59,9 +59,12 @@ export function TurningPointsPanel(props: TurningPointsPanelProps) {
 type TableProps = TurningPointsPanelProps & { readonly value: TurningPoints };
 
 function TurningPointsTable({ value, lens, isShare, onGoTo, onAsk }: TableProps) {
-  const rows = value.rows.filter((row) => row.lens === lens);
+  const asked = value.rows.filter((row) => row.lens === lens);
+  const rows = asked.filter(({ needed }) => needed !== null);
+  const others = asked.filter(({ needed }) => needed === null).map(({ label }) => `“${label}”`);
   const caption = 'What each number would have to be for the net to turn';
-  if (rows.length === 0) return <p className="gb-words2">No single number turns this net within its limits.</p>;
+  const none = others.length === 0 ? '' : `None of these turns it alone: ${others.join(', ')}.`;
+  if (rows.length === 0) return <p className="gb-words2">No single number turns this net within its limits. {none}</p>;
   const text = (quantityId: string, amount: string, unit: string) => {
     if (isShare(quantityId)) return percentText(amount);
     return unit.startsWith('£') ? moneyText(amount) : `${countText(amount)} ${unitWords(unit)}`.trim();
@@ -92,15 +95,14 @@ function TurningPointsTable({ value, lens, isShare, onGoTo, onAsk }: TableProps)
                   </button>
                 </th>
                 <td className="gb-number">{text(quantityId, now, unit)}</td>
-                <td className="gb-number gb-strong">
-                  {needed === null ? 'nothing would do' : text(quantityId, needed, unit)}
-                </td>
+                <td className="gb-number gb-strong">{needed === null ? '' : text(quantityId, needed, unit)}</td>
                 <td>{words}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {none !== '' && <p className="gb-caption">{none}</p>}
       <div className="gb-acts gb-under">
         <Button variant="subtle" size="xs" onClick={onAsk}>
           Find them again
