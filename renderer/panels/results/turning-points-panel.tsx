@@ -60,7 +60,7 @@ type TableProps = TurningPointsPanelProps & { readonly value: TurningPoints };
 
 function TurningPointsTable({ value, lens, isShare, onGoTo, onAsk }: TableProps) {
   const asked = value.rows.filter((row) => row.lens === lens);
-  const rows = asked.filter(({ needed }) => needed !== null);
+  const rows = asked.flatMap((row) => (row.needed === null ? [] : [{ ...row, needed: row.needed }]));
   const others = asked.filter(({ needed }) => needed === null).map(({ label }) => `“${label}”`);
   const caption = 'What each number would have to be for the net to turn';
   const none = others.length === 0 ? '' : `None of these turns it alone: ${others.join(', ')}.`;
