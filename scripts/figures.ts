@@ -17,7 +17,7 @@ function figuresOf(): Figures {
   for (const template of TEMPLATES) {
     const workbook = workbookFrom(template);
     for (const { id } of workbook.scenarios) {
-      const graph = buildModel(resolveScenario(workbook, id));
+      const { graph } = buildModel(resolveScenario(workbook, id));
       const evaluation = createExactEngine(graph).evaluate();
       const name = (figure: string) => `${template.id}/${id}/${figure}`;
       for (const line of graph.lines.keys()) figures[name(line)] = evaluation.line(line).map(String);

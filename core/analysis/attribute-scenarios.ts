@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { refuseUncheckedScenario } from '../checks';
+import type { Outline } from '../model';
 import type { ResolvedScenario } from '../scenario';
 import { headlineOf, type AttributedHeadline } from './attribute-between';
 import { attributeDifference, EXACT_UP_TO, type Attribution } from './attribution';
@@ -9,7 +10,7 @@ import { changesBetween, linked, type ScenarioChange } from './scenario-changes'
 export type ScenariosAttribution = {
   readonly before: ResolvedScenario;
   readonly after: ResolvedScenario;
-  readonly headline: AttributedHeadline;
+  readonly headline: (outline: Outline) => AttributedHeadline;
   /** Above ten changes. Without `pairs`, as many as about a thousand results allow. */
   readonly sampling: { readonly seed: number; readonly pairs?: number };
   /** Quantities that count as one change. */
@@ -87,7 +88,8 @@ async function attributeChanges(
       done += 1;
       const chosen = ordered.filter((_, at) => made.has(at));
       if (!models.canStand(chosen)) throw new CannotStand(chosen);
-      return headlineOf(models.evaluate(chosen), headline);
+      const { outline, evaluation } = models.evaluate(chosen);
+      return headlineOf(evaluation, headline(outline));
     },
   });
   const partOf = new Map(parts.map((part) => [part.id, part]));

@@ -1,4 +1,4 @@
-import type { Lens } from '../model';
+import type { Lens, Outline } from '../model';
 import type { AttributedHeadline } from './attribute-between';
 
 /** What can be asked of two scenarios. Ratios are taken through what stands above and below the line. */
@@ -24,22 +24,23 @@ export const MEASURE_UNITS: Readonly<Record<Measure, string>> = {
   'cost-per-year-at-home': '£/person/year',
 };
 
-/** Where the model keeps a measure of a lens. */
-export function headlineFor(lens: Lens, measure: Measure): AttributedHeadline {
-  const id = (name: string) => `lens.${lens}.${name}`;
+/** A measure of a lens, as a total of a model or a ratio of two. */
+export function headlineFor({ lens, gained }: Outline, of: Lens, measure: Measure): AttributedHeadline {
+  const { net, netCash, pvCosts, pvBenefits } = lens[of];
   switch (measure) {
     case 'net':
+      return { kind: 'total', id: net.id };
     case 'net-cash':
-      return { kind: 'total', id: id(measure) };
+      return { kind: 'total', id: netCash.id };
     case 'costs':
-      return { kind: 'total', id: id('pv-costs') };
+      return { kind: 'total', id: pvCosts.id };
     case 'gains':
-      return { kind: 'total', id: id('pv-benefits') };
+      return { kind: 'total', id: pvBenefits.id };
     case 'ratio':
-      return { kind: 'ratio', numerator: id('pv-benefits'), denominator: id('pv-costs') };
+      return { kind: 'ratio', numerator: pvBenefits.id, denominator: pvCosts.id };
     case 'years-at-home':
-      return { kind: 'total', id: 'independence.years' };
+      return { kind: 'total', id: gained.yearsAtHome.id };
     case 'cost-per-year-at-home':
-      return { kind: 'ratio', numerator: id('pv-costs'), denominator: 'independence.years' };
+      return { kind: 'ratio', numerator: pvCosts.id, denominator: gained.yearsAtHome.id };
   }
 }

@@ -1,7 +1,7 @@
 import { checkScenario } from '../checks';
 import { createExactEngine, type Evaluation, type ExactEngine } from '../engines/exact';
 import { definitionKey, quantitiesOf, readsOfDefinition, type Graph } from '../graph';
-import { buildModel } from '../model';
+import { buildModel, type Model, type Outline } from '../model';
 import type { ResolvedScenario } from '../scenario';
 import { differenceInShape } from './graph-shape';
 import { scenariosBetween, type ScenarioChange } from './scenario-changes';
@@ -14,10 +14,13 @@ export type HybridModels = {
   readonly reach: (change: ScenarioChange) => number;
   /** Whether a result can be worked out with exactly these made. */
   readonly canStand: (made: readonly ScenarioChange[]) => boolean;
-  readonly evaluate: (made: readonly ScenarioChange[]) => Evaluation;
+  readonly evaluate: (made: readonly ScenarioChange[]) => {
+    readonly outline: Outline;
+    readonly evaluation: Evaluation;
+  };
 };
 
-type Ready = { readonly graph: Graph; readonly engine: ExactEngine };
+type Ready = Model & { readonly engine: ExactEngine };
 
 /** How many models are kept: neighbours on the way share one, and each is some megabytes. */
 const KEPT = 24;
@@ -30,7 +33,7 @@ const KEPT = 24;
  * Refuses  (evaluate) what building and evaluating a model refuse
  */
 export function hybridModels(before: ResolvedScenario, after: ResolvedScenario): HybridModels {
-  const ends = [before, after].map((scenario) => ({ scenario, graph: buildModel(scenario) }));
+  const ends = [before, after].map((scenario) => ({ scenario, graph: buildModel(scenario).graph }));
   const valueOnly = new Map<string, boolean>();
   const models = new Map<string, Ready>();
   const between = scenariosBetween(before, after);
@@ -44,7 +47,7 @@ export function hybridModels(before: ResolvedScenario, after: ResolvedScenario):
     return ends.every(({ scenario, graph }) => {
       const other = scenario.quantities[row.id] === is ? was : is;
       const changed = { ...scenario, quantities: { ...scenario.quantities, [row.id]: other } };
-      return differenceInShape(graph, buildModel(changed)) === undefined;
+      return differenceInShape(graph, buildModel(changed).graph) === undefined;
     });
   };
   const movesValuesOnly = (change: ScenarioChange): boolean => {
@@ -73,8 +76,8 @@ export function hybridModels(before: ResolvedScenario, after: ResolvedScenario):
     canStand: (made) => checkScenario(between(made)).every(({ outcome }) => outcome !== 'fail'),
     evaluate: (made) => {
       const scenario = between(made);
-      const { graph, engine } = modelOf(made, scenario);
-      return engine.evaluate(valuesFor(graph, scenario));
+      const { graph, outline, engine } = modelOf(made, scenario);
+      return { outline, evaluation: engine.evaluate(valuesFor(graph, scenario)) };
     },
   };
 }
@@ -98,8 +101,8 @@ function reachIn(graph: Graph, quantities: readonly string[]): number {
 }
 
 function readyOf(scenario: ResolvedScenario): Ready {
-  const graph = buildModel(scenario);
-  return { graph, engine: createExactEngine(graph) };
+  const { graph, outline } = buildModel(scenario);
+  return { graph, outline, engine: createExactEngine(graph) };
 }
 
 function valuesFor(graph: Graph, { quantities }: ResolvedScenario): ReadonlyMap<string, string> {

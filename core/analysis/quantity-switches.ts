@@ -3,15 +3,14 @@ import { checkScenario } from '../checks';
 import { differentiate } from '../engines/differentiate';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../engines/exact';
 import { Refusal } from '../errors';
+import type { Lens, Model } from '../model';
 import type { Graph } from '../graph';
-import type { Lens } from '../model';
 import { ReferenceDecimal, type DecimalText } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import { everySwitch, type Switch } from './every-switch';
 
-export type SwitchesQuestion = {
+export type SwitchesQuestion = Model & {
   readonly scenario: ResolvedScenario;
-  readonly graph: Graph;
   /** Left at the last value that was tried. */
   readonly engine: ExactEngine;
   /** The values that the scenario is worked out with. */
@@ -50,7 +49,7 @@ export async function quantitySwitches(of: SwitchesQuestion): Promise<readonly L
   const tried = triesOf(of);
   const found: LensSwitches[] = [];
   for (const lens of of.lenses) {
-    const id = `lens.${lens}.net`;
+    const { id } = of.outline.lens[lens].net;
     const seen = new Set<string>();
     const at = async (value: DecimalText) => {
       const evaluation = await tried(value);

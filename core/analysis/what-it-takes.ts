@@ -3,8 +3,8 @@ import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { differentiate } from '../engines/differentiate';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../engines/exact';
 import { Refusal } from '../errors';
-import type { Graph } from '../graph';
-import type { Lens } from '../model';
+import type { Total } from '../graph';
+import type { Lens, Model } from '../model';
 import { ReferenceDecimal, type DecimalText } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import { natureOf } from '../uncertainty';
@@ -12,10 +12,9 @@ import { quantitySwitches, usualRange } from './quantity-switches';
 import { spreadOf, type Spread } from './spread-of-input';
 import { rootBetween, switchingValues } from './switching';
 
-export type WhatItTakesQuestion = {
+export type WhatItTakesQuestion = Model & {
   /** Its checks passed. */
   readonly scenario: ResolvedScenario;
-  readonly graph: Graph;
   readonly evaluation: Evaluation;
   /** Left at the last value that was tried. */
   readonly engine: ExactEngine;
@@ -84,7 +83,7 @@ const PAIR_DIGITS = 12;
  * Source   The Green Book (2026), switching values; the search as for `everySwitch` and `rootBetween`
  */
 export async function whatItTakes(of: WhatItTakesQuestion): Promise<WhatItTakes> {
-  const net = netOf(of.evaluation, of.lens) ?? new ReferenceDecimal(0);
+  const net = valueOf(of.evaluation, netOf(of)) ?? new ReferenceDecimal(0);
   const answer = (numbers: readonly NumberNeeded[], pair: PairNeeded | null) => ({
     lens: of.lens,
     net: net.toFixed(),
@@ -110,8 +109,9 @@ export function isWithinKnown({ needed, known }: Pick<NumberNeeded, 'needed' | '
 }
 
 /** Choices that move the net, and the estimates whose doubt carries it farthest along its slope. */
-function worthAsking({ scenario, graph, evaluation, lens }: WhatItTakesQuestion): readonly QuantityDefinitionRow[] {
-  const slopes = differentiate(graph, evaluation, netId(lens));
+function worthAsking(of: WhatItTakesQuestion): readonly QuantityDefinitionRow[] {
+  const { scenario, graph, evaluation } = of;
+  const slopes = differentiate(graph, evaluation, netOf(of).id);
   const rows = requiredQuantities(scenario.structure).flatMap((row) => {
     const input = scenario.quantities[row.id];
     const slope = new ReferenceDecimal(slopes.get(row.id) ?? 0);
@@ -147,9 +147,9 @@ type Turns = { readonly moves: boolean; readonly values: readonly DecimalText[] 
 
 /** Every value that is legal: for what somebody asks about, or decides. */
 async function anywhereLegal(of: WhatItTakesQuestion, row: QuantityDefinitionRow, share: number): Promise<Turns> {
-  const { scenario, graph, engine, values, lens } = of;
+  const { scenario, graph, outline, engine, values, lens } = of;
   const pause = () => of.pause(share, row);
-  const [found] = await quantitySwitches({ scenario, graph, engine, values, row, lenses: [lens], pause });
+  const [found] = await quantitySwitches({ scenario, graph, outline, engine, values, row, lenses: [lens], pause });
   return { moves: found?.moves ?? false, values: (found?.switches ?? []).map(({ value }) => value) };
 }
 
@@ -273,25 +273,26 @@ function isNearer(one: PairNeeded, other: PairNeeded): boolean {
 }
 
 function netWith(
-  { engine, values, graph, lens }: WhatItTakesQuestion,
+  of: WhatItTakesQuestion,
   moved: readonly (readonly [QuantityDefinitionRow, DecimalText])[],
 ): Decimal | null {
+  const { engine, values, graph } = of;
   const read = moved.filter(([row]) => graph.quantities.has(row.id)).map(([row, value]) => [row.id, value] as const);
   try {
-    return netOf(engine.evaluate(new Map([...values, ...read])), lens);
+    return valueOf(engine.evaluate(new Map([...values, ...read])), netOf(of));
   } catch (refusal) {
     if (refusal instanceof Refusal && refusal.code === 'cannot-evaluate') return null;
     throw refusal;
   }
 }
 
-function netOf(evaluation: Evaluation, lens: Lens): Decimal | null {
-  const net = evaluation.total(netId(lens));
-  return isNotDefined(net) ? null : net;
+function netOf({ outline, lens }: WhatItTakesQuestion): Total<'£'> {
+  return outline.lens[lens].net;
 }
 
-function netId(lens: Lens): string {
-  return `lens.${lens}.net`;
+function valueOf(evaluation: Evaluation, { id }: Total<'£'>): Decimal | null {
+  const value = evaluation.total(id);
+  return isNotDefined(value) ? null : value;
 }
 
 function nowOf({ scenario, values }: WhatItTakesQuestion, { id }: QuantityDefinitionRow): DecimalText {

@@ -2,8 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { differentiate } from '../engines/differentiate';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../engines/exact';
-import type { Graph } from '../graph';
-import type { Lens } from '../model';
+import type { Graph, Total } from '../graph';
 import { ReferenceDecimal, type DecimalText } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import type { QuantityInput } from '../schema';
@@ -33,7 +32,8 @@ export type WhatMovesItQuestion = {
   /** For the ends; left at the last one tried. */
   readonly engine: ExactEngine;
   readonly values: ReadonlyMap<string, DecimalText>;
-  readonly lens: Lens;
+  /** The net that is moved. */
+  readonly net: Total<'£'>;
   /** For so many of them the ends are worked out. */
   readonly worked: number;
   readonly pause: (done: number, of: number) => Promise<void>;
@@ -44,12 +44,12 @@ const CHOICES: readonly string[] = ['programme.sites'];
 const DIGITS = 20;
 
 /**
- * What moves the net of a lens: every quantity by how far its own doubt carries the net, the farthest first.
+ * What moves a net: every quantity by how far its own doubt carries the net, the farthest first.
  *
  * One pass backwards through the model gives the slope to every quantity; slope times spread ranks them; for the first few
  * the net is worked out at both ends, since far from here a slope may mislead.
  *
- * Takes    a scenario with its model and evaluation; a lens; for how many the ends are worked out
+ * Takes    a scenario with its model and evaluation; a net; for how many the ends are worked out
  * Gives    a row for every quantity of the scenario, ordered by swing
  * Refuses  total-not-defined, no-derivative; what evaluating refuses at an end; what `pause` throws
  * Source   as for `differentiate`; one-at-a-time ranges: The Green Book (2026), sensitivity analysis
@@ -71,8 +71,7 @@ export async function whatMovesIt(of: WhatMovesItQuestion): Promise<readonly Mov
   return bySwing(rows);
 }
 
-function ranking({ scenario, graph, evaluation, lens }: WhatMovesItQuestion): readonly Mover[] {
-  const id = `lens.${lens}.net`;
+function ranking({ scenario, graph, evaluation, net: { id } }: WhatMovesItQuestion): readonly Mover[] {
   const slopes = differentiate(graph, evaluation, id);
   const net = evaluation.total(id);
   const movers = requiredQuantities(scenario.structure).flatMap((row): readonly Mover[] => {
@@ -102,9 +101,13 @@ function elasticityOf(slope: Decimal, value: DecimalText, net: Decimal): Decimal
   return now.isZero() || net.isZero() ? null : text(slope.times(now).dividedBy(net.abs()));
 }
 
-function netAt({ engine, values, graph, lens }: WhatMovesItQuestion, id: string, value: DecimalText): Decimal | null {
+function netAt(
+  { engine, values, graph, net: asked }: WhatMovesItQuestion,
+  id: string,
+  value: DecimalText,
+): Decimal | null {
   const changed = graph.quantities.has(id) ? new Map([...values, [id, value]]) : values;
-  const net = engine.evaluate(changed).total(`lens.${lens}.net`);
+  const net = engine.evaluate(changed).total(asked.id);
   return isNotDefined(net) ? null : net;
 }
 

@@ -1,6 +1,12 @@
 import { inUnit, product, sum, type Expression, type Graph } from '../graph';
 import type { ResolvedScenario } from '../scenario';
-import { addAppraisal, addCostOfLivingLonger, addIndependenceGained } from './appraisal';
+import {
+  addAppraisal,
+  addCostOfLivingLonger,
+  addIndependenceGained,
+  type Appraisal,
+  type IndependenceGained,
+} from './appraisal';
 import { addCouncilInputs } from './council-inputs';
 import { addDiscounting } from './discounting';
 import { addEvents } from './events';
@@ -9,18 +15,32 @@ import { addIndependencePathway } from './independence-pathway';
 import { ModelContext, WEEKS_PER_YEAR } from './model-context';
 import { addPaidService } from './paid-service';
 import { addParticipation } from './participation';
-import { addPeopleSupported } from './people-supported';
+import { addPeopleSupported, type PeopleSupported } from './people-supported';
 import { addSocialCapital } from './social-capital';
 import { addWellbeingGrowth, addWhoGains } from './who-gains';
 
+/** A scenario's model: all of its lines as a graph, and the ones that are read by name, from the stages that make them. */
+export type Model = { readonly graph: Graph; readonly outline: Outline };
+
 /**
- * The whole model of a scenario, stages A to I, as one graph.
+ * The lines and totals that screens, reports, analyses and exports read. Each stage gives its own part, so that a line that
+ * is renamed or gone is found by the compiler and not by a reader.
+ */
+export type Outline = Appraisal & {
+  readonly people: PeopleSupported;
+  readonly gained: IndependenceGained;
+  /** The care-home cost of living longer. */
+  readonly livingLonger: ReturnType<typeof addCostOfLivingLonger>;
+};
+
+/**
+ * The whole model of a scenario, stages A to I.
  *
  * Takes    a resolved scenario whose quantities have been checked
- * Gives    a checked graph: both arms, the pathway, who gains, the appraisal
+ * Gives    a checked graph (both arms, the pathway, who gains, the appraisal) and its outline
  * Refuses  adjusted-twice, price-base-outside-table, and what a graph refuses
  */
-export function buildModel(scenario: ResolvedScenario): Graph {
+export function buildModel(scenario: ResolvedScenario): Model {
   const context = new ModelContext(scenario);
   const discounting = addDiscounting(context);
   const inputs = addCouncilInputs(context); // A
@@ -32,11 +52,11 @@ export function buildModel(scenario: ResolvedScenario): Graph {
   const events = addEvents(context, pathway); // F
   const change = { people, pathway, events, capital, wellbeingGrowth: addWellbeingGrowth(context) };
   const benefits = addWhoGains(context, change); // G
-  const { yearsAtHome } = addIndependenceGained(context, change, discounting);
-  addCostOfLivingLonger(context, change, feesOfAYear(context));
-  addAppraisal(context, inputs, benefits, change, discounting, yearsAtHome); // H
+  const gained = addIndependenceGained(context, change, discounting);
+  const livingLonger = addCostOfLivingLonger(context, change, feesOfAYear(context));
+  const appraisal = addAppraisal(context, inputs, benefits, change, discounting, gained); // H
   addNeedAndMoney(context, inputs, benefits); // I
-  return context.graph.build();
+  return { graph: context.graph.build(), outline: { ...appraisal, people, gained, livingLonger } };
 }
 
 /** What a year in each kind of care home costs, all payers: the council's fee, as the yardstick for living longer. */

@@ -33,14 +33,21 @@ export type ScheduleUse = 'money' | 'health-life';
 export type Discounting = {
   readonly factor: Readonly<Record<ScheduleUse, Line<'year', 'share'>>>;
   /** Adds the discounted line and its sum. */
-  readonly presentValue: <U extends string>(of: {
-    readonly id: string;
-    readonly label: string;
-    readonly stage: Stage;
-    readonly line: Line<'year', U>;
-    readonly schedule: ScheduleUse;
-    readonly shown?: boolean;
-  }) => Total<U>;
+  readonly discounted: <U extends string>(
+    of: ToDiscount<U>,
+  ) => { readonly pv: Total<U>; readonly discounted: Line<'year', U> };
+  /** The same, where only the sum is wanted. */
+  readonly presentValue: <U extends string>(of: ToDiscount<U>) => Total<U>;
+};
+
+/** A yearly line whose present value is wanted, and the name that it goes by. */
+type ToDiscount<U extends string> = {
+  readonly id: string;
+  readonly label: string;
+  readonly stage: Stage;
+  readonly line: Line<'year', U>;
+  readonly schedule: ScheduleUse;
+  readonly shown?: boolean;
 };
 
 /** The schedules that a choice stands for. */
@@ -75,29 +82,28 @@ export function addDiscounting(context: ModelContext): Discounting {
       shown: true,
     });
   const factor = { money: factorOf('money'), 'health-life': factorOf('health-life') };
-  return {
-    factor,
-    presentValue: ({ id, label, stage, line, schedule, shown }) => {
-      const discounted = graph.line({
-        id: `${id}.discounted`,
-        label: `${label}, discounted`,
-        stage,
-        axis: year,
-        unit: line.unit,
-        source: GREEN_BOOK,
-        value: product(line, factor[schedule]),
-      });
-      return graph.total({
-        id,
-        label: `${label}, present value`,
-        stage,
-        unit: line.unit,
-        source: GREEN_BOOK,
-        value: total(discounted),
-        shown: shown ?? true,
-      });
-    },
+  const discounted: Discounting['discounted'] = ({ id, label, stage, line, schedule, shown }) => {
+    const byYear = graph.line({
+      id: `${id}.discounted`,
+      label: `${label}, discounted`,
+      stage,
+      axis: year,
+      unit: line.unit,
+      source: GREEN_BOOK,
+      value: product(line, factor[schedule]),
+    });
+    const pv = graph.total({
+      id,
+      label: `${label}, present value`,
+      stage,
+      unit: line.unit,
+      source: GREEN_BOOK,
+      value: total(byYear),
+      shown: shown ?? true,
+    });
+    return { pv, discounted: byYear };
   };
+  return { factor, discounted, presentValue: (of) => discounted(of).pv };
 }
 
 /**

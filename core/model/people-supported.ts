@@ -18,6 +18,7 @@ import {
   ZERO,
   type Expression,
   type Line,
+  type Total,
 } from '../graph';
 import { modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
@@ -30,6 +31,8 @@ export type PeopleSupported = {
   readonly entrants: Readonly<Record<Arm, Line<'year', 'person'>>>;
   /** People who join because of the council's inputs, less what is owed to others or only moved. */
   readonly extraEntrants: Line<'year', 'person'>;
+  /** The same over all years. */
+  readonly extraSupported: Total<'person'>;
 };
 
 const NOTE = modelNote('D. People supported');
@@ -89,7 +92,7 @@ export function addPeopleSupported(
       value: total(entrants[arm]),
     });
   }
-  graph.total({
+  const extraSupported = graph.total({
     id: 'people.extra-supported',
     label: 'People supported because of the council’s inputs, all years',
     stage: 'people-supported',
@@ -97,7 +100,7 @@ export function addPeopleSupported(
     source: NOTE,
     value: total(extraEntrants),
   });
-  return { entrants, extraEntrants };
+  return { entrants, extraEntrants, extraSupported };
 }
 
 /** Whom an arm could support. What is given once needs no room kept for it in later years; all else does. */

@@ -84,10 +84,11 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
     'figure.switching-values': async ({ workbookId, scenarioId, quantityId, lenses }, call) => {
       const resolved = resolveScenario(read(workbookId), scenarioId);
       const row = rowAskedFor(resolved, quantityId);
-      const { scenario, graph, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const { scenario, graph, outline, trials, values } = evaluatedOrNoResult(evaluator, resolved);
       const found = await quantitySwitches({
         scenario,
         graph,
+        outline,
         engine: trials,
         values,
         row,
@@ -98,7 +99,7 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
     },
     'scenario.what-moves-it': async ({ workbookId, scenarioId, lens }, call) => {
       const resolved = resolveScenario(read(workbookId), scenarioId);
-      const { scenario, graph, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const { scenario, graph, outline, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
       await turn(call, 0, 'Following the net back to every number');
       const movers = await whatMovesIt({
         scenario,
@@ -106,7 +107,7 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
         evaluation,
         engine: trials,
         values,
-        lens,
+        net: outline.lens[lens].net,
         worked: ENDS_WORKED,
         pause: (done, of) => turn(call, done / of, `Both ends of ${done + 1} of ${of} numbers`),
       });
@@ -116,11 +117,12 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
       const resolved = resolveScenario(read(workbookId), scenarioId);
       const asked = [...new Set(about)];
       const rows = asked.map((id) => rowAskedFor(resolved, id));
-      const { scenario, graph, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const { scenario, graph, outline, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
       await turn(call, 0, 'Following the net back to every number');
       const found = await whatItTakes({
         scenario,
         graph,
+        outline,
         evaluation,
         engine: trials,
         values,
@@ -156,7 +158,7 @@ async function attributionOf(
     return await attributeScenarios({
       before,
       after,
-      headline: headlineFor(lens, measure),
+      headline: (outline) => headlineFor(outline, lens, measure),
       sampling: { seed: SEED },
       pause,
     });
@@ -186,9 +188,9 @@ function rememberedFigures(): (scenario: ResolvedScenario) => Figures {
 function figuresOf(scenario: ResolvedScenario): Figures {
   try {
     refuseUncheckedScenario(scenario);
-    const graph = buildModel(scenario);
-    const evaluation = createExactEngine(graph).evaluate();
-    return { figures: comparedFigures(scenario, graph, evaluation), failure: null };
+    const model = buildModel(scenario);
+    const evaluation = createExactEngine(model.graph).evaluate();
+    return { figures: comparedFigures({ scenario, ...model, evaluation }), failure: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { what, why, mend } = error;

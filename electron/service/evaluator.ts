@@ -3,13 +3,12 @@ import { refuseUncheckedScenario } from '../../core/checks';
 import { createExactEngine, type Evaluation, type ExactEngine } from '../../core/engines/exact';
 import { Refusal } from '../../core/errors';
 import type { Graph } from '../../core/graph';
-import { buildModel } from '../../core/model';
+import { buildModel, type Model } from '../../core/model';
 import type { ResolvedScenario } from '../../core/scenario';
 
 /** A scenario with its model and its figures. */
-export type Evaluated = {
+export type Evaluated = Model & {
   readonly scenario: ResolvedScenario;
-  readonly graph: Graph;
   readonly evaluation: Evaluation;
   readonly values: ReadonlyMap<string, string>;
   /** For other values than the scenario's own: what it remembers leaves the scenario's own engine as it is. */
@@ -25,7 +24,7 @@ export type Evaluator = {
   readonly evaluate: (scenario: ResolvedScenario) => Evaluated;
 };
 
-type Ready = { readonly graph: Graph; readonly engine: ExactEngine; readonly trials: ExactEngine };
+type Ready = Model & { readonly engine: ExactEngine; readonly trials: ExactEngine };
 
 /** How many shapes of scenario are kept ready. */
 const KEPT = 4;
@@ -49,9 +48,9 @@ export function createEvaluator(): Evaluator {
       kept.set(shape, ready);
       const [oldest] = kept.keys();
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      const { graph, engine, trials } = ready;
+      const { graph, outline, engine, trials } = ready;
       const values = valuesOf(scenario, graph);
-      return { scenario, graph, trials, values, evaluation: engine.evaluate(values) };
+      return { scenario, graph, outline, trials, values, evaluation: engine.evaluate(values) };
     },
   };
 }
@@ -67,8 +66,8 @@ export function evaluatedOrNoResult(evaluator: Evaluator, scenario: ResolvedScen
 }
 
 function makeReady(scenario: ResolvedScenario): Ready {
-  const graph = buildModel(scenario);
-  return { graph, engine: createExactEngine(graph), trials: createExactEngine(graph) };
+  const { graph, outline } = buildModel(scenario);
+  return { graph, outline, engine: createExactEngine(graph), trials: createExactEngine(graph) };
 }
 
 /** The scenario's own numbers, as far as a graph reads them. */

@@ -112,7 +112,7 @@ function utf8(text: string): Uint8Array {
 }
 
 function spreadsheetOf(of: ReportOf): SpreadsheetModel {
-  const { scenario, graph, values } = of.evaluated;
+  const { scenario, graph, outline, values } = of.evaluated;
   const {
     writtenOn: exported,
     programVersion,
@@ -126,6 +126,6 @@ function spreadsheetOf(of: ReportOf): SpreadsheetModel {
     title: `${of.workbook.name}, ${scenario.name}`,
     manifest: { programVersion, scenarioHash, priceBase, scheduleVintage, horizon, simulation, exported },
     firstYear: scenario.structure.firstYear,
-    partitions: partitionChecks(graph),
+    partitions: partitionChecks(outline),
   });
 }

@@ -6,10 +6,11 @@ import type { Evaluated } from './evaluator';
 const MANY_SITES = '100';
 
 /** Everything that screens and reports show of a scenario, from one evaluation and a second one with a hundred sites. */
-export function resultOf({ scenario, graph, trials, evaluation, values }: Evaluated): ResultView {
+export function resultOf(evaluated: Evaluated): ResultView {
+  const { scenario, trials, values } = evaluated;
   const few = Number(scenario.quantities['programme.sites']?.value ?? '0') < Number(MANY_SITES);
   const many = few ? trials.evaluate(new Map([...values, ['programme.sites', MANY_SITES]])) : null;
-  return resultView(scenario, graph, evaluation, {
+  return resultView(evaluated, {
     many: many === null ? null : { sites: MANY_SITES, evaluation: many },
   });
 }
@@ -19,8 +20,8 @@ export async function turningPointsOf(
   evaluated: Evaluated,
   between: (share: number, doing: string) => Promise<void>,
 ): Promise<{ readonly rows: ResultView['whatWouldHaveToBeTrue']; readonly caseAgainst: string }> {
-  const { scenario, graph, trials, evaluation, values } = evaluated;
-  const rows = await turningPoints({ scenario, engine: trials, values, between });
-  const result = resultView(scenario, graph, evaluation, { many: null, turningPoints: rows });
+  const { scenario, outline, trials, values } = evaluated;
+  const rows = await turningPoints({ scenario, outline, engine: trials, values, between });
+  const result = resultView(evaluated, { many: null, turningPoints: rows });
   return { rows, caseAgainst: result.caseAgainst };
 }

@@ -1,8 +1,7 @@
-import { isNotDefined, type Evaluation } from '../../core/engines/exact';
+import { isNotDefined } from '../../core/engines/exact';
 import type { DrawPlan } from '../../core/engines/simulate';
 import { LENSES, type Lens } from '../../core/model';
 import { drawsWords } from '../../core/report/views';
-import type { ResolvedScenario } from '../../core/scenario';
 import { uncertaintyOf } from '../../core/uncertainty';
 import type { Output } from './contract';
 import { sha256, type Evaluated } from './evaluator';
@@ -39,16 +38,16 @@ export function createSimulations(pool: SimulationPool): Simulations {
   const kept = new Map<string, View>();
   return {
     run: async ({ evaluated, seed, draws, stopsWhenSteady }, { signal, onProgress }) => {
-      const { scenario, evaluation } = evaluated;
+      const { scenario } = evaluated;
       const key = sha256(JSON.stringify([scenario, seed, draws, stopsWhenSteady]));
       const before = kept.get(key);
       if (before !== undefined) return before;
-      const pointEstimates = netsOf(evaluation);
+      const pointEstimates = netsOf(evaluated);
       let view: View | null = null;
       for (const plan of plansFor(seed, draws)) {
         const known = view?.draws ?? 0;
         if (view !== null) onProgress(known, partOf(view, draws));
-        view = await simulated(pool, scenario, plan, pointEstimates, {
+        view = await simulated(pool, evaluated, plan, pointEstimates, {
           signal,
           onProgress: (done) => onProgress(Math.max(done, known), null),
         });
@@ -70,20 +69,20 @@ function partOf(view: View, asked: number): View {
 
 async function simulated(
   pool: SimulationPool,
-  scenario: ResolvedScenario,
+  { scenario, outline }: Evaluated,
   plan: DrawPlan,
   pointEstimates: Readonly<Record<Lens, string>>,
   options: Parameters<SimulationPool['draws']>[1],
 ): Promise<View> {
-  const { wanted, view } = lensesDrawn(scenario.structure, plan, pointEstimates);
+  const { wanted, view } = lensesDrawn(scenario.structure, outline, plan, pointEstimates);
   await pool.draws({ scenario, uncertain: uncertaintyOf(scenario), plan, outputs: wanted }, options);
   return pool.task('uncertainty', view);
 }
 
 /** The net of each lens with every number as it is stated. */
-function netsOf(evaluation: Evaluation): Readonly<Record<Lens, string>> {
+function netsOf({ evaluation, outline }: Evaluated): Readonly<Record<Lens, string>> {
   const net = (lens: Lens) => {
-    const value = evaluation.total(`lens.${lens}.net`);
+    const value = evaluation.total(outline.lens[lens].net.id);
     return isNotDefined(value) ? '0' : value.toFixed();
   };
   return Object.fromEntries(LENSES.map((lens) => [lens, net(lens)])) as Record<Lens, string>;

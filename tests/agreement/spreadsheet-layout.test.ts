@@ -16,7 +16,7 @@ type Printed = { readonly graph: Graph; readonly model: SpreadsheetModel };
 
 const printed = (graph: Graph): Printed => ({ graph, model: printWorkbook(graph, NO_CHANGE, SOME_OPTIONS) });
 const EVERY_OPERATOR = printed(anOperatorGraph());
-const TEMPLATE = printed(buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first')));
+const TEMPLATE = printed(buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first')).graph);
 
 /** What holds of every workbook, whatever the model. */
 const RULES: readonly (readonly [string, (workbook: Printed) => void])[] = [

@@ -21,7 +21,7 @@ describe.each(TEMPLATES.map((template) => ({ name: template.name, template })))(
   'the workbook of the template "$name"',
   ({ template }) => {
     const workbook = workbookFrom(template);
-    const graph = buildModel(resolveScenario(workbook, workbook.currentScenario));
+    const { graph } = buildModel(resolveScenario(workbook, workbook.currentScenario));
     const model = printWorkbook(graph, new Map(), SOME_OPTIONS);
     const changes = everyFifthInputLess(graph);
 

@@ -5,7 +5,8 @@ import { buildModel } from '../../core/model';
 import { eileen, workedOut } from '../support/eileen';
 
 const SAMPLING = { seed: 1, pairs: 10 };
-const BEFORE = buildModel(eileen());
+const graphOf = (scenario: ReturnType<typeof eileen>) => buildModel(scenario).graph;
+const BEFORE = graphOf(eileen());
 /** Five figures that a person might have second thoughts about; one of them the same figure typed another way. */
 const CHANGED = {
   'pathway.hazard-ratio': '0.8',
@@ -13,7 +14,7 @@ const CHANGED = {
   'support.hours': '40',
   'programme.sites': '3',
 };
-const AFTER = buildModel(eileen({ values: CHANGED }));
+const AFTER = graphOf(eileen({ values: CHANGED }));
 
 const sumOfParts = ({ parts, difference }: Attribution) =>
   parts.reduce((all, { part }) => all.plus(part), difference.minus(difference));
@@ -66,7 +67,7 @@ describe('why two scenarios of one model differ', () => {
   });
 
   it('gives all of it to the only change', async () => {
-    const after = buildModel(eileen({ values: { 'pathway.hazard-ratio': '0.8' } }));
+    const after = graphOf(eileen({ values: { 'pathway.hazard-ratio': '0.8' } }));
     const result = await attributeBetween({
       before: BEFORE,
       after,
@@ -106,7 +107,7 @@ describe('why two scenarios of one model differ', () => {
     ).toEqual(['pathway.hazard-ratio', 'programme.sites', 'survey']);
     const result = await attributeBetween({
       before: BEFORE,
-      after: buildModel(eileen({ values: { 'participation.individual.willing': '0.4', 'support.hours': '40' } })),
+      after: graphOf(eileen({ values: { 'participation.individual.willing': '0.4', 'support.hours': '40' } })),
       headline: { kind: 'total', id: 'lens.council.net' },
       groups,
       sampling: SAMPLING,
@@ -132,12 +133,12 @@ describe('why two scenarios of one model differ', () => {
 
   it('says that nothing differs where a value is only written differently', () => {
     const sites = eileen().quantities['programme.sites']?.value ?? '';
-    const same = buildModel(eileen({ values: { 'programme.sites': new ExactDecimal(sites).toFixed(2) } }));
+    const same = graphOf(eileen({ values: { 'programme.sites': new ExactDecimal(sites).toFixed(2) } }));
     expect(changedQuantities(BEFORE, same)).toEqual([]);
   });
 
   it('is refused between models that are not built alike', async () => {
-    const longer = buildModel(eileen({ structure: (structure) => ({ ...structure, horizonYears: 12 }) }));
+    const longer = graphOf(eileen({ structure: (structure) => ({ ...structure, horizonYears: 12 }) }));
     const asked = attributeBetween({
       before: BEFORE,
       after: longer,

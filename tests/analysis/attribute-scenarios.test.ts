@@ -6,12 +6,12 @@ import {
   scenarioWith,
   type ScenariosAttributed,
 } from '../../core/analysis';
-import { buildModel } from '../../core/model';
+import { buildModel, type Outline } from '../../core/model';
 import { changeFrom } from '../support/scenario-changes';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 
 const SAMPLING = { seed: 1, pairs: 6 };
-const NET = headlineFor('council', 'net');
+const NET = (outline: Outline) => headlineFor(outline, 'council', 'net');
 const FIRST = eileen();
 
 const sumOfParts = ({ parts, difference }: ScenariosAttributed) =>
@@ -214,7 +214,7 @@ describe('why two scenarios that are not built alike differ', () => {
   });
 
   it('takes a ratio through what is above and below the line', async () => {
-    const headline = headlineFor('society', 'ratio');
+    const headline = (outline: Outline) => headlineFor(outline, 'society', 'ratio');
     const result = await attributeScenarios({ before: FIRST, after: LARGER, headline, sampling: SAMPLING });
     const ratio = (scenario: typeof FIRST) => workedOut(scenario).total('lens.society.ratio');
     expect(result.after.minus(ratio(LARGER)).abs().lessThan('1e-30')).toBe(true);

@@ -16,10 +16,10 @@ const valuesOf = ({ quantities }: ResolvedScenario) =>
 const patient = { pause: () => Promise.resolve() };
 
 async function switchesOf(id: string, scenario = FIRST): Promise<readonly LensSwitches[]> {
-  const { graph, engine } = workedOut(scenario);
+  const { graph, outline, engine } = workedOut(scenario);
   const values = new Map([...valuesOf(scenario)].filter(([one]) => graph.quantities.has(one)));
   const lenses = ['council', 'public', 'society'] as const;
-  return quantitySwitches({ scenario, graph, engine, values, row: rowIn(scenario, id), lenses, ...patient });
+  return quantitySwitches({ scenario, graph, outline, engine, values, row: rowIn(scenario, id), lenses, ...patient });
 }
 
 describe('where the net turns as one quantity moves', () => {
@@ -63,12 +63,13 @@ describe('where the net turns as one quantity moves', () => {
   });
 
   it('stops as soon as it is told to', async () => {
-    const { graph, engine } = workedOut(FIRST);
+    const { graph, outline, engine } = workedOut(FIRST);
     const stopped = new Error('Enough.');
     let results = 0;
     const asked = quantitySwitches({
       scenario: FIRST,
       graph,
+      outline,
       engine,
       values: new Map(),
       row: rowIn(FIRST, 'support.hours'),
@@ -85,9 +86,18 @@ describe('where the net turns as one quantity moves', () => {
 
 describe('what moves the net', () => {
   const asked = (scenario = FIRST, worked = 6) => {
-    const { graph, evaluation, engine } = workedOut(scenario);
+    const { graph, outline, evaluation, engine } = workedOut(scenario);
     const values = new Map([...valuesOf(scenario)].filter(([id]) => graph.quantities.has(id)));
-    return whatMovesIt({ scenario, graph, evaluation, engine, values, lens: 'society', worked, ...patient });
+    return whatMovesIt({
+      scenario,
+      graph,
+      evaluation,
+      engine,
+      values,
+      net: outline.lens.society.net,
+      worked,
+      ...patient,
+    });
   };
 
   it('has a row for every quantity, the farthest swing first', async () => {

@@ -16,12 +16,13 @@ async function asked(
   lens: Lens,
   { ids = [], scenario = eileen(), pause = () => Promise.resolve() }: Asked = {},
 ): Promise<WhatItTakes> {
-  const { graph, engine, evaluation } = workedOut(scenario);
+  const { graph, outline, engine, evaluation } = workedOut(scenario);
   const rows = requiredQuantities(scenario.structure);
   const values = Object.entries(scenario.quantities).filter(([id]) => graph.quantities.has(id));
   return whatItTakes({
     scenario,
     graph,
+    outline,
     evaluation,
     engine,
     values: new Map(values.map(([id, { value }]) => [id, value])),

@@ -13,7 +13,7 @@ export type LargestTemplate = {
 export function largestTemplate(): LargestTemplate {
   const all = TEMPLATES.map(({ name }) => {
     const scenario = scenarioOf(name);
-    return { name, scenario, graph: buildModel(scenario) };
+    return { name, scenario, graph: buildModel(scenario).graph };
   });
   return all.reduce((largest, one) => (one.graph.definitions.size > largest.graph.definitions.size ? one : largest));
 }

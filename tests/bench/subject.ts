@@ -28,7 +28,7 @@ export function subjectOf(name: string): Subject {
   const scenario = scenarioOf(name);
   return {
     name,
-    build: () => buildModel(scenario),
+    build: () => buildModel(scenario).graph,
     uncertain: uncertaintyOf(scenario),
     outputsOf: (graph) =>
       [...graph.totals.values()].flatMap(({ id, shown }) =>

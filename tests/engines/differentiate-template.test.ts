@@ -10,7 +10,7 @@ import { compareWithMeasured, type Tally } from '../support/measured-slopes';
 const EVERY_THIRD = 3;
 
 describe('in the template', () => {
-  const graph = buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first'));
+  const { graph } = buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first'));
   const engine = createExactEngine(graph);
   const evaluation = engine.evaluate();
 

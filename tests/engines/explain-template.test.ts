@@ -10,7 +10,7 @@ const A_MIDDLE_STEP = 3;
 const ONE_SCREEN = 4000;
 
 describe.each(TEMPLATES.map((template) => [template.name, template] as const))('in %s', (_name, template: Template) => {
-  const graph = buildModel(resolveScenario(workbookFrom(template), 'first'));
+  const { graph } = buildModel(resolveScenario(workbookFrom(template), 'first'));
   const evaluation = createExactEngine(graph).evaluate();
   const cells: readonly Cell[] = [
     ...[...graph.lines.keys()].flatMap((id) => {

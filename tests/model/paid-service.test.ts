@@ -169,8 +169,7 @@ describe('a service that is taken up every year', () => {
         ),
       },
     };
-    const { scenario, graph, evaluation } = workedOut(of(stops));
-    const check = resultView(scenario, graph, evaluation, { many: null }).checks.find(
+    const check = resultView(workedOut(of(stops)), { many: null }).checks.find(
       ({ code }) => code === 'helpers-keep-promises',
     );
     expect(check).toMatchObject({
@@ -199,17 +198,14 @@ describe.each(
 
   it('counts every pound once, and fails no other sum, when something is put in', () => {
     const worked = workedOut(scenario);
-    const { checks } = resultView(worked.scenario, worked.graph, worked.evaluation, { many: null });
+    const { checks } = resultView(worked, { many: null });
     expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
     expect(checks.filter(({ code }) => /once|cancel|shares|baseline/.test(code)).length).toBeGreaterThan(2);
   });
 });
 
 describe('what limits it, and the chain, where something is bought', () => {
-  const viewOf = (scenario: ResolvedScenario) => {
-    const { graph, evaluation } = workedOut(scenario);
-    return resultView(scenario, graph, evaluation, { many: null });
-  };
+  const viewOf = (scenario: ResolvedScenario) => resultView(workedOut(scenario), { many: null });
 
   it.each([
     [HANDYPERSON, 'Visits, not need: 1,500 people could use help.'],

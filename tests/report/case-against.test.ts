@@ -48,12 +48,10 @@ describe('the strongest case against', () => {
   });
 
   it('says how far the guess would have to go, once that has been worked out', async () => {
-    const { scenario, graph, evaluation, engine } = workedOut(
-      eileen({ values: { 'pathway.years-put-off': '10', 'input.salt.amount': '10' } }),
-    );
+    const worked = workedOut(eileen({ values: { 'pathway.years-put-off': '10', 'input.salt.amount': '10' } }));
     const between = () => Promise.resolve();
-    const points = await turningPoints({ scenario, engine, values: new Map(), between });
-    expect(resultView(scenario, graph, evaluation, { many: null, turningPoints: points }).caseAgainst).toMatch(
+    const points = await turningPoints({ ...worked, values: new Map(), between });
+    expect(resultView(worked, { many: null, turningPoints: points }).caseAgainst).toMatch(
       /For the (?:council|public purse) to come out even, help would have to let \d+% fewer of those helped move into a care home in a year, instead of 10% fewer/,
     );
   });

@@ -205,8 +205,8 @@ function checksOf(one: Case): readonly CheckView[] {
 
 function lookedAt({ scenario, tampered: by }: Case): readonly CheckView[] {
   if (by === undefined) return shown(scenario).view.checks;
-  const { graph, evaluation } = workedOut(scenario);
-  return resultView(scenario, graph, changed(evaluation, by), { many: null }).checks;
+  const worked = workedOut(scenario);
+  return resultView({ ...worked, evaluation: changed(worked.evaluation, by) }, { many: null }).checks;
 }
 
 const outcomesOf = (one: Case, code: string) =>

@@ -7,9 +7,7 @@ import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 
 const viewOf = (values: Readonly<Record<string, string>> = {}) => {
-  const scenario = eileen({ values });
-  const { graph, evaluation } = workedOut(scenario);
-  return resultView(scenario, graph, evaluation, { many: null }).needAndMoney!;
+  return resultView(workedOut(eileen({ values })), { many: null }).needAndMoney!;
 };
 
 describe('need beside money', () => {
@@ -102,11 +100,11 @@ describe('need beside money', () => {
 
   it('is not there where nobody looks at it', () => {
     const scenario = eileen({ structure: (all) => ({ ...all, gap: null }) });
-    const { graph, evaluation } = workedOut({
+    const worked = workedOut({
       ...scenario,
       quantities: Object.fromEntries(Object.entries(scenario.quantities).filter(([id]) => !id.startsWith('gap.'))),
     });
-    expect(resultView(scenario, graph, evaluation, { many: null }).needAndMoney).toBeNull();
-    expect([...graph.lines.keys()].filter((id) => id.startsWith('gap.'))).toEqual([]);
+    expect(resultView(worked, { many: null }).needAndMoney).toBeNull();
+    expect([...worked.graph.lines.keys()].filter((id) => id.startsWith('gap.'))).toEqual([]);
   });
 });

@@ -253,9 +253,9 @@ describe('what is shown of the template', () => {
 
 describe('many sites', () => {
   it('are shown beside one, from a second evaluation of the same model', () => {
-    const { scenario, graph, evaluation, engine } = workedOut(eileen());
-    const many = { sites: '100', evaluation: engine.evaluate(new Map([['programme.sites', '100']])) };
-    const { perHundred, lenses } = resultView(scenario, graph, evaluation, { many });
+    const worked = workedOut(eileen());
+    const many = { sites: '100', evaluation: worked.engine.evaluate(new Map([['programme.sites', '100']])) };
+    const { perHundred, lenses } = resultView(worked, { many });
     expect(perHundred!.sites).toBe('100 grit bins');
     const apart = new Exact(perHundred!.lenses[0]!.net).minus(new Exact(lenses[0]!.net.value!).times(100));
     expect(apart.abs().lessThan('1e-20')).toBe(true);

@@ -6,11 +6,10 @@ import { eileen, totalsOf, workedOut } from '../support/eileen';
 
 /** What would have to be true, and how it was asked. */
 async function turned(scenario: ResolvedScenario) {
-  const { engine } = workedOut(scenario);
+  const worked = workedOut(scenario);
   const told: { readonly share: number; readonly doing: string }[] = [];
   const rows = await turningPoints({
-    scenario,
-    engine,
+    ...worked,
     values: new Map(),
     between: (share, doing) => {
       told.push({ share, doing });
@@ -19,7 +18,7 @@ async function turned(scenario: ResolvedScenario) {
   });
   const rowOf = (quantityId: string, lens: string) =>
     rows.find((row) => row.quantityId === quantityId && row.lens === lens)!;
-  return { rows, rowOf, told, engine };
+  return { rows, rowOf, told, engine: worked.engine };
 }
 
 const template = await turned(eileen());
@@ -142,14 +141,14 @@ describe('what would have to be true', () => {
 
   it('stops as soon as somebody does not want to wait', async () => {
     const scenario = eileen();
-    const { engine } = workedOut(scenario);
+    const worked = workedOut(scenario);
     let asked = 0;
     const stopped = new Error('cancelled');
     const between = () => {
       asked += 1;
       return asked > 2 ? Promise.reject(stopped) : Promise.resolve();
     };
-    await expect(turningPoints({ scenario, engine, values: new Map(), between })).rejects.toBe(stopped);
+    await expect(turningPoints({ ...worked, values: new Map(), between })).rejects.toBe(stopped);
     expect(asked).toBe(3);
   });
 });

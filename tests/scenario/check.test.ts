@@ -210,7 +210,7 @@ describe('the death rate at home', () => {
         values: { 'pathway.women-85.share-in-care.85-89': share, 'pathway.care-survival': '0.66' },
       });
       const isRefused = codes(checkScenario(scenario)).includes('fail home-deaths-below-zero');
-      const atHome = createExactEngine(buildModel(scenario)).evaluate().line('pathway.women-85.death.home');
+      const atHome = createExactEngine(buildModel(scenario).graph).evaluate().line('pathway.women-85.death.home');
       expect(isRefused).toBe(atHome.slice(0, 35).some((rate) => rate.isNegative()));
     },
   );

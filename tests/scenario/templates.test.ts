@@ -254,7 +254,7 @@ describe('community transport, where nobody’s budget falls', () => {
   });
 
   it('is told plainly in its result', () => {
-    const { caseAgainst } = resultView(scenario, worked.graph, worked.evaluation, { many: null });
+    const { caseAgainst } = resultView(worked, { many: null });
     expect(caseAgainst).toContain('It claims no effect on moving into a care home, and brings none.');
   });
 });

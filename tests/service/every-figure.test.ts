@@ -49,7 +49,7 @@ describe.each(TEMPLATES.map(({ id, name }) => ({ id, name })))('every figure of 
 
   it('rests on figures that are counted, the weakest named first', async () => {
     const workbook = workbookFrom(TEMPLATES.find((one) => one.id === id)!);
-    const graph = buildModel(resolveScenario(workbook, workbook.currentScenario));
+    const { graph } = buildModel(resolveScenario(workbook, workbook.currentScenario));
     const explained = await explain(view, 'total:lens.public.net');
     const rests = leaves(graph, { kind: 'total', id: 'lens.public.net' });
     expect(explained.leaves).toBe(rests.length);

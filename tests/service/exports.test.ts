@@ -64,7 +64,7 @@ describe('the spreadsheet, worked out by a formula engine that is not ours', () 
     const asked = { workbookId: view.id, scenarioId: view.scenarioId };
     manifest = given(await program().gritbin.call('report.view', asked)).manifest;
     layout = printWorkbook(
-      buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first')),
+      buildModel(resolveScenario(workbookFrom(EILEEN_GRIT_BIN), 'first')).graph,
       new Map(),
       SOME_OPTIONS,
     );

@@ -1,7 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { createExactEngine, isNotDefined, type Evaluation, type ExactEngine } from '../../core/engines/exact';
-import type { Graph } from '../../core/graph';
-import { buildModel } from '../../core/model';
+import { buildModel, type Model } from '../../core/model';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { QuantityInput, Structure } from '../../core/schema';
 import { EILEEN_GRIT_BIN } from '../../core/templates';
@@ -41,9 +40,8 @@ export function aGuess(value: string, unit: string): QuantityInput {
 }
 
 /** A scenario with its model and an engine that remembers. */
-export type Worked = {
+export type Worked = Model & {
   readonly scenario: ResolvedScenario;
-  readonly graph: Graph;
   readonly engine: ExactEngine;
   readonly evaluation: Evaluation;
   readonly total: (id: string) => Decimal;
@@ -51,10 +49,10 @@ export type Worked = {
 };
 
 export function workedOut(scenario: ResolvedScenario, values?: Readonly<Record<string, string>>): Worked {
-  const graph = buildModel(scenario);
-  const engine = createExactEngine(graph);
+  const model = buildModel(scenario);
+  const engine = createExactEngine(model.graph);
   const evaluation = engine.evaluate(values === undefined ? undefined : new Map(Object.entries(values)));
-  return { scenario, graph, engine, evaluation, total: totalsOf(evaluation), line: (id) => evaluation.line(id) };
+  return { scenario, ...model, engine, evaluation, total: totalsOf(evaluation), line: (id) => evaluation.line(id) };
 }
 
 /** Totals that must have a value. */

@@ -6,7 +6,7 @@ import { workedOut, type Worked } from './eileen';
 /** A scenario with what screens show of it. */
 export function shown(scenario: ResolvedScenario): Worked & { readonly view: ResultView } {
   const worked = workedOut(scenario);
-  return { ...worked, view: resultView(scenario, worked.graph, worked.evaluation, { many: null }) };
+  return { ...worked, view: resultView(worked, { many: null }) };
 }
 
 /** Every figure of a view, wherever it stands. */

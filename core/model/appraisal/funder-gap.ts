@@ -22,7 +22,18 @@ export const FUNDERS = [
   { id: 'dwp', label: 'DWP', payers: ['dwp'] },
   { id: 'police-and-fire', label: 'Police and fire', payers: ['police', 'fire'] },
 ] as const;
-export type FunderId = (typeof FUNDERS)[number]['id'];
+export type Funder = (typeof FUNDERS)[number];
+export type FunderId = Funder['id'];
+
+/** Who is short and who is ahead, and the transfer that would settle it. */
+export type FunderGap = {
+  readonly shortfall: Total<'£'>;
+  readonly surplus: Total<'£'>;
+  readonly transfer: Total<'£'>;
+  /** Still missing after every gainer gives all it gains. */
+  readonly short: Total<'£'>;
+  readonly funders: readonly { readonly funder: Funder; readonly net: Total<'£'>; readonly gives: Total<'£'> }[];
+};
 
 const NOTE = modelNote('G. Who gains: the funder gap');
 
@@ -37,8 +48,8 @@ export function addFunderGap(
   context: ModelContext,
   id: string,
   words: string,
-  nets: ReadonlyMap<FunderId, Total<'£'>>,
-): void {
+  nets: readonly { readonly funder: Funder; readonly net: Total<'£'> }[],
+): FunderGap {
   const { graph } = context;
   const total = (name: string, label: string, value: Expression<'scalar', '£' | 'derived'>) =>
     graph.total({
@@ -49,7 +60,7 @@ export function addFunderGap(
       source: NOTE,
       value,
     });
-  const all = [...nets.values()];
+  const all = nets.map(({ net }) => net);
   const shortfall = total(
     'shortfall',
     'What the funders who lose are short of',
@@ -61,18 +72,28 @@ export function addFunderGap(
     sum(...all.map((net) => largest(ZERO, net))),
   );
   const isClosed = compare('<=', shortfall, surplus);
-  total('transfer', 'The transfer that leaves no public body worse off', where(isClosed, shortfall, ZERO));
-  total('short', 'Still short after every gainer gives all it gains', largest(ZERO, difference(shortfall, surplus)));
-  for (const [funder, net] of nets) {
+  const transfer = total(
+    'transfer',
+    'The transfer that leaves no public body worse off',
+    where(isClosed, shortfall, ZERO),
+  );
+  const short = total(
+    'short',
+    'Still short after every gainer gives all it gains',
+    largest(ZERO, difference(shortfall, surplus)),
+  );
+  const funders = nets.map(({ funder, net }) => {
     const gain = largest(ZERO, net);
-    total(
-      `gives.${funder}`,
-      `${FUNDERS.find((one) => one.id === funder)?.label ?? funder} would give`,
+    const gives = total(
+      `gives.${funder.id}`,
+      `${funder.label} would give`,
       where(
         product(isClosed, compare('<', ZERO, surplus)),
         inUnit(product(gain, quotient(shortfall, surplus)), '£'),
         ZERO,
       ),
     );
-  }
+    return { funder, net, gives };
+  });
+  return { shortfall, surplus, transfer, short, funders };
 }

@@ -1,4 +1,4 @@
-import { product } from '../../graph';
+import { product, type Total } from '../../graph';
 import { asksFor } from '../../schema';
 import { modelNote } from '../citations';
 import type { Discounting } from '../discounting';
@@ -11,13 +11,17 @@ import type { SocialCapital } from '../social-capital';
  * (`capital.pv-leverage`), and the helpers' own change in wellbeing.
  *
  * Takes    extra hours a year; the value of a free hour, where somebody asks for it
- * Gives    `capital.pv-leisure`, or nothing where nobody does
+ * Gives    `capital.pv-leisure`, or null where nobody does
  * Source   methods B2: three bases, never added together; Gritbin model note C
  */
-export function addLeisureBasis(context: ModelContext, capital: SocialCapital, discounting: Discounting): void {
+export function addLeisureBasis(
+  context: ModelContext,
+  capital: SocialCapital,
+  discounting: Discounting,
+): Total<'£'> | null {
   const { structure, graph, year } = context;
-  if (structure.channels.length === 0) return;
-  if (structure.helperTime !== 'leisure' && !asksFor(structure, 'value-of-leisure')) return;
+  if (structure.channels.length === 0) return null;
+  if (structure.helperTime !== 'leisure' && !asksFor(structure, 'value-of-leisure')) return null;
   const line = graph.line({
     id: 'capital.leisure',
     label: 'Those hours at the value of the leisure given up, beside the result',
@@ -28,7 +32,7 @@ export function addLeisureBasis(context: ModelContext, capital: SocialCapital, d
     value: product(capital.extraHours, context.price('helpers.leisure-value', '£/hour')),
     shown: true,
   });
-  discounting.presentValue({
+  return discounting.presentValue({
     id: 'capital.pv-leisure',
     label: 'The extra hours at the value of the leisure given up',
     stage: 'social-capital',

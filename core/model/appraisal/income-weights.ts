@@ -8,7 +8,19 @@ import { sumOf } from './sum-of';
 type Money = Total<'£'>;
 
 /** Whose money is weighted: people's own. A public body or a charity has no income to compare. */
-export const WEIGHTED_PAYERS = ['households', 'carers'] as const satisfies readonly Payer[];
+const WEIGHTED_PAYERS = ['households', 'carers'] as const satisfies readonly Payer[];
+type WeightedPayer = (typeof WEIGHTED_PAYERS)[number];
+
+/** The weighted net, and what each group's weight adds to it. */
+export type IncomeWeights = {
+  readonly net: Money;
+  readonly byPayer: readonly {
+    readonly payer: WeightedPayer;
+    readonly weight: Total<'1'>;
+    readonly money: Money;
+    readonly added: Money;
+  }[];
+};
 
 /**
  * Net present social value with the money of each group weighted by its income, beside the unweighted figure and never
@@ -17,7 +29,7 @@ export const WEIGHTED_PAYERS = ['households', 'carers'] as const satisfies reado
  *
  * Takes    income of each group beside the median; the elasticity of the marginal utility of income
  * Gives    weight = (1 / income ratio)^elasticity; `lens.society.net-weighted` = net + Σ (weight - 1)·money. At a weight of
- *          1 it is the unweighted net exactly
+ *          1 it is the unweighted net exactly. Null where nobody asks
  * Source   The Green Book (2020), annex A3; Gritbin model note H
  */
 export function addIncomeWeights(
@@ -27,12 +39,12 @@ export function addIncomeWeights(
     readonly costs: readonly { readonly payer: Payer; readonly pv: Money }[];
     readonly gains: readonly { readonly benefit: Benefit; readonly pv: Money }[];
   },
-): void {
-  if (!asksFor(context.structure, 'income-weights')) return;
+): IncomeWeights | null {
+  if (!asksFor(context.structure, 'income-weights')) return null;
   const { graph } = context;
   const common = { stage: 'appraisal', source: modelNote('H. Appraisal: weights for income') } as const;
   const elasticity = context.quantity('income.elasticity', '1');
-  const added = WEIGHTED_PAYERS.map((payer) => {
+  const byPayer = WEIGHTED_PAYERS.map((payer) => {
     const words = PAYER_WORDS[payer];
     const weight = graph.total({
       ...common,
@@ -53,19 +65,21 @@ export function addIncomeWeights(
       unit: '£',
       value: difference(inUnit(sumOf(gained), '£'), inUnit(sumOf(paid), '£')),
     });
-    return graph.total({
+    const added = graph.total({
       ...common,
       id: `weight.${payer}.added`,
       label: `${words}: what the weight adds`,
       unit: '£',
       value: product(difference({ node: weight.node }, ONE), money),
     });
+    return { payer, weight, money, added };
   });
-  graph.total({
+  const weighted = graph.total({
     ...common,
     id: 'lens.society.net-weighted',
     label: 'Net present social value, weighted for income',
     unit: '£',
-    value: sum(net, ...added),
+    value: sum(net, ...byPayer.map(({ added }) => added)),
   });
+  return { net: weighted, byPayer };
 }

@@ -31,6 +31,23 @@ import { addStateYears, type WhatChanges } from '../who-gains';
 
 const NOTE = modelNote('E. Independence pathway: put off, and not needed at all');
 
+/** What help brings in people's lives, within the horizon and over a lifetime. */
+export type IndependenceGained = {
+  readonly yearsAtHome: Total<'person·year'>;
+  readonly yearsAtHomeEach: Total<'year'>;
+  readonly livedLongerEach: Total<'year'>;
+  readonly careWeeksFewer: Total<'person·week'>;
+  readonly careWeeksAfterHorizon: Total<'person·week'>;
+  readonly moves: MovesPutOff;
+};
+
+/** Moves into a care home that help puts off = those that came after all, later + those not needed at all. */
+export type MovesPutOff = {
+  readonly putOff: Total<'person'>;
+  readonly cameLater: Total<'person'>;
+  readonly notNeeded: Total<'person'>;
+};
+
 /**
  * What the pathway brings in people's lives: years at home, care-home weeks put off and not needed at all, years lived.
  *
@@ -42,9 +59,7 @@ export function addIndependenceGained(
   context: ModelContext,
   change: WhatChanges,
   discounting: Discounting,
-): {
-  readonly yearsAtHome: Total<'person·year'>;
-} {
+): IndependenceGained {
   const { graph } = context;
   const home = addStateYears(context, { id: 'independence.home', label: 'At home' }, HOME_STATES, change);
   const care = addStateYears(context, { id: 'independence.care', label: 'In a care home' }, CARE_STATES, change);
@@ -66,19 +81,19 @@ export function addIndependenceGained(
   });
   const entrants = total(change.people.extraEntrants);
   const perPersonHome = profileTotal('independence.home');
-  scalar(
+  const yearsAtHomeEach = scalar(
     'independence.years-per-person',
     'Years at home gained by each person helped, over a lifetime',
     'year',
     perPersonHome,
   );
-  scalar(
+  const livedLongerEach = scalar(
     'independence.lived-per-person',
     'Years lived longer by each person helped, over a lifetime',
     'year',
     profileTotal('independence.alive'),
   );
-  const fewer = scalar(
+  const careWeeksFewer = scalar(
     'care-weeks.fewer',
     'Care-home weeks fewer, within the horizon',
     'person·week',
@@ -90,22 +105,26 @@ export function addIndependenceGained(
     'person·week',
     product(entrants, negative(profileTotal('independence.care')), WEEKS_PER_YEAR),
   );
-  scalar(
+  const careWeeksAfterHorizon = scalar(
     'care-weeks.after-horizon',
     'Care-home weeks fewer, after the horizon',
     'person·week',
-    difference(inAll, fewer),
+    difference(inAll, careWeeksFewer),
   );
-  addMovesPutOff(context, change, entrants);
+  const moves = addMovesPutOff(context, change, entrants);
   for (const profile of PROFILES) addYearsByPlace(context, change.pathway.profiles, profile);
-  return { yearsAtHome };
+  return { yearsAtHome, yearsAtHomeEach, livedLongerEach, careWeeksFewer, careWeeksAfterHorizon, moves };
 }
 
 /**
  * Moves into care that help put off: those that came after all, later, and those not needed at all, because the person
  * died at home first.
  */
-function addMovesPutOff(context: ModelContext, change: WhatChanges, entrants: Expression<'scalar', 'person'>): void {
+function addMovesPutOff(
+  context: ModelContext,
+  change: WhatChanges,
+  entrants: Expression<'scalar', 'person'>,
+): MovesPutOff {
   const flows = (moves: readonly string[]) =>
     sum(
       ...change.pathway.weights.flatMap(({ groupId, weight }) =>
@@ -132,11 +151,12 @@ function addMovesPutOff(context: ModelContext, change: WhatChanges, entrants: Ex
     'Of those, came after all, later',
     product(entrants, cameLaterShare),
   );
-  people(
+  const notNeeded = people(
     'care-moves.not-needed',
     'Of those, not needed at all: the person died at home first',
     difference(putOff, cameLater),
   );
+  return { putOff, cameLater, notNeeded };
 }
 
 function profileTotal(id: string): Expression<'scalar', 'year'> {
@@ -161,7 +181,7 @@ export function addCostOfLivingLonger(
   context: ModelContext,
   change: WhatChanges,
   feePerYear: Readonly<Record<'residential' | 'nursing', Expression<'scalar', 'derived'>>>,
-): Line<'year', '£'> {
+): { readonly byYear: Line<'year', '£'>; readonly total: Total<'£'> } {
   const { graph, cycle } = context;
   const alive = (profile: Profile) =>
     inUnit(sum(...STATES.map((state) => inUnit(change.pathway.profiles[profile].years[state], 'year'))), 'year');
@@ -199,7 +219,7 @@ export function addCostOfLivingLonger(
     value: { node: { op: 'convolve', entrants: change.people.extraEntrants.id, profile: profile.id, past: false } },
     shown: true,
   });
-  graph.total({
+  const inAll = graph.total({
     id: 'living-longer.total',
     label: 'Care-home cost of living longer, all years, not discounted',
     stage: 'appraisal',
@@ -207,5 +227,5 @@ export function addCostOfLivingLonger(
     source: NOTE,
     value: total(line),
   });
-  return line;
+  return { byYear: line, total: inAll };
 }

@@ -12,6 +12,28 @@ export type LensTotals = {
   readonly pvBenefits: Money;
   readonly pvCash: Money;
   readonly net: Money;
+  /** The same net, counting cash alone. */
+  readonly netCash: Money;
+};
+
+/** What the totals of one point of view come to for each £1, and as an equal amount each year. */
+export type LensRatios = {
+  readonly ratio: Total<'1'>;
+  readonly netRatio: Total<'1'>;
+  readonly cashRatio: Total<'1'>;
+  readonly cashShare: Total<'1'>;
+  readonly equivalentAnnual: Total<'£/year'>;
+};
+
+/** What society gains against what one side puts in, with the sums that the ratios are made of. */
+export type SocialReturns = {
+  /** What the public purse puts in, less what comes back to it. */
+  readonly publicNetCost: Money;
+  readonly inputs: Money;
+  readonly gainOverInputs: Money;
+  readonly rpsc: Total<'1'>;
+  readonly sroi: Total<'1'>;
+  readonly netSroi: Total<'1'>;
 };
 
 const NO_COST = 'not defined: there is no cost';
@@ -41,7 +63,7 @@ export function addAnnuityFactor(context: ModelContext, discounting: Discounting
  * Gives    gains, net and cash for each £1 of cost; cash in each £1 of gains; the net as an equal amount each year
  * Source   guidance for local partnerships (2014): financial and economic case; The Green Book (2026)
  */
-export function addRatios(context: ModelContext, lens: Lens, of: LensTotals, annuityFactor: Total<'1'>): void {
+export function addRatios(context: ModelContext, lens: Lens, of: LensTotals, annuityFactor: Total<'1'>): LensRatios {
   const words = LENS_WORDS[lens].name;
   const ratio = (name: string, label: string, numerator: Money, denominator: Money, otherwise: string) =>
     context.graph.total({
@@ -55,24 +77,26 @@ export function addRatios(context: ModelContext, lens: Lens, of: LensTotals, ann
       otherwise,
     });
   const gainsEach = lens === 'society' ? 'Benefit-cost ratio' : `${words}: gains for each £1 of cost`;
-  ratio('ratio', gainsEach, of.pvBenefits, of.pvCosts, NO_COST);
-  ratio('net-ratio', `${words}: net for each £1 of cost`, of.net, of.pvCosts, NO_COST);
-  ratio('cash-ratio', `${words}: cash released for each £1 of cost`, of.pvCash, of.pvCosts, NO_COST);
-  ratio(
-    'cash-share',
-    `${words}: cash in each £1 of gains`,
-    of.pvCash,
-    of.pvBenefits,
-    'not defined: gains are not above losses',
-  );
-  context.graph.total({
-    id: `lens.${lens}.equivalent-annual`,
-    label: `${words}: the net as an equal amount each year`,
-    stage: 'appraisal',
-    source: modelNote('H. Appraisal: an equal amount each year'),
-    unit: '£/year',
-    value: quotient(of.net, product(annuityFactor, ONE_YEAR)),
-  });
+  return {
+    ratio: ratio('ratio', gainsEach, of.pvBenefits, of.pvCosts, NO_COST),
+    netRatio: ratio('net-ratio', `${words}: net for each £1 of cost`, of.net, of.pvCosts, NO_COST),
+    cashRatio: ratio('cash-ratio', `${words}: cash released for each £1 of cost`, of.pvCash, of.pvCosts, NO_COST),
+    cashShare: ratio(
+      'cash-share',
+      `${words}: cash in each £1 of gains`,
+      of.pvCash,
+      of.pvBenefits,
+      'not defined: gains are not above losses',
+    ),
+    equivalentAnnual: context.graph.total({
+      id: `lens.${lens}.equivalent-annual`,
+      label: `${words}: the net as an equal amount each year`,
+      stage: 'appraisal',
+      source: modelNote('H. Appraisal: an equal amount each year'),
+      unit: '£/year',
+      value: quotient(of.net, product(annuityFactor, ONE_YEAR)),
+    }),
+  };
 }
 
 /**
@@ -87,11 +111,11 @@ export function addRatios(context: ModelContext, lens: Lens, of: LensTotals, ann
 export function addSocialReturns(
   context: ModelContext,
   of: { readonly society: LensTotals; readonly publicPurse: LensTotals; readonly outside: Money },
-): void {
+): SocialReturns {
   const { graph } = context;
   const money = (id: string, label: string, value: Expression<'scalar', '£' | 'derived'>) =>
     graph.total({ id, label, stage: 'appraisal', unit: '£', source: modelNote('H. Appraisal: social return'), value });
-  const publicCost = money(
+  const publicNetCost = money(
     'lens.public.net-cost',
     'Public purse: what it puts in, less what comes back to it',
     difference(of.publicPurse.pvCosts, of.publicPurse.pvBenefits),
@@ -101,7 +125,7 @@ export function addSocialReturns(
     'Society: what is put in, with money drawn in from elsewhere',
     sum(of.society.pvCosts, of.outside),
   );
-  const overInputs = money(
+  const gainOverInputs = money(
     'lens.society.gain-over-inputs',
     'Society: gains less losses, over all that is put in',
     difference(of.society.pvBenefits, inputs),
@@ -122,11 +146,23 @@ export function addSocialReturns(
       definedWhen: compare('<', ZERO, denominator),
       ...more,
     });
-  ratio('rpsc', 'Society: net for each £1 of net cost to the public purse (RPSC)', of.society.net, publicCost, {
-    source: GREEN_BOOK,
-    otherwise: 'not defined: as much comes back to the public purse as it puts in',
-  });
   const nothingIn = { source: SROI_GUIDE, otherwise: 'not defined: nothing is put in' };
-  ratio('sroi', 'Society: gains for each £1 put in by anybody (SROI)', of.society.pvBenefits, inputs, nothingIn);
-  ratio('net-sroi', 'Society: net for each £1 put in by anybody (net SROI)', overInputs, inputs, nothingIn);
+  const { society } = of;
+  return {
+    publicNetCost,
+    inputs,
+    gainOverInputs,
+    rpsc: ratio('rpsc', 'Society: net for each £1 of net cost to the public purse (RPSC)', society.net, publicNetCost, {
+      source: GREEN_BOOK,
+      otherwise: 'not defined: as much comes back to the public purse as it puts in',
+    }),
+    sroi: ratio('sroi', 'Society: gains for each £1 put in by anybody (SROI)', society.pvBenefits, inputs, nothingIn),
+    netSroi: ratio(
+      'net-sroi',
+      'Society: net for each £1 put in by anybody (net SROI)',
+      gainOverInputs,
+      inputs,
+      nothingIn,
+    ),
+  };
 }

@@ -7,8 +7,19 @@ import type { Benefit } from '../who-gains';
 
 type Money = Total<'£'>;
 
+/** Health and wellbeing at one of the rates, and the net that it leads to. */
+type LifeRate = {
+  readonly id: (typeof LIFE_RATES)[number]['id'];
+  readonly words: string;
+  readonly gains: Money;
+  readonly net: Money;
+};
+
+/** Health and wellbeing as the result counts them, and at each of the two rates. */
+export type LifeRates = { readonly asCounted: Money; readonly byRate: readonly LifeRate[] };
+
 /** The two rates between which the guidance leaves a doubt. */
-export const LIFE_RATES = [
+const LIFE_RATES = [
   { id: 'health', words: 'at the lower rate for health and life', schedule: GREEN_BOOK_HEALTH },
   { id: 'standard', words: 'at the standard rate', schedule: GREEN_BOOK_STANDARD },
 ] as const satisfies readonly { readonly id: string; readonly words: string; readonly schedule: DiscountSchedule }[];
@@ -18,7 +29,7 @@ export const LIFE_RATES = [
  * of life satisfaction keeps its value; at the standard rate it may grow with income, where the scenario says so.
  *
  * Takes    what is discounted as health and life, £ a year; how its value grows, or null
- * Gives    `life-rate.<rate>.gains`, and the net present social value with it; nothing where no value is of that kind
+ * Gives    `life-rate.<rate>.gains`, and the net present social value with it; null where no value is of that kind
  * Source   methods: until the convention for wellbeing is confirmed, both are shown; Gritbin model note H
  */
 export function addLifeRates(
@@ -26,9 +37,9 @@ export function addLifeRates(
   society: Money,
   gains: readonly { readonly benefit: Benefit; readonly pv: Money }[],
   growth: Line<'year', '1'> | null,
-): void {
+): LifeRates | null {
   const ofLife = gains.filter(({ benefit }) => benefit.schedule === 'health-life');
-  if (ofLife.length === 0) return;
+  if (ofLife.length === 0) return null;
   const { graph, year } = context;
   const common = { stage: 'appraisal', source: modelNote('H. Appraisal: wellbeing at both rates') } as const;
   const asCounted = graph.total({
@@ -46,7 +57,7 @@ export function addLifeRates(
     unit: '£',
     value: sum(...ofLife.map(({ benefit }) => benefit.line)),
   });
-  for (const { id, words, schedule } of LIFE_RATES) {
+  const byRate = LIFE_RATES.map(({ id, words, schedule }) => {
     const factor = addDiscountFactor(graph, year, {
       id: `life-rate.${id}`,
       words: `health and life, ${words}`,
@@ -61,19 +72,21 @@ export function addLifeRates(
       unit: '£',
       value: product(flow, factor),
     });
-    const value = graph.total({
+    const atRate = graph.total({
       ...common,
       id: `life-rate.${id}.gains`,
       label: `Health and wellbeing, ${words}`,
       unit: '£',
       value: total(discounted),
     });
-    graph.total({
+    const net = graph.total({
       ...common,
       id: `life-rate.${id}.net`,
       label: `Net present social value, with health and wellbeing ${words}`,
       unit: '£',
-      value: sum(difference(society, asCounted), value),
+      value: sum(difference(society, asCounted), atRate),
     });
-  }
+    return { id, words, gains: atRate, net };
+  });
+  return { asCounted, byRate };
 }

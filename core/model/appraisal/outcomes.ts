@@ -14,12 +14,14 @@ import { GREEN_BOOK, modelNote } from '../citations';
 import { addDifferenceProfile } from '../independence-pathway';
 import type { ModelContext } from '../model-context';
 import type { WhatChanges } from '../who-gains';
+import type { IndependenceGained } from './independence-gained';
 import { LENS_WORDS, type Lens } from './lenses';
 
 /** Something that people live to see, counted: what each one costs is worth knowing. */
 export type Outcome = {
   /** As in `lens.<lens>.cost-per-<id>`. */
   readonly id: string;
+  readonly label: string;
   /** "each year at home gained". */
   readonly each: string;
   readonly none: string;
@@ -27,40 +29,45 @@ export type Outcome = {
   readonly count: Total<string>;
 };
 
+/** What one of an outcome costs, from one point of view. */
+export type CostOfOutcome = { readonly outcome: Outcome; readonly cost: Total<string> };
+
 /**
  * The outcomes whose cost is shown: years at home, people supported, care-home weeks, and each kind of event.
  *
- * Takes    what changes; totals that stages D and E have made
+ * Takes    what changes; the years at home and care-home weeks gained
  * Gives    each with its count over the horizon, not discounted
  * Source   Gritbin model note H: cost of an outcome
  */
 export function addOutcomes(
   context: ModelContext,
   change: WhatChanges,
-  yearsAtHome: Total<'person·year'>,
+  gained: Pick<IndependenceGained, 'yearsAtHome' | 'careWeeksFewer'>,
 ): readonly Outcome[] {
-  const known = <U extends string>(id: string, unit: U): Total<U> => ({ id, unit, node: { op: 'total', id } });
   return [
     {
       id: 'year-at-home',
+      label: 'Years at home gained',
       each: 'each year at home gained',
       none: 'no year at home is gained',
       unit: '£/person/year',
-      count: yearsAtHome,
+      count: gained.yearsAtHome,
     },
     {
       id: 'person-supported',
+      label: 'People supported',
       each: 'each person supported',
       none: 'nobody more is supported',
       unit: '£/person',
-      count: known('people.extra-supported', 'person'),
+      count: change.people.extraSupported,
     },
     {
       id: 'care-home-week',
+      label: 'Care-home weeks fewer',
       each: 'each care-home week fewer',
       none: 'there is no care-home week fewer',
       unit: '£/person/week',
-      count: known('care-weeks.fewer', 'person·week'),
+      count: gained.careWeeksFewer,
     },
     ...context.structure.events.map((event) => addEventOutcome(context, change, event)),
   ];
@@ -96,6 +103,7 @@ function addEventOutcome(context: ModelContext, change: WhatChanges, event: Even
   });
   return {
     id: `event.${event.id}`,
+    label: event.label,
     each: `one fewer of: ${event.label}`,
     none: 'there is none fewer',
     unit: `£/${unit}`,
@@ -117,9 +125,10 @@ export function addCostOfOutcomes(
   lens: Lens,
   pvCosts: Total<'£'>,
   outcomes: readonly Outcome[],
-): void {
-  for (const { id, each, none, unit, count } of outcomes) {
-    context.graph.total({
+): readonly CostOfOutcome[] {
+  return outcomes.map((outcome) => {
+    const { id, each, none, unit, count } = outcome;
+    const cost = context.graph.total({
       id: `lens.${lens}.cost-per-${id}`,
       label: `${LENS_WORDS[lens].name}: cost of ${each}`,
       stage: 'appraisal',
@@ -129,5 +138,6 @@ export function addCostOfOutcomes(
       definedWhen: compare('<', inUnit(constant(LEAST_COUNTED, unitOf(count.unit)), count.unit), count),
       otherwise: `not defined: ${none}`,
     });
-  }
+    return { outcome, cost };
+  });
 }

@@ -14,9 +14,13 @@ import {
   ZERO,
   isFirstStep,
   type Line,
+  type Total,
 } from '../../graph';
 import { LOCAL_PARTNERSHIPS } from '../citations';
 import { ONE_YEAR, type ModelContext } from '../model-context';
+
+/** The running total of a net, and when it has paid back for good. */
+export type Payback = { readonly running: Line<'year', '£'>; readonly after: Total<'year'> };
 
 /**
  * Payback: the first moment from which the running total stays at or above zero, to the end of the horizon.
@@ -28,7 +32,7 @@ import { ONE_YEAR, type ModelContext } from '../model-context';
 export function addPayback(
   context: ModelContext,
   of: { readonly id: string; readonly label: string; readonly net: Line<'year', '£'> },
-): Line<'year', '£'> {
+): Payback {
   const { graph, year } = context;
   const running = graph.line({
     id: `${of.id}.running`,
@@ -60,7 +64,7 @@ export function addPayback(
         ),
       ),
   });
-  graph.total({
+  const after = graph.total({
     id: `${of.id}.payback`,
     label: `${of.label}: pays back after so many years`,
     stage: 'appraisal',
@@ -70,5 +74,5 @@ export function addPayback(
     definedWhen: compare('<=', ZERO, at(running, year.steps - 1)),
     otherwise: 'never within the horizon',
   });
-  return running;
+  return { running, after };
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { FunderId } from '../../model';
 import { SANITY_STRIP } from '../../reference';
 import { PrintedDecimal } from '../../words';
 import { totalOf, type Reading } from './figures';
@@ -52,8 +52,8 @@ function theTurningPoint(turningPoints: ResultView['whatWouldHaveToBeTrue']): st
 }
 
 function theCash(reading: Reading): string {
-  const cost = totalOf(reading, 'lens.public.pv-costs');
-  const cash = totalOf(reading, 'lens.public.pv-cash');
+  const cost = totalOf(reading, reading.outline.lens.public.pvCosts);
+  const cash = totalOf(reading, reading.outline.lens.public.pvCash);
   if (cost.isZero()) return '';
   return cash.isZero()
     ? `The public purse spends ${moneyInWords(cost)} and releases no cash at all.`
@@ -61,12 +61,15 @@ function theCash(reading: Reading): string {
 }
 
 function theOtherPurse(reading: Reading): string {
-  const [council, nhs] = ['council', 'nhs'].map((funder) => totalOf(reading, `gap.fiscal.net.${funder}`)) as [
-    Decimal,
-    Decimal,
-  ];
+  const fiscal = reading.outline.funderGaps.find(({ basis }) => basis === 'fiscal');
+  const netOf = (id: FunderId) => {
+    const net = fiscal?.funders.find(({ funder }) => funder.id === id)?.net;
+    return net === undefined ? new PrintedDecimal(0) : totalOf(reading, net);
+  };
+  const [council, nhs] = [netOf('council'), netOf('nhs')];
   if (!council.isNegative() || nhs.lessThan('0.5')) return '';
-  const paid = reading.graph.totals.has('pv.nhs.paid') ? totalOf(reading, 'pv.nhs.paid') : null;
+  const row = reading.outline.payers.find(({ payer }) => payer === 'nhs');
+  const paid = row === undefined ? null : totalOf(reading, row.paid);
   const asked =
     paid === null || paid.isZero()
       ? 'has not been asked to pay'
@@ -75,8 +78,8 @@ function theOtherPurse(reading: Reading): string {
 }
 
 function theWellbeing(reading: Reading): string {
-  const wellbeing = totalOf(reading, 'pv.label.wellbeing');
-  const gains = totalOf(reading, 'lens.society.pv-benefits');
+  const wellbeing = totalOf(reading, reading.outline.labels.wellbeing.pv);
+  const gains = totalOf(reading, reading.outline.lens.society.pvBenefits);
   if (gains.lessThanOrEqualTo(0) || wellbeing.times(2).lessThan(gains)) return '';
   const share = wellbeing.dividedBy(gains);
   const isGuess = reading.scenario.structure.streams.some(

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { SERVICE_NOUNS } from '../../catalogue';
 import { Defect } from '../../errors';
 import { COUNCIL_PAYERS, PAYER_WORDS } from '../../model';
-import { PAYERS, VALUE_LABELS } from '../../schema';
+import { VALUE_LABELS } from '../../schema';
 import { formatFinancialYear, formatGiven, formatTableFigure, PrintedDecimal } from '../../words';
 import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figures';
 import { whatLimits } from './people';
@@ -29,7 +29,7 @@ function inputsStep(reading: Reading): Step {
   return {
     id: 'inputs',
     label: 'The council puts in',
-    figure: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
+    figure: totalFigure(reading, reading.outline.lens.council.pvCosts, { label: 'The council puts in' }),
     second: listed(inputs.map(({ label }) => lowerFirst(label.split(',')[0] ?? label))),
     assumes: 'The amounts are what will be paid, with a margin for optimism added to each.',
     wrongIf: 'prices here differ, or it has to be kept up for longer before it works.',
@@ -116,7 +116,7 @@ function peopleStep(reading: Reading): Step {
   return {
     id: 'people',
     label: 'People supported',
-    figure: totalFigure(reading, 'people.extra-supported', { label: 'People supported' }),
+    figure: totalFigure(reading, reading.outline.people.extraSupported, { label: 'People supported' }),
     second: `who would not have been, over ${yearsInWords(reading.scenario.structure.horizonYears)}`,
     assumes: `${whatOneNeeds(reading)} ${whatLimits(reading)}`,
     wrongIf: 'help goes to people who would have managed, or who had it already.',
@@ -126,12 +126,12 @@ function peopleStep(reading: Reading): Step {
 }
 
 function homeStep(reading: Reading): Step {
-  const months = totalOf(reading, 'independence.years-per-person').times(12);
+  const months = totalOf(reading, reading.outline.gained.yearsAtHomeEach).times(12);
   const small = months.abs().lessThan(10);
   return {
     id: 'home',
     label: 'Time at home gained',
-    figure: totalFigure(reading, 'independence.years', { label: 'Years at home gained' }),
+    figure: totalFigure(reading, reading.outline.gained.yearsAtHome, { label: 'Years at home gained' }),
     second: `years in all; ${formatTableFigure(textOf(months), small ? 2 : 0)} months for each person, over a lifetime`,
     assumes: effectWords(reading.evaluation.quantity('pathway.hazard-ratio')),
     wrongIf: 'those who are helped move in just as soon; a ratio of 1 is possible.',
@@ -150,18 +150,20 @@ function effectWords(ratio: Decimal): string {
 
 /** A ribbon for each payer and label that has anything in it, gains first. */
 function chainEnds(reading: Reading): ChainView['ends'] {
-  const ends = PAYERS.flatMap((payer) =>
-    VALUE_LABELS.map((label) => ({ payer, label, id: `pv.${payer}.${label}` })).filter(
-      ({ id }) => reading.graph.totals.has(id) && totalOf(reading, id).abs().greaterThan('0.005'),
-    ),
+  const ends = reading.outline.payers.flatMap(({ payer, byLabel }) =>
+    VALUE_LABELS.flatMap((label) => {
+      const pv = byLabel[label];
+      return pv === undefined ? [] : [{ payer, label, pv, value: totalOf(reading, pv) }];
+    }),
   );
-  return [...ends]
-    .sort((one, other) => totalOf(reading, other.id).comparedTo(totalOf(reading, one.id)))
-    .map(({ payer, label, id }) => ({
+  return ends
+    .filter(({ value }) => value.abs().greaterThan('0.005'))
+    .sort((one, other) => other.value.comparedTo(one.value))
+    .map(({ payer, label, pv }) => ({
       payer,
       name: label === 'cash' ? `${PAYER_WORDS[payer]}, cash` : PAYER_WORDS[payer],
       label,
-      figure: totalFigure(reading, id),
+      figure: totalFigure(reading, pv),
     }));
 }
 

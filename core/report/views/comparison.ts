@@ -6,26 +6,21 @@ import {
   type ScenariosAttributed,
 } from '../../analysis';
 import type { QuantityDefinitionRow } from '../../catalogue';
-import type { Evaluation } from '../../engines/exact';
-import type { Graph } from '../../graph';
 import { LENS_WORDS } from '../../model';
 import type { ResolvedScenario } from '../../scenario';
 import type { ComparedScenario, DifferencePart, MoverView, SwitchesView } from './comparison-types';
-import { rowsRead, textOf, totalFigure } from './figures';
+import { readingOf, textOf, totalFigure, type WorkedOut } from './figures';
 import { lensViews } from './lenses';
 import { labelOf } from './weakest';
 import { discountingWords, horizonWords, listed, priceBaseWords } from './words';
 
 /** What the council puts in, what comes of it and how long it takes: the figures by which scenarios are chosen. */
-export function comparedFigures(
-  scenario: ResolvedScenario,
-  graph: Graph,
-  evaluation: Evaluation,
-): NonNullable<ComparedScenario['figures']> {
-  const reading = { scenario, rows: rowsRead(scenario, graph), graph, evaluation };
+export function comparedFigures(worked: WorkedOut): NonNullable<ComparedScenario['figures']> {
+  const reading = readingOf(worked);
+  const { lens: lenses, gained } = worked.outline;
   return {
-    putsIn: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
-    yearsAtHome: totalFigure(reading, 'independence.years'),
+    putsIn: totalFigure(reading, lenses.council.pvCosts, { label: 'The council puts in' }),
+    yearsAtHome: totalFigure(reading, gained.yearsAtHome),
     lenses: lensViews(reading).map(({ lens, name, netLabel, net, netCash, payback, costPerYearAtHome }) => ({
       lens,
       name,

@@ -17,11 +17,11 @@ export function fiveLabels(reading: Reading): ResultView['fiveLabels'] {
     label,
     name: VALUE_LABEL_WORDS[label],
     howItComes: howItComes(reading, label),
-    figure: totalFigure(reading, `pv.label.${label}`, { label: VALUE_LABEL_WORDS[label] }),
+    figure: totalFigure(reading, reading.outline.labels[label].pv, { label: VALUE_LABEL_WORDS[label] }),
   }));
 }
 
 function howItComes(reading: Reading, label: ValueLabel): string {
-  const isNoCash = label === 'cash' && totalOf(reading, 'pv.label.cash').isZero();
+  const isNoCash = label === 'cash' && totalOf(reading, reading.outline.labels.cash.pv).isZero();
   return isNoCash ? 'in no year are enough places not needed for a whole one to be let go' : HOW_IT_COMES[label];
 }

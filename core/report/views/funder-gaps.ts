@@ -1,37 +1,38 @@
-import { FUNDERS } from '../../model';
+import type { Outline } from '../../model';
 import { totalFigure, totalOf, type Reading } from './figures';
 import type { FunderGapView } from './view-types';
 import { listed, lowerFirst, moneyInWords } from './words';
 
 /** The funder gap twice: with all fiscal value, and with cash alone. */
 export function funderGapViews(reading: Reading): readonly FunderGapView[] {
-  return (['fiscal', 'cash'] as const).map((basis) => gapView(reading, basis));
+  return reading.outline.funderGaps.map((gap) => gapView(reading, gap));
 }
 
-function gapView(reading: Reading, basis: FunderGapView['basis']): FunderGapView {
-  const figure = (name: string) => totalFigure(reading, `gap.${basis}.${name}`);
+type FunderGap = Outline['funderGaps'][number];
+
+function gapView(reading: Reading, gap: FunderGap): FunderGapView {
   return {
-    basis,
-    closes: totalOf(reading, `gap.${basis}.short`).isZero(),
-    shortfall: figure('shortfall'),
-    surplus: figure('surplus'),
-    transfer: figure('transfer'),
-    short: figure('short'),
-    funders: FUNDERS.map(({ id, label }) => ({
-      id,
-      name: label,
-      net: figure(`net.${id}`),
-      gives: figure(`gives.${id}`),
+    basis: gap.basis,
+    closes: totalOf(reading, gap.short).isZero(),
+    shortfall: totalFigure(reading, gap.shortfall),
+    surplus: totalFigure(reading, gap.surplus),
+    transfer: totalFigure(reading, gap.transfer),
+    short: totalFigure(reading, gap.short),
+    funders: gap.funders.map(({ funder, net, gives }) => ({
+      id: funder.id,
+      name: funder.label,
+      net: totalFigure(reading, net),
+      gives: totalFigure(reading, gives),
     })),
-    words: gapWords(reading, basis),
+    words: gapWords(reading, gap),
   };
 }
 
 /** Less than half a penny is nobody's gain and nobody's loss. */
 const HALF_A_PENNY = '0.005';
 
-function gapWords(reading: Reading, basis: FunderGapView['basis']): string {
-  const nets = FUNDERS.map(({ id, label }) => ({ label, net: totalOf(reading, `gap.${basis}.net.${id}`) }));
+function gapWords(reading: Reading, { basis, funders, ...gap }: FunderGap): string {
+  const nets = funders.map(({ funder, net }) => ({ label: funder.label, net: totalOf(reading, net) }));
   const losers = nets.filter(({ net }) => net.lessThan(`-${HALF_A_PENNY}`));
   const gainers = nets.filter(({ net }) => net.greaterThan(HALF_A_PENNY));
   const begin = (words: string) => (basis === 'cash' ? `Counting cash alone, ${lowerFirst(words)}` : words);
@@ -45,8 +46,8 @@ function gapWords(reading: Reading, basis: FunderGapView['basis']): string {
   const better = listed(
     gainers.map(({ label, net }, at) => `${lowerFirst(label)}${at === 0 ? ' gains' : ''} ${moneyInWords(net)}`),
   );
-  const transfer = totalOf(reading, `gap.${basis}.transfer`);
-  const short = totalOf(reading, `gap.${basis}.short`);
+  const transfer = totalOf(reading, gap.transfer);
+  const short = totalOf(reading, gap.short);
   return begin(
     short.isZero()
       ? `${worse}; ${better}. A transfer of ${moneyInWords(transfer)} would leave no public body worse off.`

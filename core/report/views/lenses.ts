@@ -1,3 +1,4 @@
+import type { Total } from '../../graph';
 import { LENS_WORDS, LENSES, type Lens } from '../../model';
 import { totalFigure, type Reading } from './figures';
 import type { LensView } from './view-types';
@@ -8,18 +9,19 @@ export function lensViews(reading: Reading): readonly LensView[] {
 }
 
 function lensView(reading: Reading, lens: Lens): LensView {
-  const figure = (name: string) => totalFigure(reading, `lens.${lens}.${name}`);
+  const of = reading.outline.lens[lens];
+  const figure = (total: Total<string>) => totalFigure(reading, total);
   return {
     lens,
     name: LENS_WORDS[lens].name,
     netLabel: LENS_WORDS[lens].net,
-    net: figure('net'),
-    netCash: figure('net-cash'),
-    costs: figure('pv-costs'),
-    gains: figure('pv-benefits'),
-    ratio: figure('ratio'),
-    payback: figure('plain.payback'),
-    paybackDiscounted: figure('discounted.payback'),
-    costPerYearAtHome: figure('cost-per-year-at-home'),
+    net: figure(of.net),
+    netCash: figure(of.netCash),
+    costs: figure(of.pvCosts),
+    gains: figure(of.pvBenefits),
+    ratio: figure(of.ratio),
+    payback: figure(of.plain.after),
+    paybackDiscounted: figure(of.discounted.after),
+    costPerYearAtHome: figure(of.costPerYearAtHome),
   };
 }

@@ -1,4 +1,5 @@
-import { LENS_WORDS, LENSES, LIFE_RATES, PAYER_WORDS, WEIGHTED_PAYERS, type Lens } from '../../model';
+import type { Total } from '../../graph';
+import { LENS_WORDS, LENSES, PAYER_WORDS, type Lens } from '../../model';
 import { totalFigure, type Reading } from './figures';
 import type { FigureView, MeasuresView, MeasureView } from './view-types';
 import { lowerFirst } from './words';
@@ -17,80 +18,63 @@ export function measuresView(reading: Reading): MeasuresView {
   };
 }
 
-type Parts = readonly [left: string, relation: 'over' | 'less', right: string];
+/** What a measure is made of: two totals, by the short names that they have beside it. */
+type Parts = readonly [left: Part, relation: 'over' | 'less', right: Part];
+type Part = readonly [total: Total<string>, words: string];
 
-/** A measure, by the names of its totals; `parts` are totals too. */
 function measure(
   reading: Reading,
-  id: string,
+  total: Total<string>,
   words: { readonly name: string; readonly technical?: string; readonly caveat?: string },
   parts?: Parts,
 ): MeasureView {
-  const figure = (one: string) => totalFigure(reading, one, { label: PART_WORDS[one.split('.').at(-1) ?? ''] ?? '' });
+  const figure = ([part, label]: Part) => totalFigure(reading, part, { label });
   return {
-    id,
+    id: total.id,
     name: words.name,
     technical: words.technical ?? null,
-    figure: totalFigure(reading, id),
+    figure: totalFigure(reading, total),
     madeOf: parts === undefined ? null : { left: figure(parts[0]), relation: parts[1], right: figure(parts[2]) },
     caveat: words.caveat ?? null,
   };
 }
 
-/** What a part is called beside the measure that is made of it. */
-const PART_WORDS: Readonly<Record<string, string>> = {
-  'pv-benefits': 'gains',
-  'pv-costs': 'cost',
-  'pv-cash': 'cash released',
-  net: 'net',
-  'net-cost': 'net cost to the public purse',
-  inputs: 'all that is put in',
-  'gain-over-inputs': 'gains over all that is put in',
-  'annuity-factor': 'for £1 in every year',
-};
-
 function lensMeasures(reading: Reading, lens: Lens): readonly MeasureView[] {
-  const id = (name: string) => `lens.${lens}.${name}`;
+  const of = reading.outline.lens[lens];
   const isSociety = lens === 'society';
+  const gains: Part = [of.pvBenefits, 'gains'];
+  const cost: Part = [of.pvCosts, 'cost'];
+  const cash: Part = [of.pvCash, 'cash released'];
+  const net: Part = [of.net, 'net'];
+  const everyYear: Part = [reading.outline.annuityFactor, 'for £1 in every year'];
   return [
-    measure(reading, id('net'), { name: 'Net', technical: NET_TECHNICAL[lens] }, [
-      id('pv-benefits'),
-      'less',
-      id('pv-costs'),
-    ]),
-    measure(reading, id('net-cash'), { name: 'Net, counting cash alone' }, [id('pv-cash'), 'less', id('pv-costs')]),
+    measure(reading, of.net, { name: 'Net', technical: NET_TECHNICAL[lens] }, [gains, 'less', cost]),
+    measure(reading, of.netCash, { name: 'Net, counting cash alone' }, [cash, 'less', cost]),
     measure(
       reading,
-      id('ratio'),
+      of.ratio,
       {
         name: 'Gains for each £1 of cost',
         technical: isSociety ? 'Benefit-cost ratio' : 'Fiscal return on investment',
       },
-      [id('pv-benefits'), 'over', id('pv-costs')],
+      [gains, 'over', cost],
     ),
     measure(
       reading,
-      id('net-ratio'),
+      of.netRatio,
       { name: 'Net for each £1 of cost', ...(isSociety ? {} : { technical: 'Net fiscal return on investment' }) },
-      [id('net'), 'over', id('pv-costs')],
+      [net, 'over', cost],
     ),
-    measure(reading, id('cash-ratio'), { name: 'Cash for each £1 of cost' }, [id('pv-cash'), 'over', id('pv-costs')]),
-    measure(reading, id('cash-share'), { name: 'Cash in each £1 of gains' }, [
-      id('pv-cash'),
-      'over',
-      id('pv-benefits'),
-    ]),
+    measure(reading, of.cashRatio, { name: 'Cash for each £1 of cost' }, [cash, 'over', cost]),
+    measure(reading, of.cashShare, { name: 'Cash in each £1 of gains' }, [cash, 'over', gains]),
     measure(
       reading,
-      id('equivalent-annual'),
+      of.equivalentAnnual,
       { name: 'The net as an equal amount each year', technical: 'Equivalent annual net benefit' },
-      [id('net'), 'over', 'appraisal.annuity-factor'],
+      [net, 'over', everyYear],
     ),
-    measure(reading, id('plain.payback'), { name: 'Pays back after', technical: 'Payback, not discounted' }),
-    measure(reading, id('discounted.payback'), {
-      name: 'Pays back after, discounted',
-      technical: 'Discounted payback',
-    }),
+    measure(reading, of.plain.after, { name: 'Pays back after', technical: 'Payback, not discounted' }),
+    measure(reading, of.discounted.after, { name: 'Pays back after, discounted', technical: 'Discounted payback' }),
   ];
 }
 
@@ -101,55 +85,60 @@ const NET_TECHNICAL: Readonly<Record<Lens, string>> = {
 };
 
 function socialReturns(reading: Reading): readonly MeasureView[] {
-  const id = (name: string) => `lens.society.${name}`;
+  const { lens, socialReturns: of } = reading.outline;
+  const inputs: Part = [of.inputs, 'all that is put in'];
   return [
     measure(
       reading,
-      id('rpsc'),
+      of.rpsc,
       { name: 'Net for each £1 of net public cost', technical: 'Return on public sector cost (RPSC)' },
-      [id('net'), 'over', 'lens.public.net-cost'],
+      [[lens.society.net, 'net'], 'over', [of.publicNetCost, 'net cost to the public purse']],
     ),
     measure(
       reading,
-      id('sroi'),
+      of.sroi,
       {
         name: 'Gains for each £1 put in by anybody',
         technical: 'Social return on investment (SROI)',
         caveat:
           'Money drawn in from elsewhere is among what is put in; helpers’ hours are not. Most of it is wellbeing, not money, and it should not be compared with the SROI of another scheme.',
       },
-      [id('pv-benefits'), 'over', id('inputs')],
+      [[lens.society.pvBenefits, 'gains'], 'over', inputs],
     ),
-    measure(reading, id('net-sroi'), { name: 'Net for each £1 put in by anybody', technical: 'Net SROI' }, [
-      id('gain-over-inputs'),
+    measure(reading, of.netSroi, { name: 'Net for each £1 put in by anybody', technical: 'Net SROI' }, [
+      [of.gainOverInputs, 'gains over all that is put in'],
       'over',
-      id('inputs'),
+      inputs,
     ]),
   ];
 }
 
+/** What an outcome is called where it is counted; an event by its own name. */
+const OUTCOME_NAMES: Readonly<Record<string, string>> = {
+  'year-at-home': 'Year at home gained',
+  'person-supported': 'Person supported',
+  'care-home-week': 'Care-home week fewer',
+};
+
 function outcomes(reading: Reading): MeasuresView['outcomes'] {
-  const row = (id: string, name: string, count: string) => ({
+  const { lens, outcomes: counted } = reading.outline;
+  return counted.map(({ id, label, count }, at) => ({
     id,
-    name,
+    name: OUTCOME_NAMES[id] ?? `One fewer: ${lowerFirst(label)}`,
     count: totalFigure(reading, count),
     cost: Object.fromEntries(
-      LENSES.map((lens) => [lens, totalFigure(reading, `lens.${lens}.cost-per-${id}`)]),
+      LENSES.flatMap((one) => {
+        const cost = lens[one].costOf[at];
+        return cost === undefined ? [] : [[one, totalFigure(reading, cost.cost)]];
+      }),
     ) as Record<Lens, FigureView>,
-  });
-  return [
-    row('year-at-home', 'Year at home gained', 'independence.years'),
-    row('person-supported', 'Person supported', 'people.extra-supported'),
-    row('care-home-week', 'Care-home week fewer', 'care-weeks.fewer'),
-    ...reading.scenario.structure.events.map(({ id, label }) =>
-      row(`event.${id}`, `One fewer: ${lowerFirst(label)}`, `outcome.${id}.total`),
-    ),
-  ];
+  }));
 }
 
 /** The net with each group's money weighted by income, beside the unweighted one. */
 function incomeWeights(reading: Reading): MeasuresView['beside'] {
-  if (!reading.graph.totals.has('lens.society.net-weighted')) return [];
+  const { incomeWeights: weights, lens } = reading.outline;
+  if (weights === null) return [];
   return [
     {
       id: 'income-weights',
@@ -160,27 +149,27 @@ function incomeWeights(reading: Reading): MeasuresView['beside'] {
         {
           id: 'unweighted',
           name: 'Net present social value, not weighted',
-          figure: totalFigure(reading, 'lens.society.net'),
+          figure: totalFigure(reading, lens.society.net),
           words: '',
         },
-        ...WEIGHTED_PAYERS.flatMap((payer) => [
+        ...weights.byPayer.flatMap(({ payer, weight, added }) => [
           {
             id: `${payer}-weight`,
             name: `${PAYER_WORDS[payer]}: £1 counts for`,
-            figure: totalFigure(reading, `weight.${payer}`),
+            figure: totalFigure(reading, weight),
             words: '(1 / income beside the median) to the power of the elasticity',
           },
           {
             id: `${payer}-added`,
             name: `${PAYER_WORDS[payer]}: what the weight adds`,
-            figure: totalFigure(reading, `weight.${payer}.added`),
+            figure: totalFigure(reading, added),
             words: '',
           },
         ]),
         {
           id: 'weighted',
           name: 'Net present social value, weighted',
-          figure: totalFigure(reading, 'lens.society.net-weighted'),
+          figure: totalFigure(reading, weights.net),
           words: '',
         },
       ],
@@ -190,24 +179,25 @@ function incomeWeights(reading: Reading): MeasuresView['beside'] {
 
 /** Health and wellbeing at both discount rates: the guidance leaves it open which of them holds for wellbeing. */
 function lifeRates(reading: Reading): MeasuresView['beside'] {
-  if (!reading.graph.totals.has('life-rate.as-counted')) return [];
+  const rates = reading.outline.lifeRates;
+  if (rates === null) return [];
   return [
     {
       id: 'life-rates',
       title: 'Wellbeing at both discount rates',
       words:
         'The guidance that was read leaves open whether wellbeing is discounted as health is. The result takes one of the two; the other stands here.',
-      rows: LIFE_RATES.flatMap(({ id, words }) => [
+      rows: rates.byRate.flatMap(({ id, words, gains, net }) => [
         {
           id: `${id}-gains`,
           name: `Health and wellbeing, ${words}`,
-          figure: totalFigure(reading, `life-rate.${id}.gains`),
+          figure: totalFigure(reading, gains),
           words: '',
         },
         {
           id: `${id}-net`,
           name: 'Net present social value with it',
-          figure: totalFigure(reading, `life-rate.${id}.net`),
+          figure: totalFigure(reading, net),
           words: '',
         },
       ]),

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../engines/exact';
 import { PAYER_WORDS, type OneLife } from '../../model';
 import type { OnePerson, ResolvedScenario, WhoLives } from '../../scenario';
-import { lineView, totalFigure, totalOf, type Reading } from './figures';
+import { lineView, totalFigure, totalOf, type Figures } from './figures';
 import type { LifeArm, OneLifeView } from './one-life-view';
 import { costInWords, homeInWords, walkInWords } from './one-life-words';
 import { PLACES_IN_LIFE, sharesOf, yearsDrawn } from './pathway';
@@ -30,7 +30,7 @@ export type OneLifeInput = {
  */
 export function oneLifeView(input: OneLifeInput): OneLifeView {
   const { person, life, evaluation, who, ages, stopsAfterYears } = input;
-  const reading: Reading = { scenario: person, rows: [], graph: life.graph, evaluation };
+  const reading: Figures = { graph: life.graph, evaluation };
   const opens = lifePrefix(who, stopsAfterYears);
   const figure = (id: string) => {
     const found = totalFigure(reading, id);

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { ExactDecimal } from '../../engines/exact';
+import type { Total } from '../../graph';
 import { STATES, type State } from '../../model';
-import { textOf, totalFigure, type Reading } from './figures';
+import { textOf, totalFigure, type Figures, type Reading } from './figures';
 import type { PathwayView, PlaceInLife } from './view-types';
 
 type Living = Exclude<PlaceInLife, 'died'>;
@@ -34,7 +35,8 @@ const FEW_LEFT = '0.01';
 
 /** Where people live by years since they joined, one life on average, and what of it is put off or not needed. */
 export function pathwayView(reading: Reading): PathwayView {
-  const total = (id: string) => totalFigure(reading, id);
+  const { gained, livingLonger } = reading.outline;
+  const total = (of: Total<string> | string) => totalFigure(reading, of);
   const years = yearsDrawn(reading, ['helped', 'unhelped']);
   return {
     years: Array.from({ length: years + 1 }, (_, year) => year),
@@ -46,19 +48,19 @@ export function pathwayView(reading: Reading): PathwayView {
       without: total(`life.unhelped.${place}`),
       with: total(`life.helped.${place}`),
     })),
-    careWeeksFewer: total('care-weeks.fewer'),
-    careWeeksAfterHorizon: total('care-weeks.after-horizon'),
-    movesPutOff: total('care-moves.put-off'),
-    movesCameLater: total('care-moves.came-later'),
-    movesNotNeeded: total('care-moves.not-needed'),
-    yearsAtHome: total('independence.years'),
-    livedLonger: total('independence.lived-per-person'),
-    costOfLivingLonger: total('living-longer.total'),
+    careWeeksFewer: total(gained.careWeeksFewer),
+    careWeeksAfterHorizon: total(gained.careWeeksAfterHorizon),
+    movesPutOff: total(gained.moves.putOff),
+    movesCameLater: total(gained.moves.cameLater),
+    movesNotNeeded: total(gained.moves.notNeeded),
+    yearsAtHome: total(gained.yearsAtHome),
+    livedLonger: total(gained.livedLongerEach),
+    costOfLivingLonger: total(livingLonger.total),
   };
 }
 
 /** The first year after which fewer than one in a hundred are left. */
-export function yearsDrawn({ graph, evaluation }: Reading, arms: readonly string[]): number {
+export function yearsDrawn({ graph, evaluation }: Figures, arms: readonly string[]): number {
   const columns = arms.map((arm) => STATES.map((state) => evaluation.line(`pathway.${arm}.${state}`)));
   const aliveAt = (step: number) =>
     columns.map((states) => states.reduce((alive, values) => alive.plus(values[step] ?? 0), new ExactDecimal(0)));
@@ -70,7 +72,7 @@ export function yearsDrawn({ graph, evaluation }: Reading, arms: readonly string
 }
 
 /** Shares by place in each year since joining; those who died are what is left of 1, exactly. */
-export function sharesOf(reading: Reading, arm: string, years: number): PathwayView['with'] {
+export function sharesOf(reading: Figures, arm: string, years: number): PathwayView['with'] {
   const shares: Record<PlaceInLife, string[]> = {
     home: [],
     package: [],
@@ -88,7 +90,7 @@ export function sharesOf(reading: Reading, arm: string, years: number): PathwayV
 }
 
 function livingByYear(
-  { evaluation }: Reading,
+  { evaluation }: Figures,
   arm: string,
   years: number,
 ): readonly Readonly<Record<Living, Decimal>>[] {

@@ -7,7 +7,7 @@ import { countInWords, listed, peopleInWords, upperFirst, yearsInWords } from '.
 export function peopleView(reading: Reading): ResultView['people'] {
   return {
     need: totalFigure(reading, 'people.need'),
-    extraSupported: totalFigure(reading, 'people.extra-supported'),
+    extraSupported: totalFigure(reading, reading.outline.people.extraSupported),
     withSupported: totalFigure(reading, 'people.with.supported'),
     withoutSupported: totalFigure(reading, 'people.without.supported'),
     helped: { with: lineView(reading, 'people.with.helped'), without: lineView(reading, 'people.without.helped') },

@@ -1,11 +1,10 @@
 import type { Evaluation } from '../../engines/exact';
-import type { Graph } from '../../graph';
+import type { Total } from '../../graph';
 import { LENSES, schedulesOf } from '../../model';
-import type { ResolvedScenario } from '../../scenario';
 import { caseAgainst } from './case-against';
 import { chainView } from './chain';
 import { checkViews } from './checks';
-import { rowsRead, textOf, totalFigure, totalOf, type Reading } from './figures';
+import { readingOf, textOf, totalFigure, totalOf, type Reading, type WorkedOut } from './figures';
 import { fiveLabels } from './five-labels';
 import { funnelViews } from './funnels';
 import { funderGapViews } from './funder-gaps';
@@ -31,16 +30,12 @@ export type ResultOptions = {
 /**
  * Everything that screens and reports show of one scenario's result.
  *
- * Takes    a checked scenario, its model and one evaluation of it; a second evaluation with many sites; turning points
+ * Takes    a checked scenario with its model and one evaluation of it; a second evaluation with many sites; turning points
  * Gives    plain data, exact decimal text, every figure with the id under which it explains itself
  */
-export function resultView(
-  scenario: ResolvedScenario,
-  graph: Graph,
-  evaluation: Evaluation,
-  { many, turningPoints = [] }: ResultOptions,
-): ResultView {
-  const reading: Reading = { scenario, rows: rowsRead(scenario, graph), graph, evaluation };
+export function resultView(worked: WorkedOut, { many, turningPoints = [] }: ResultOptions): ResultView {
+  const reading = readingOf(worked);
+  const { scenario, outline } = worked;
   const { structure } = scenario;
   const { money } = schedulesOf(structure.schedule);
   const weak = weakNumbers(reading);
@@ -53,7 +48,7 @@ export function resultView(
     lenses: lensViews(reading),
     measures: measuresView(reading),
     council: {
-      putsIn: totalFigure(reading, 'lens.council.pv-costs', { label: 'The council puts in' }),
+      putsIn: totalFigure(reading, outline.lens.council.pvCosts, { label: 'The council puts in' }),
       hours: totalFigure(reading, 'capital.hours', { label: 'Neighbours add, beside it' }),
       leverage: totalFigure(reading, 'capital.pv-leverage'),
       leverageRatio: totalFigure(reading, 'capital.leverage-ratio'),
@@ -77,14 +72,12 @@ export function resultView(
 }
 
 function perMany(one: Reading, { sites, evaluation }: NonNullable<ResultOptions['many']>): ResultView['perHundred'] {
-  const text = (id: string) => textOf(totalOf({ ...one, evaluation }, id));
+  const text = (total: Total<string>) => textOf(totalOf({ evaluation }, total));
   return {
     sites: `${sites} ${one.scenario.structure.site.plural}`,
-    lenses: LENSES.map((lens) => ({
-      lens,
-      net: text(`lens.${lens}.net`),
-      costs: text(`lens.${lens}.pv-costs`),
-      cash: text(`lens.${lens}.pv-cash`),
-    })),
+    lenses: LENSES.map((lens) => {
+      const { net, pvCosts, pvCash } = one.outline.lens[lens];
+      return { lens, net: text(net), costs: text(pvCosts), cash: text(pvCash) };
+    }),
   };
 }

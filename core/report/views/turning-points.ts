@@ -1,7 +1,7 @@
 import { switchingValues } from '../../analysis';
 import { requiredQuantities, type QuantityDefinitionRow } from '../../catalogue';
 import { isNotDefined, type Evaluation, type ExactEngine } from '../../engines/exact';
-import type { Lens } from '../../model';
+import type { Lens, Outline } from '../../model';
 import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
 import { formatGiven, formatGivenMoney, formatShare } from '../../words';
@@ -13,6 +13,7 @@ type Row = ResultView['whatWouldHaveToBeTrue'][number];
 
 export type TurningPointsInput = {
   readonly scenario: ResolvedScenario;
+  readonly outline: Outline;
   readonly engine: ExactEngine;
   /** The values that the scenario is worked out with. */
   readonly values: ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ const ABOUT_EACH = 14;
 /**
  * What would have to be true: for each number an argument turns on, the value at which a net changes its sign, or that none does.
  *
- * Takes    a scenario with its engine, which is left at the last values tried
+ * Takes    a scenario with its model's outline and an engine, which is left at the last values tried
  * Gives    a row for each number and lens, the nearest value first named in words; each number is looked at within the
  *          catalogue's limits and twice the value it has or its slider's end, whichever is further
  * Refuses  what `between` throws, and what the engine refuses
@@ -88,7 +89,7 @@ function triesOf(of: TurningPointsInput, row: QuantityDefinitionRow, index: numb
 async function rowOf(of: TurningPointsInput, row: QuantityDefinitionRow, lens: Lens, tried: Tries): Promise<Row> {
   const now = of.values.get(row.id) ?? of.scenario.quantities[row.id]?.value ?? '0';
   const netAt = async (value: string) => {
-    const net = (await tried(value)).total(`lens.${lens}.net`);
+    const net = (await tried(value)).total(of.outline.lens[lens].net.id);
     return isNotDefined(net) ? null : net;
   };
   const netNow = await netAt(now);

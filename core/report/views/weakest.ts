@@ -67,6 +67,8 @@ function isChoice(id: string): boolean {
 /** The £ that pass through a number, by what kind of number it is. */
 function carriedBy(reading: Reading): (id: string) => number {
   const { structure } = reading.scenario;
+  const { labels } = reading.outline;
+  const inputs = new Map(reading.outline.inputs.map(({ id, pv }) => [id, Math.abs(totalOf(reading, pv).toNumber())]));
   const sizes = sizesOf(reading);
   const sumOver = (isMeant: (stream: StreamStructure) => boolean) =>
     structure.streams.filter(isMeant).reduce((sum, { id }) => sum + (sizes.get(id) ?? 0), 0);
@@ -83,9 +85,9 @@ function carriedBy(reading: Reading): (id: string) => number {
     if (kind === 'means') return sumOver(({ split }) => split.kind === 'means-tested' && split.care === name);
     if (kind === 'event') return sumOver(({ driver }) => driver.kind === 'event' && driver.event === name);
     if (kind === 'pathway') return /help-retention|rematched/.test(id) ? throughPathway : throughCare;
-    if (kind === 'input') return Math.abs(totalOf(reading, `pv.input.${name}`).toNumber());
+    if (kind === 'input') return inputs.get(name) ?? 0;
     if (kind === 'helpers') return sumOver(({ driver }) => driver.kind === 'helpers');
-    if (kind === 'cash') return Math.abs(totalOf(reading, 'pv.label.cash').toNumber());
+    if (kind === 'cash') return Math.abs(totalOf(reading, labels.cash.pv).toNumber());
     return kind === 'capital' || kind === 'gap' ? 0 : all; // replacement cost and the gap stand beside the result
   };
 }
@@ -103,9 +105,9 @@ function shareOfChannel({ evaluation }: Reading, channel: string): number {
 /** £ gained and lost through each stream, by its id. */
 function sizesOf(reading: Reading): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
-  for (const id of reading.graph.totals.keys()) {
-    const stream = /^pv\.benefit\.([^.]+)\./.exec(id)?.[1];
-    if (stream !== undefined) sizes.set(stream, (sizes.get(stream) ?? 0) + Math.abs(totalOf(reading, id).toNumber()));
+  for (const { benefit, pv } of reading.outline.benefits) {
+    const size = Math.abs(totalOf(reading, pv).toNumber());
+    sizes.set(benefit.streamId, (sizes.get(benefit.streamId) ?? 0) + size);
   }
   return sizes;
 }

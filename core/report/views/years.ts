@@ -1,3 +1,4 @@
+import type { Line } from '../../graph';
 import { LENSES, type Lens } from '../../model';
 import { VALUE_LABELS, type ValueLabel } from '../../schema';
 import { lineView, type Reading } from './figures';
@@ -6,19 +7,16 @@ import { yearLabels } from './words';
 
 /** £ by financial year, not discounted: cost, value by label, net and running total by lens. */
 export function yearsView(reading: Reading): YearsView {
-  const byLens = (name: string) =>
-    Object.fromEntries(LENSES.map((lens) => [lens, lineView(reading, `lens.${lens}.${name}`)])) as Record<
-      Lens,
-      LineView
-    >;
+  const { lens, labels, costs } = reading.outline;
+  const byLens = (lineOf: (one: Lens) => Line<'year', string>) =>
+    Object.fromEntries(LENSES.map((one) => [one, lineView(reading, lineOf(one))])) as Record<Lens, LineView>;
   return {
     labels: yearLabels(reading.scenario.structure),
-    cost: lineView(reading, 'costs.all'),
-    byLabel: Object.fromEntries(VALUE_LABELS.map((label) => [label, lineView(reading, `gain.${label}`)])) as Record<
-      ValueLabel,
-      LineView
-    >,
-    netByLens: byLens('net-by-year'),
-    runningByLens: byLens('plain.running'),
+    cost: lineView(reading, costs.byYear),
+    byLabel: Object.fromEntries(
+      VALUE_LABELS.map((label) => [label, lineView(reading, labels[label].byYear)]),
+    ) as Record<ValueLabel, LineView>,
+    netByLens: byLens((one) => lens[one].netByYear),
+    runningByLens: byLens((one) => lens[one].plain.running),
   };
 }

@@ -1,6 +1,7 @@
 import type { PartialInformation } from '../../../core/analysis';
 import { requiredQuantities } from '../../../core/catalogue';
 import { isNotDefined, type Evaluation } from '../../../core/engines/exact';
+import type { Total } from '../../../core/graph';
 import type { Lens } from '../../../core/model';
 import {
   chanceView,
@@ -19,7 +20,6 @@ import type { Evaluated } from '../evaluator';
 import { drawnTogether } from '../simulation/drawn-together';
 import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
-import { netOf } from './one-at-a-time';
 import { DRAWING, each, tellingDraws, type Call } from './progress';
 
 /** What it could be worth at most to know each number, or what a study would answer, before deciding among all scenarios. */
@@ -31,7 +31,7 @@ export async function findOut(
   lens: Lens,
   call: Call,
 ): Promise<Output<'scenario.what-to-find-out'>> {
-  const total = netOf(lens);
+  const total = current.outline.lens[lens].net;
   const plan = fullPlan(workbook);
   const drawn = await drawnTogether(
     pool,
@@ -39,7 +39,7 @@ export async function findOut(
     tellingDraws(workbook, call, 0, DRAWING),
   );
   const options = scenarios.map((_, place) => drawn.output(place, total));
-  const decision = { options, annuityFactor: totalOf(current.evaluation, 'appraisal.annuity-factor') };
+  const decision = { options, annuityFactor: totalOf(current.evaluation, current.outline.annuityFactor) };
   const all = await pool.task('worth-of-knowing-all', decision);
   const definitions = scenarios.flatMap(({ structure }) => requiredQuantities(structure));
   const rows = definitions.filter(
@@ -115,7 +115,7 @@ function whoThereIs({ scenario, graph, evaluation }: Evaluated): WhoThereIs {
   };
 }
 
-function totalOf(evaluation: Evaluation, id: string): number {
+function totalOf(evaluation: Evaluation, { id }: Total<string>): number {
   const value = evaluation.total(id);
   return isNotDefined(value) ? Number.NaN : value.toNumber();
 }

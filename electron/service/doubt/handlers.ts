@@ -1,7 +1,7 @@
 import { heatMapColumns, heatMapsFrom, tornadoColumns, tornadosFrom } from '../../../core/analysis';
 import { requiredQuantities } from '../../../core/catalogue';
 import { momentsOf } from '../../../core/engines/simulate';
-import type { Lens } from '../../../core/model';
+import type { Total } from '../../../core/graph';
 import { heatMapView, scenarioSetViews, tornadoRows } from '../../../core/report/views';
 import { resolveScenario, type ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
@@ -15,7 +15,7 @@ import type { SimulationPool } from '../simulation/pool';
 import type { UncertaintyParts } from '../uncertainty-parts';
 import { findOut } from './find-out';
 import { howSureOf } from './how-sure';
-import { axisOf, netOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } from './one-at-a-time';
+import { axisOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } from './one-at-a-time';
 import { DRAWING, each, tellingDraws, type Call } from './progress';
 import { compared, inOrder, withResult } from './same-futures';
 
@@ -39,16 +39,17 @@ export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyPart
   return {
     'scenario.tornado': ({ workbookId, scenarioId, lens }, call) => {
       const workbook = read(workbookId);
-      const { scenario } = evaluated(workbook, scenarioId);
+      const { scenario, outline } = evaluated(workbook, scenarioId);
+      const { net } = outline.lens[lens];
       return remember(['tornado', lens, workbook.simulation, scenario], async () => {
         const ranges = rangesOf(scenario);
         const stated = statedOf(scenario);
         const given = withTwins(tornadoColumns(ranges, stated), ranges, uncertaintyOf(scenario), stated);
-        const [tornado] = tornadosFrom(ranges, [await netsInRows(pool, scenario, given, lens, call)]);
+        const [tornado] = tornadosFrom(ranges, [await netsInRows(pool, scenario, given, net, call)]);
         if (tornado === undefined) return { net: 0, rows: [], strongest: null };
         const rows = tornado.rows.filter(({ span }) => span > ROUNDING * Math.abs(tornado.stated));
         const widest = rows.slice(0, SHARES_WORKED).map(({ id }) => id);
-        const shares = await sharesOf(pool, workbook, scenario, lens, widest, call);
+        const shares = await sharesOf(pool, workbook, scenario, net, widest, call);
         const definitions = requiredQuantities(scenario.structure);
         const [[most, share] = ['', 0]] = [...shares].sort(([, one], [, other]) => other - one);
         const views = tornadoRows({ ...tornado, rows }, definitions, shares);
@@ -58,12 +59,13 @@ export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyPart
     },
 
     'scenario.heat-map': ({ workbookId, scenarioId, lens, x, y }, call) => {
-      const { scenario } = evaluated(read(workbookId), scenarioId);
+      const { scenario, outline } = evaluated(read(workbookId), scenarioId);
+      const { net } = outline.lens[lens];
       const axes = [x, y].map((id) => axisOf(scenario, id)) as [Axis, Axis];
       if (x === y) throw notTwo(x);
       return remember(['heat-map', lens, x, y, scenario], async () => {
         const given = heatMapColumns(...axes, statedOf(scenario));
-        const [map] = heatMapsFrom(...axes, [await netsInRows(pool, scenario, given, lens, call)]);
+        const [map] = heatMapsFrom(...axes, [await netsInRows(pool, scenario, given, net, call)]);
         return heatMapView(map as NonNullable<typeof map>, requiredQuantities(scenario.structure));
       });
     },
@@ -72,7 +74,7 @@ export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyPart
       const workbook = read(workbookId);
       const current = evaluated(workbook, scenarioId);
       const others = workbook.scenarios.filter(({ id }) => id !== scenarioId).map(({ id }) => id);
-      const scenarios = [current.scenario, ...withResult(workbook, others, evaluated)];
+      const scenarios = [current, ...withResult(workbook, others, evaluated)].map(({ scenario }) => scenario);
       return remember(['find-out', lens, workbook.simulation, scenarios], () =>
         findOut(pool, workbook, current, scenarios, lens, call),
       );
@@ -80,9 +82,9 @@ export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyPart
 
     'scenario.sets': ({ workbookId, scenarioId, lens }, call) => {
       const workbook = read(workbookId);
-      const { scenario } = evaluated(workbook, scenarioId);
+      const { scenario, outline } = evaluated(workbook, scenarioId);
       return remember(['sets', lens, workbook.simulation, scenario], async () => {
-        const total = netOf(lens);
+        const total = outline.lens[lens].net;
         const drawn = await drawnTogether(
           pool,
           { scenarios: [scenario], totals: [total], plan: fullPlan(workbook), withColumns: true },
@@ -101,13 +103,14 @@ export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyPart
     'workbook.compare-uncertain': ({ workbookId }, call) => {
       const workbook = read(workbookId);
       const ids = inOrder(workbook);
-      const scenarios = withResult(workbook, ids, evaluated);
-      if (scenarios.length === 0) evaluated(workbook, workbook.currentScenario); // refuses, in its words
+      const found = withResult(workbook, ids, evaluated);
+      const { outline } = found[0] ?? evaluated(workbook, workbook.currentScenario); // or refuses, in its words
+      const scenarios = found.map(({ scenario }) => scenario);
       return remember(['compare', workbook.simulation, scenarios], async () => {
         const named = scenarios.map(({ id, name }) => ({ id, name }));
         const isThere = (id: string) => scenarios.some((one) => one.id === id);
         return {
-          ...(await compared(pool, workbook, scenarios, named, call)),
+          ...(await compared(pool, workbook, { scenarios, outline }, named, call)),
           leftOut: workbook.scenarios.filter(({ id }) => !isThere(id)).map(({ name }) => name),
         };
       });
@@ -133,11 +136,10 @@ async function sharesOf(
   pool: SimulationPool,
   workbook: Workbook,
   scenario: ResolvedScenario,
-  lens: Lens,
+  total: Total<'£'>,
   wanted: readonly string[],
   call: Call,
 ): Promise<ReadonlyMap<string, number>> {
-  const total = netOf(lens);
   const asked = { scenarios: [scenario], totals: [total], plan: fullPlan(workbook), withColumns: true };
   const drawn = await drawnTogether(pool, asked, tellingDraws(workbook, call, 0, DRAWING));
   const output = drawn.output(0, total);

@@ -7,7 +7,7 @@ import {
   type UncertainQuantity,
 } from '../../../core/engines/simulate';
 import { Refusal } from '../../../core/errors';
-import type { Lens } from '../../../core/model';
+import type { Total } from '../../../core/graph';
 import type { ResolvedScenario } from '../../../core/scenario';
 import { uncertaintyOf } from '../../../core/uncertainty';
 import { sharedDraws, type SimulationPool } from '../simulation/pool';
@@ -16,9 +16,6 @@ import type { Call } from './progress';
 const HEAT_STEPS = 9;
 /** The ends of a number's doubt: 9 cases in 10 lie between. */
 const ENDS = [0.05, 0.95] as const;
-
-/** The net of a lens, as the model calls it. */
-export const netOf = (lens: Lens) => `lens.${lens}.net`;
 
 export type Axis = { readonly id: string; readonly values: readonly number[] };
 
@@ -83,17 +80,17 @@ export function axisOf(scenario: ResolvedScenario, id: string): Axis {
   return { id, values: evenly(low, high, HEAT_STEPS) };
 }
 
-/** The net of a lens for given rows of values. */
+/** A net for given rows of values. */
 export async function netsInRows(
   pool: SimulationPool,
   scenario: ResolvedScenario,
   given: ReadonlyMap<string, Float64Array>,
-  lens: Lens,
+  net: Total<'£'>,
   { signal }: Call,
 ): Promise<Float64Array> {
   const draws = [...given.values()][0]?.length ?? 0;
   const into = sharedDraws(draws);
-  const of: OutputRef = { kind: 'total', id: netOf(lens) };
+  const of: OutputRef = { kind: 'total', id: net.id };
   const plan = { seed: 0, draws, replicates: 1, method: 'pseudo-random' as const };
   const uncertain = uncertaintyOf(scenario);
   await pool.draws(

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../core/errors';
-import { LENSES } from '../../../core/model';
+import { LENSES, type Lens, type Outline } from '../../../core/model';
 import { chanceView, comparedRows, drawsWords } from '../../../core/report/views';
 import type { ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
@@ -7,7 +7,6 @@ import type { Evaluated } from '../evaluator';
 import { drawnTogether } from '../simulation/drawn-together';
 import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
-import { netOf } from './one-at-a-time';
 import { tellingDraws, type Call } from './progress';
 
 /** The one on the table first: it is drawn as it is by itself. */
@@ -19,10 +18,10 @@ export function withResult(
   workbook: Workbook,
   ids: readonly string[],
   evaluated: (workbook: Workbook, id: string) => Evaluated,
-): readonly ResolvedScenario[] {
+): readonly Evaluated[] {
   return ids.flatMap((id) => {
     try {
-      return [evaluated(workbook, id).scenario];
+      return [evaluated(workbook, id)];
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'no-result') throw error;
       return []; // the person is told so where scenarios stand side by side
@@ -32,17 +31,18 @@ export function withResult(
 
 /** £ for one more year at home. */
 const WILLINGNESS = Array.from({ length: 21 }, (_, at) => at * 5000);
-const YEARS_AT_HOME = 'independence.years';
 
 export async function compared(
   pool: SimulationPool,
   workbook: Workbook,
-  scenarios: readonly ResolvedScenario[],
+  { scenarios, outline }: { readonly scenarios: readonly ResolvedScenario[]; readonly outline: Outline },
   named: readonly { readonly id: string; readonly name: string }[],
   call: Call,
 ) {
   const plan = fullPlan(workbook);
-  const totals = [...LENSES.map(netOf), YEARS_AT_HOME];
+  const { yearsAtHome } = outline.gained;
+  const netOf = (lens: Lens) => outline.lens[lens].net;
+  const totals = [...LENSES.map(netOf), yearsAtHome];
   const drawn = await drawnTogether(pool, { scenarios, totals, plan }, tellingDraws(workbook, call, 0, 1));
   const places = scenarios.map((_, place) => place);
   const lenses = await Promise.all(
@@ -63,7 +63,7 @@ export async function compared(
     return {
       id: net.id,
       cost: { ...net, values: net.values.map((value) => -value) },
-      effect: drawn.output(place, YEARS_AT_HOME),
+      effect: drawn.output(place, yearsAtHome),
     };
   });
   const { curves, frontier } = await pool.task('acceptability', { options, willingness: WILLINGNESS });

@@ -1,5 +1,6 @@
 import type { DrawnOutput } from '../../../core/analysis';
 import { sharedOrder, varyingOf, type DrawPlan } from '../../../core/engines/simulate';
+import type { Total } from '../../../core/graph';
 import type { ResolvedScenario } from '../../../core/scenario';
 import { uncertaintyOf } from '../../../core/uncertainty';
 import { sharedDraws, type DrawsOptions, type SimulationPool } from './pool';
@@ -8,7 +9,7 @@ import { sharedDraws, type DrawsOptions, type SimulationPool } from './pool';
 export type Together = {
   readonly scenarios: readonly ResolvedScenario[];
   /** Totals that are wanted of each draw. */
-  readonly totals: readonly string[];
+  readonly totals: readonly Total<string>[];
   readonly plan: DrawPlan;
   /** Whether the values of the quantities are wanted too. */
   readonly withColumns?: boolean;
@@ -16,7 +17,7 @@ export type Together = {
 
 export type DrawnTogether = {
   /** A total of a scenario, by its place among them. */
-  readonly output: (scenario: number, total: string) => DrawnOutput;
+  readonly output: (scenario: number, total: Total<string>) => DrawnOutput;
   /** What each quantity that varies was drawn as: in the first scenario that has it. */
   readonly columns: ReadonlyMap<string, Float64Array>;
 };
@@ -36,7 +37,7 @@ export async function drawnTogether(
   const drawn: ReadonlyMap<string, Float64Array>[] = [];
   for (const [place, scenario] of scenarios.entries()) {
     const uncertain = { ...(uncertains[place] as ReturnType<typeof uncertaintyOf>), first };
-    const outputs = totals.map((id) => ({ of: { kind: 'total' as const, id }, into: sharedDraws(plan.draws) }));
+    const outputs = totals.map(({ id }) => ({ of: { kind: 'total' as const, id }, into: sharedDraws(plan.draws) }));
     const fresh = withColumns ? varyingOf(uncertain).filter((id) => !columns.has(id)) : [];
     const quantities = fresh.map((id) => ({ id, into: sharedDraws(plan.draws) }));
     await pool.draws(
@@ -44,13 +45,13 @@ export async function drawnTogether(
       { signal, onProgress: (done) => onProgress((place * plan.draws + done) / scenarios.length) },
     );
     for (const { id, into } of quantities) columns.set(id, into);
-    drawn.push(new Map(outputs.map(({ into }, at) => [totals[at] ?? '', into])));
+    drawn.push(new Map(outputs.map(({ into }, at) => [totals[at]?.id ?? '', into])));
   }
   return {
     output: (place, total) => ({
       id: scenarios[place]?.id ?? '',
       label: scenarios[place]?.name ?? '',
-      values: drawn[place]?.get(total) as Float64Array,
+      values: drawn[place]?.get(total.id) as Float64Array,
       drawn: { draws: plan.draws, replicates: plan.replicates, method: plan.method },
     }),
     columns,

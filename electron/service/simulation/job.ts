@@ -61,7 +61,7 @@ export function createDrawsRunner(): DrawsRunner {
       const { scenario, uncertain, plan, outputs, quantities = [], given, from, to } = job;
       const shape = shapeOf(scenario);
       const varying = given === undefined ? varyingOf(uncertain) : [...given.keys()];
-      const graph = models(shape, () => buildModel(scenario));
+      const graph = models(shape, () => buildModel(scenario).graph);
       const inModel = varying.filter((id) => graph.quantities.has(id));
       const kernelOf = (wanted: readonly OutputRef[]) =>
         kernels(JSON.stringify([shape, inModel, wanted]), () =>

@@ -1,5 +1,5 @@
 import type { OutputRef } from '../../../core/engines/simulate';
-import { LENS_WORDS, LENSES, type Lens } from '../../../core/model';
+import { LENS_WORDS, LENSES, type Lens, type Outline } from '../../../core/model';
 import type { LensDraws, UncertaintyInput } from '../../../core/report/views';
 import type { Structure } from '../../../core/schema';
 import type { WantedOutput } from './job';
@@ -21,11 +21,12 @@ const MOST_BY_YEAR = 65_536;
 /**
  * What is wanted of each draw for all lenses.
  *
- * Takes    the structure; the plan; the exact net of each lens with every quantity at its stated value, decimal text
+ * Takes    the structure; the outline of its model; the plan; the exact net of each lens with every quantity at its stated value, decimal text
  * Gives    arrays in shared memory, empty; the view's input reads them once they are filled
  */
 export function lensesDrawn(
   { horizonYears, firstYear }: Pick<Structure, 'horizonYears' | 'firstYear'>,
+  outline: Outline,
   plan: Plan,
   pointEstimates: Readonly<Record<Lens, string>>,
 ): LensesDrawn {
@@ -40,14 +41,14 @@ export function lensesDrawn(
   };
   const lenses = LENSES.map((lens): LensDraws => {
     const { net } = LENS_WORDS[lens];
-    const id = (name: string) => `lens.${lens}.${name}`;
+    const of = outline.lens[lens];
     return {
       lens,
       pointEstimate: pointEstimates[lens],
-      net: drawn({ kind: 'total', id: id('net') }, net, plan.draws),
-      ratio: drawn({ kind: 'total', id: id('ratio') }, `${net}: gained for each £1`, plan.draws),
+      net: drawn({ kind: 'total', id: of.net.id }, net, plan.draws),
+      ratio: drawn({ kind: 'total', id: of.ratio.id }, `${net}: gained for each £1`, plan.draws),
       running: Array.from({ length: horizonYears }, (_, step) =>
-        drawn({ kind: 'line', id: id('discounted.running'), step }, `${net}: running total`, byYear),
+        drawn({ kind: 'line', id: of.discounted.running.id, step }, `${net}: running total`, byYear),
       ),
     };
   });

@@ -1,5 +1,16 @@
 import type { Explained } from '../../../errors';
+import type { Axis, Line, Total } from '../../../graph';
 import type { CheckView } from '../view-types';
+
+/** How a check names a figure that it is about, so that it opens. */
+export function totalKey({ id }: Total<string>): string {
+  return `total:${id}`;
+}
+
+/** The same for one step of a line. */
+export function stepKey({ id }: Line<Axis, string>, step: number): string {
+  return `line:${id}:${step}`;
+}
 
 /** Something that holds. */
 export function holds(code: string, what: string, why: string, about: readonly string[] = []): CheckView {

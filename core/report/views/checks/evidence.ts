@@ -129,7 +129,7 @@ function longerLifeClaimed(reading: Reading): CheckView {
       [`quantity:${id}`],
     );
   }
-  const cost = totalOf(reading, 'living-longer.total');
+  const cost = totalOf(reading, reading.outline.livingLonger.total);
   return warns('longer-life-claimed', {
     what: ratio.lessThan(1) ? 'Help is taken to lengthen life' : 'Help is taken to shorten life',
     why: `The studies of company and death are observational. ${livingLongerWords(cost)}, on a line of its own; the extra years themselves are not valued.`,

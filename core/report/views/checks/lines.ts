@@ -2,6 +2,7 @@ import { formatFinancialYear } from '../../../words';
 import type { Reading } from '../figures';
 import type { CheckLine } from '../view-types';
 import { labelOf } from '../weakest';
+import { totalKey } from './check';
 
 /**
  * The lines and numbers that a check is about, each with the id under which it explains itself.
@@ -39,8 +40,8 @@ function quantityOf({ graph, rows }: Reading, id: string): readonly CheckLine[] 
 }
 
 /** Every payer's part of a stream. */
-function benefitsOf({ graph }: Reading, stream: string): readonly CheckLine[] {
-  return [...graph.totals.values()]
-    .filter(({ id }) => id.startsWith(`pv.benefit.${stream}.`))
-    .map(({ id, label }) => ({ id: `total:${id}`, label, field: null }));
+function benefitsOf({ graph, outline }: Reading, stream: string): readonly CheckLine[] {
+  return outline.benefits
+    .filter(({ benefit }) => benefit.streamId === stream)
+    .map(({ pv }) => ({ id: totalKey(pv), label: graph.total(pv.id).label, field: null }));
 }

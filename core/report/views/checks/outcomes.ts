@@ -1,9 +1,9 @@
 import { formatFinancialYear } from '../../../words';
-import { totalOf, type Reading } from '../figures';
+import { totalOf, valuesOf, type Reading } from '../figures';
 import { supportedBy } from '../people';
 import type { CheckView } from '../view-types';
 import { moneyInWords, partInWords, peopleInWords, upperFirst } from '../words';
-import { holds, warns } from './check';
+import { holds, stepKey, totalKey, warns } from './check';
 
 /** What the outcome itself gives to think about. */
 export function outcomeChecks(reading: Reading): readonly CheckView[] {
@@ -38,9 +38,10 @@ function helpersCanKeepTheirPromises(reading: Reading): CheckView {
 }
 
 function wellbeingCarriesSociety(reading: Reading): CheckView {
-  const wellbeing = totalOf(reading, 'pv.label.wellbeing');
-  const gains = totalOf(reading, 'lens.society.pv-benefits');
-  const about = ['total:pv.label.wellbeing', 'total:lens.society.pv-benefits'];
+  const { labels, lens } = reading.outline;
+  const wellbeing = totalOf(reading, labels.wellbeing.pv);
+  const gains = totalOf(reading, lens.society.pvBenefits);
+  const about = [labels.wellbeing.pv, lens.society.pvBenefits].map(totalKey);
   if (gains.lessThanOrEqualTo(0)) {
     return holds(
       'wellbeing-carries-society',
@@ -72,20 +73,21 @@ function wellbeingCarriesSociety(reading: Reading): CheckView {
 const EARLY_YEARS = 2;
 
 function cashComesEarly(reading: Reading): CheckView {
-  const early = reading.evaluation.line('gain.cash').slice(0, EARLY_YEARS);
+  const { byYear, pv } = reading.outline.labels.cash;
+  const early = valuesOf(reading, byYear).slice(0, EARLY_YEARS);
   const year = early.findIndex((amount) => amount.greaterThan(0));
   if (year === -1) {
     return holds(
       'cash-comes-early',
       'No cash is claimed in the first two years',
       'A contract is seldom let go so soon.',
-      ['line:gain.cash:0'],
+      [stepKey(byYear, 0)],
     );
   }
   return warns('cash-comes-early', {
     what: `Cash is released in ${formatFinancialYear(reading.scenario.structure.firstYear + year)} already`,
-    why: `${moneyInWords(early[year] ?? totalOf(reading, 'pv.label.cash'))} would have to be let go ${year === 0 ? 'in the year it starts' : 'a year after it starts'}.`,
+    why: `${moneyInWords(early[year] ?? totalOf(reading, pv))} would have to be let go ${year === 0 ? 'in the year it starts' : 'a year after it starts'}.`,
     mend: 'Lengthen the lag, or name the contract that ends.',
-    about: [`line:gain.cash:${year}`],
+    about: [stepKey(byYear, year)],
   });
 }

@@ -5,7 +5,7 @@ import { formatTableFigure, PrintedDecimal } from '../../../words';
 import { textOf, totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { listed, moneyInWords } from '../words';
-import { doesNotTie, fails, holds, warns } from './check';
+import { doesNotTie, fails, holds, totalKey, warns } from './check';
 
 /** Whether figures can be so: looked at as somebody would who has seen many. */
 export function senseChecks(reading: Reading): readonly CheckView[] {
@@ -114,9 +114,10 @@ const MANY_WEEKS = 13;
 const TOO_MANY_WEEKS = 52;
 
 function moneyForEachPerson(reading: Reading): CheckView {
-  const people = totalOf(reading, 'people.extra-supported');
-  const gains = totalOf(reading, 'lens.society.pv-benefits').minus(totalOf(reading, 'pv.label.wellbeing'));
-  const about = ['total:lens.society.pv-benefits', 'total:pv.label.wellbeing', 'total:people.extra-supported'];
+  const { lens, labels, people: supported } = reading.outline;
+  const people = totalOf(reading, supported.extraSupported);
+  const gains = totalOf(reading, lens.society.pvBenefits).minus(totalOf(reading, labels.wellbeing.pv));
+  const about = [lens.society.pvBenefits, labels.wellbeing.pv, supported.extraSupported].map(totalKey);
   const week = dearestWeek(reading);
   if (people.lessThanOrEqualTo(0) || week === null) {
     return holds(
@@ -221,7 +222,7 @@ function somebodyAnyway(reading: Reading): CheckView {
   const about = [...(structure.channels.length === 0 ? [] : ['total:people.without.helped-years']), ...anyway];
   const helpedAnyway = totalOf(reading, 'people.without.helped-years').greaterThan(0);
   const hadAnyway = structure.paidService !== null && !reading.evaluation.quantity('service.anyway').isZero();
-  const isMore = totalOf(reading, 'people.extra-supported').greaterThan(0);
+  const isMore = totalOf(reading, reading.outline.people.extraSupported).greaterThan(0);
   if (helpedAnyway || hadAnyway || !isMore) {
     return holds(
       'somebody-anyway',

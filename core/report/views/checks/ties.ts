@@ -1,10 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import { PAYERS, VALUE_LABELS, type StreamStructure } from '../../../schema';
+import type { Total } from '../../../graph';
+import { VALUE_LABELS, type StreamStructure } from '../../../schema';
 import { PrintedDecimal } from '../../../words';
 import { totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { moneyInWords } from '../words';
-import { doesNotTie, holds } from './check';
+import { doesNotTie, holds, totalKey } from './check';
 
 /** What the last digits of 34 may leave of each pound that is added: sums of some hundreds of figures lose a handful of them. */
 const LEFT_OF_EACH = '1e-25';
@@ -22,25 +23,26 @@ export function tieChecks(reading: Reading): readonly CheckView[] {
 
 /** A pound stands under one label and with one payer. Methods B8, rule 1. */
 function partition(reading: Reading): CheckView {
-  const labels = VALUE_LABELS.map((label) => `pv.label.${label}`);
-  const payers = PAYERS.map((payer) => `pv.${payer}.gained`).filter((id) => reading.graph.totals.has(id));
+  const { outline } = reading;
+  const labels = VALUE_LABELS.map((label) => outline.labels[label].pv);
+  const payers = outline.payers.map(({ gained }) => gained);
   const [byLabel, byPayer] = [sumOfTotals(reading, labels), sumOfTotals(reading, payers)];
-  const whole = totalOf(reading, 'lens.society.pv-benefits');
+  const whole = totalOf(reading, outline.lens.society.pvBenefits);
   const apart = byLabel.minus(whole).abs().plus(byPayer.minus(whole).abs());
-  const added = [...labels, ...payers].map((id) => totalOf(reading, id));
+  const added = [...labels, ...payers].map((total) => totalOf(reading, total));
   if (isNothing(apart, added)) {
     return holds(
       'every-pound-once',
       'Every pound stands under one label and with one payer',
       'Value by label, value by payer and what society gains come to the same sum.',
-      [...labels, 'lens.society.pv-benefits'].map((id) => `total:${id}`),
+      [...labels, outline.lens.society.pvBenefits].map(totalKey),
     );
   }
   return doesNotTie(
     'every-pound-once',
     'Value by label and value by payer differ',
     `They are £${apart.toFixed(6)} apart.`,
-    [...labels, ...payers].map((id) => `total:${id}`),
+    [...labels, ...payers].map(totalKey),
   );
 }
 
@@ -123,6 +125,6 @@ function addsToTheFee(reading: Reading, { id, split, perUnit }: StreamStructure)
   });
 }
 
-function sumOfTotals(reading: Reading, ids: readonly string[]): Decimal {
-  return ids.reduce((sum, id) => sum.plus(totalOf(reading, id)), new PrintedDecimal(0));
+function sumOfTotals(reading: Reading, totals: readonly Total<string>[]): Decimal {
+  return totals.reduce((sum, total) => sum.plus(totalOf(reading, total)), new PrintedDecimal(0));
 }
