@@ -15,6 +15,21 @@ const NODE = {
   message: 'No Node and no window here.',
 };
 
+const SYNTAX = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'ExportAllDeclaration', message: 'A folder lists what it offers by name.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+];
+/** The compiler checks axis and unit of every formula, as long as no formula is taken apart or given another type. */
+const FORMULAS = [
+  'Property[key.name="node"]',
+  'MemberExpression[property.name="node"]',
+  'TSAsExpression > TSTypeReference[typeName.name=/^(Expression|Line|Total|Quantity)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Say it with the builders of core/graph, which keep the axis and the unit.',
+}));
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'release/', '.cache/', 'node_modules/', 'coverage/', 'docs/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -37,12 +52,7 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'ExportAllDeclaration', message: 'A folder lists what it offers by name.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX],
     },
   },
   {
@@ -73,6 +83,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['core/model/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...FORMULAS] } },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [TESTS, PAGE] }] } },
   {
     files: ['renderer/**/*.{ts,tsx}'],

@@ -123,9 +123,14 @@ export class GraphBuilder {
     return handle;
   }
 
-  /** A line that is defined further down, because two lines feed one another through earlier steps. */
+  /**
+   * A line that stands elsewhere: defined further down, because two lines feed one another through earlier steps, or written
+   * by another stage. The axis and the unit are a promise, and building holds it.
+   */
   promised<A extends Axis, U extends string>(id: string, axis: AxisHandle<A>, unitText: U): Line<A, U> {
+    const defined = this.#lines.get(id);
     this.#promised.set(id, { axisId: axis.id, unit: unitText });
+    if (defined !== undefined) this.#keepPromise(id, defined.axisId, defined.unitText);
     return { id, unit: unitText, node: { op: 'line', id } };
   }
 

@@ -1,4 +1,4 @@
-import type { Unit } from './unit';
+import { SHARE, unit, type Unit } from './unit';
 
 /** What a line runs along: `year` is the financial year (t); `cycle` is the step since entry to a cohort (τ). */
 export type Axis = 'year' | 'cycle';
@@ -93,14 +93,21 @@ type OneUnit<T extends readonly Expression[]> =
 const expression = <A extends ExpressionAxis, U extends string>(node: ExpressionNode): Expression<A, U> => ({ node });
 const nodes = (parts: readonly Expression[]) => parts.map((part) => part.node);
 
-/** A fixed number that belongs to the formula itself (½, 1); anything with a source is a quantity or a series. */
-export function constant<U extends string = 'share'>(value: string, unitOfValue: Unit = {}): Expression<'scalar', U> {
-  return expression({ op: 'constant', value, unit: unitOfValue });
+/**
+ * A fixed number that belongs to the formula itself (½, 1, 7 days in a week); anything with a source is a quantity or a
+ * series. Given as text, the unit is also the one in its type; a unit put together by a program has none to give.
+ */
+export function constant<U extends string = 'share'>(value: string, inUnitOf?: U | Unit): Expression<'scalar', U> {
+  return expression({
+    op: 'constant',
+    value,
+    unit: typeof inUnitOf === 'string' ? unit(inUnitOf) : (inUnitOf ?? SHARE),
+  });
 }
 
 export const ONE: Expression<'scalar', 'share'> = constant('1');
 /** Zero fits any unit. */
-export const ZERO: Expression<'scalar', DerivedUnit> = constant<DerivedUnit>('0');
+export const ZERO: Expression<'scalar', DerivedUnit> = expression(constant('0').node);
 export const HALF: Expression<'scalar', 'share'> = constant('0.5');
 
 /** The index of the step, 0 in the first. */
@@ -161,6 +168,56 @@ export function along<A extends Axis, U extends string>(_axis: A, of: Expression
 /** 1 - share. */
 export function oneMinus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
   return expression({ op: 'subtract', left: ONE.node, right: share.node });
+}
+
+/** 1 + share. */
+export function onePlus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
+  return expression({ op: 'add', terms: [ONE.node, share.node] });
+}
+
+/** One formula over another: what `quotient` gives, for an axis that only the caller knows. */
+export function dividedBy<A extends ExpressionAxis>(
+  of: Expression<A>,
+  by: Expression<NoInfer<A> | 'scalar'>,
+): Expression<A, DerivedUnit> {
+  return expression({ op: 'divide', left: of.node, right: by.node });
+}
+
+/** Two formulas added: what `sum` gives, for an axis and a unit that only the caller knows. */
+export function plus<A extends ExpressionAxis, U extends string>(
+  left: Expression<A, U>,
+  right: Expression<A, NoInfer<U> | DerivedUnit>,
+): Expression<A, U> {
+  return expression({ op: 'add', terms: [left.node, right.node] });
+}
+
+/** One formula less another: what `difference` gives, for an axis and a unit that only the caller knows. */
+export function minus<A extends ExpressionAxis, U extends string>(
+  left: Expression<A, U>,
+  right: Expression<A, NoInfer<U> | DerivedUnit>,
+): Expression<A, U> {
+  return expression({ op: 'subtract', left: left.node, right: right.node });
+}
+
+/** One value in the first step, another in every later one. */
+export function inFirstStep<A extends Axis, U extends string>(
+  axis: A,
+  first: Expression<A | 'scalar', U>,
+  later: Expression<A | 'scalar', NoInfer<U> | DerivedUnit>,
+): Expression<A, U> {
+  const condition = isFirstStep<A>().node;
+  return along(axis, expression({ op: 'where', condition, then: first.node, otherwise: later.node }));
+}
+
+/** One value in every step before the given one, another from that step on. */
+export function untilStep<A extends Axis, U extends string>(
+  axis: A,
+  step: number,
+  before: Expression<A | 'scalar', U>,
+  from: Expression<A | 'scalar', NoInfer<U>>,
+): Expression<A, U> {
+  const isBefore = compare('<', stepIndex<'year'>(), constant(String(step)));
+  return along(axis, expression({ op: 'where', condition: isBefore.node, then: before.node, otherwise: from.node }));
 }
 
 /** 0 - value, with the same unit. */

@@ -1,4 +1,4 @@
-import { inUnit, product, sum, type Expression, type Graph } from '../graph';
+import { inUnit, product, sum, ZERO, type Expression, type Graph } from '../graph';
 import type { ResolvedScenario } from '../scenario';
 import {
   addAppraisal,
@@ -70,10 +70,7 @@ function feesOfAYear(
     const fees = streams.map((stream) =>
       inUnit(context.price(`stream.${stream.id}.unit-cost`, '£/person/week'), '£/person/week'),
     );
-    return product(
-      fees.length === 0 ? { node: { op: 'constant', value: '0', unit: {} } } : sum(...fees),
-      WEEKS_PER_YEAR,
-    );
+    return product(fees.length === 0 ? ZERO : sum(...fees), WEEKS_PER_YEAR);
   };
   return { residential: feeOf('residential'), nursing: feeOf('nursing') };
 }

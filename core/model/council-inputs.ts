@@ -7,8 +7,10 @@ import {
   inUnit,
   isFirstStep,
   ONE,
+  onePlus,
   previous,
   product,
+  quotient,
   stepIndex,
   sum,
   where,
@@ -18,7 +20,7 @@ import {
 } from '../graph';
 import type { CouncilInputStructure, Payer } from '../schema';
 import { LOCAL_PARTNERSHIPS, modelNote, OPTIMISM_BIAS } from './citations';
-import { ONE_YEAR, onePlus, type ModelContext } from './model-context';
+import { ONE_YEAR, type ModelContext } from './model-context';
 
 /** What stage A leaves to the others. */
 export type CouncilInputs = {
@@ -130,7 +132,7 @@ function runs({ timing }: CouncilInputStructure): Expression<'year', 'share'> {
   if (timing.kind === 'once') return compare('=', step, constant(String(timing.startOffset)));
   const started = compare('<=', constant(String(timing.startOffset)), step);
   const notEnded = compare('<', step, constant(String(timing.startOffset + timing.years)));
-  return { node: product(started, notEnded).node };
+  return inUnit(product(started, notEnded), 'share');
 }
 
 function addGrowth(context: ModelContext, input: CouncilInputStructure): Growth {
@@ -151,7 +153,7 @@ function upliftOf(context: ModelContext, input: CouncilInputStructure): Expressi
   if (input.works === null) return context.costUplift(context.gradeOf(`input.${input.id}.amount`));
   const [upper, lower] = [context.worksBound(input.works, 'upper'), context.worksBound(input.works, 'lower')];
   const mitigation = context.share(`input.${input.id}.mitigation`);
-  return { node: sum(lower, product(difference(upper, lower), difference(ONE, mitigation))).node };
+  return sum(lower, inUnit(product(difference(upper, lower), difference(ONE, mitigation)), 'share'));
 }
 
 function addInviting(
@@ -169,13 +171,7 @@ function addInviting(
     unit: '£/person',
     source: modelNote('B. Participation'),
     value:
-      inviting.length === 0
-        ? ZERO
-        : where(
-            compare('<', ZERO, residents),
-            { node: { op: 'divide', left: sum(...inviting).node, right: residents.node } },
-            ZERO,
-          ),
+      inviting.length === 0 ? ZERO : where(compare('<', ZERO, residents), quotient(sum(...inviting), residents), ZERO),
   });
 }
 

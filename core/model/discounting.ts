@@ -1,14 +1,13 @@
 import {
-  isFirstStep,
+  dividedBy,
+  inFirstStep,
   ONE,
+  onePlus,
   previous,
   product,
-  quotient,
   total,
-  where,
   type Axis,
   type AxisHandle,
-  type Expression,
   type GraphBuilder,
   type Line,
   type Stage,
@@ -24,7 +23,7 @@ import {
 } from '../reference';
 import type { Structure } from '../schema';
 import { GREEN_BOOK } from './citations';
-import { onePlus, type ModelContext } from './model-context';
+import type { ModelContext } from './model-context';
 
 /** Money is discounted at one schedule, health and life at another. */
 export type ScheduleUse = 'money' | 'health-life';
@@ -132,9 +131,6 @@ export function addDiscountFactor<A extends Axis>(
     values: Array.from({ length: axis.steps }, (_, t) => discountRate(schedule, t)),
     source: { ...GREEN_BOOK, section: `${schedule.label}; ${schedule.vintage}` },
   });
-  const ofTheYear: Expression<'year', 'share'> = { node: rate.node };
-  const from = (before: Expression<'year', 'share'>) =>
-    where(isFirstStep<'year'>(), ONE, quotient(before, onePlus(ofTheYear)));
   return graph.line({
     id: `discount.${id}`,
     label: `Discount factor for ${words}`,
@@ -142,7 +138,7 @@ export function addDiscountFactor<A extends Axis>(
     axis,
     unit: 'share',
     source: GREEN_BOOK,
-    value: (self) => ({ node: from({ node: previous(self, ONE).node }).node }),
+    value: (self) => inFirstStep(axis.axis, ONE, dividedBy(previous(self, ONE), onePlus(rate))),
     shown,
   });
 }

@@ -43,8 +43,7 @@ export function addEvent<A extends Arm>(
   pathway: PathwayOf<A>,
   profile: A,
 ): Line<'cycle', PerPerson> {
-  const years = (states: readonly State[]) =>
-    sum(...states.map((state) => pathway.profiles[profile].years[state] as Expression<'cycle', 'year'>));
+  const years = (states: readonly State[]) => sum(...states.map((state) => pathway.profiles[profile].years[state]));
   const atHomeHelped = HOME_STATES.filter((state) => HELPED_STATES.includes(state));
   const atHomeAlone = HOME_STATES.filter((state) => !HELPED_STATES.includes(state));
   const unit: PerPerson = `${event.counts}/person`;

@@ -3,15 +3,12 @@ import { Defect } from '../errors';
 import {
   constant,
   GraphBuilder,
-  ONE,
+  inUnit,
   product,
   quotient,
-  sum,
-  unit,
   type AxisHandle,
   type ConfidenceGrade,
   type Expression,
-  type ExpressionAxis,
   type Quantity,
 } from '../graph';
 import {
@@ -33,12 +30,13 @@ import type { QuantityInput, Structure } from '../schema';
 export const LAST_AGE = 120;
 
 /** The length of a step of either axis. A rate per year is multiplied by it. */
-export const ONE_YEAR: Expression<'scalar', 'year'> = constant<'year'>('1', unit('year'));
+export const ONE_YEAR: Expression<'scalar', 'year'> = constant('1', 'year');
 
 /** Weeks in a year: 365.25 days over 7. */
-export const WEEKS_PER_YEAR: Expression<'scalar', 'week/year'> = {
-  node: quotient(constant('365.25', unit('day/year')), constant('7', unit('day/week'))).node,
-};
+export const WEEKS_PER_YEAR: Expression<'scalar', 'week/year'> = inUnit(
+  quotient(constant('365.25', 'day/year'), constant('7', 'day/week')),
+  'week/year',
+);
 
 /**
  * What every stage works with: the graph being built, its two axes, and the scenario's quantities, each registered once
@@ -66,7 +64,7 @@ export class ModelContext {
   /** A quantity of the scenario, as it was filled in. */
   quantity<U extends string>(id: string, unitText: U): Quantity<U> {
     const known = this.#registered.get(id);
-    if (known !== undefined) return known as Quantity<U>;
+    if (known !== undefined) return { ...inUnit(known, unitText), id };
     const input = this.#input(id);
     const row = this.#rows.get(id);
     if (row === undefined) throw new Defect(`"${id}" is read by the model but not in the catalogue.`);
@@ -95,7 +93,7 @@ export class ModelContext {
   /** An amount of money in the workbook's price base: rebased by the GDP deflator where it was stated in other prices. */
   price<U extends string>(id: string, unitText: U): Expression<'scalar', U> {
     const known = this.#prices.get(id);
-    if (known !== undefined) return known as Expression<'scalar', U>;
+    if (known !== undefined) return inUnit(known, unitText);
     const amount = this.quantity(id, unitText);
     const stated = this.#input(id).priceYear;
     const base: PriceYear = { kind: 'financial', year: this.structure.priceBase };
@@ -190,7 +188,7 @@ export class ModelContext {
     definition: Omit<Parameters<GraphBuilder['quantity']>[0], 'id' | 'unit'> & { readonly unit: U },
   ): Quantity<U> {
     const known = this.#registered.get(id);
-    if (known !== undefined) return known as Quantity<U>;
+    if (known !== undefined) return { ...inUnit(known, definition.unit), id };
     const quantity = this.graph.quantity({ ...definition, id });
     this.#registered.set(id, quantity);
     return quantity;
@@ -208,8 +206,3 @@ const WORKS_BY_TYPE = Object.fromEntries(WORKS_OPTIMISM_BIAS.types.map((row) => 
   (typeof WORKS_OPTIMISM_BIAS)['types'][number]['type'],
   (typeof WORKS_OPTIMISM_BIAS)['types'][number]
 >;
-
-/** 1 plus a share. */
-export function onePlus<A extends ExpressionAxis>(share: Expression<A>): Expression<A, 'share'> {
-  return { node: sum(ONE, share as Expression<'scalar', 'share'>).node };
-}

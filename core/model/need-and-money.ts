@@ -2,11 +2,13 @@ import { projectedArea } from '../catalogue';
 import {
   at,
   compare,
+  constant,
   difference,
   inUnit,
   isFirstStep,
   largest,
   ONE,
+  onePlus,
   previous,
   product,
   quotient,
@@ -23,7 +25,7 @@ import {
 import { AGE_BANDS, PROJECTED_YEARS, projectedBand, type AgeBand } from '../reference/places';
 import { modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
-import { ONE_YEAR, onePlus, type ModelContext } from './model-context';
+import { ONE_YEAR, type ModelContext } from './model-context';
 import { COUNCIL_PAYERS, type Benefit } from './who-gains';
 
 const NOTE = modelNote('I. The gap');
@@ -137,10 +139,7 @@ function addPeople(context: ModelContext, area: string, band: AgeBand): Line<'ye
     axis: year,
     unit: 'person',
     source: PROJECTIONS,
-    value: product(
-      context.quantity(`gap.people.${band}`, 'person'),
-      quotient(projected, { node: { op: 'constant', value: first, unit: { person: 1 } } }),
-    ),
+    value: product(context.quantity(`gap.people.${band}`, 'person'), quotient(projected, constant(first, 'person'))),
     shown: true,
   });
 }
@@ -199,7 +198,7 @@ function addPlan(context: ModelContext, need: Pounds, inputs: CouncilInputs, ben
     source: NOTE,
     value: quotient(
       context.quantity('gap.sites', 'site'),
-      largest(context.quantity('programme.sites', 'site'), { node: { op: 'constant', value: '1', unit: { site: 1 } } }),
+      largest(context.quantity('programme.sites', 'site'), constant('1', 'site')),
     ),
   });
   const costs = graph.line({

@@ -68,5 +68,5 @@ export function addPaidService(context: ModelContext, inputs: CouncilInputs): Pa
 function inItsFirstYear(context: ModelContext, { boughtBy }: PaidServiceStructure): Expression<'year', 'share'> {
   const input = context.structure.inputs.find(({ id }) => id === boughtBy);
   const start = constant(String(input?.timing.startOffset ?? 0));
-  return { node: where(compare('=', stepIndex<'year'>(), start), context.share('service.first-year'), ONE).node };
+  return where(compare('=', stepIndex<'year'>(), start), context.share('service.first-year'), ONE);
 }

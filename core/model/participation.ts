@@ -144,11 +144,9 @@ function addPool(
 function awareOf(context: ModelContext, channel: ChannelStructure, levers: Levers): Expression<'year', 'derived'> {
   const share = (name: string) => context.share(`participation.${channel.id}.${name}`);
   const response = context.quantity(`participation.${channel.id}.aware-response`, 'person/£');
-  const reached = oneMinus(
-    exp(negative(product(response, levers.invitingPerResident as Expression<'year', 'derived'>))),
-  );
+  const reached = oneMinus(exp(negative(product(response, levers.invitingPerResident))));
   const before = share('aware-before');
-  return { node: sum(before, product(difference(share('aware-ceiling'), before), reached)).node };
+  return inUnit(sum(before, inUnit(product(difference(share('aware-ceiling'), before), reached), 'share')), 'derived');
 }
 
 /**
@@ -159,13 +157,10 @@ function willingOf(context: ModelContext, channel: ChannelStructure, levers: Lev
   const number = (name: string) => context.share(`participation.${channel.id}.${name}`);
   const lever = (name: string) => context.ratio(`participation.${channel.id}.${name}`);
   const moved = (name: string) => product(lever(`effect-${name}`), lever(`change-${name}`));
-  const shift = product(
-    sum(moved('belief'), moved('consultation'), moved('age')),
-    levers.isActive as Expression<'year', 'share'>,
-  );
+  const shift = product(sum(moved('belief'), moved('consultation'), moved('age')), levers.isActive);
   const willing = number('willing');
   const odds = product(willing, exp(shift));
-  return { node: quotient(odds, sum(oneMinus(willing), odds)).node };
+  return along('year', quotient(odds, sum(oneMinus(willing), odds)));
 }
 
 /** 1 - prevalence·(1 - removed while the input runs). */
@@ -177,9 +172,9 @@ function passOf(
 ): Expression<'year', 'share'> {
   const id = (name: string) => `participation.${channel.id}.barrier.${barrier.id}.${name}`;
   const prevalence = context.share(id('prevalence'));
-  if (barrier.removedBy === null) return { node: oneMinus(prevalence).node };
-  const removed = product(context.share(id('removed')), levers.runs(barrier.removedBy) as Expression<'year', 'share'>);
-  return { node: oneMinus(product(prevalence, oneMinus(removed))).node };
+  if (barrier.removedBy === null) return along('year', oneMinus(prevalence));
+  const removed = product(context.share(id('removed')), levers.runs(barrier.removedBy));
+  return along('year', oneMinus(product(prevalence, oneMinus(removed))));
 }
 
 /** People in both channels together never exceed the residents who know. */
@@ -268,7 +263,7 @@ function addArm(
 
 /** Nobody helps where a paid service does all of it. */
 function sumOrNone(parts: readonly Expression<'year'>[]): Expression<'year', 'derived'> {
-  return parts.length === 0 ? along('year', ZERO) : { node: sum(...parts).node };
+  return parts.length === 0 ? along('year', ZERO) : inUnit(sum(...parts), 'derived');
 }
 
 /** helpers(t) = kept + ramp·max(0, pool(t) - kept), from the steady state of the pool at zero spend. */
@@ -277,7 +272,7 @@ function addChannelArm(context: ModelContext, arm: Arm, { channel, pool }: Pool,
   const share = (name: string) => context.share(`participation.${channel.id}.${name}`);
   const [retention, ramp] = [share('retention'), share('ramp')];
   const words = `${channel.label}, ${arm} the council’s inputs`;
-  const poolBefore = at<'person'>({ id: poolIdBefore, unit: 'person', node: { op: 'line', id: poolIdBefore } }, 0);
+  const poolBefore = at(graph.promised(poolIdBefore, year, 'person'), 0);
   const steady = sum(oneMinus(retention), product(ramp, retention));
   const before = graph.total({
     id: `participation.${channel.id}.${arm}.helpers-before`,

@@ -26,7 +26,6 @@ import {
   quotient,
   sum,
   total,
-  unit,
   where,
   ZERO,
   type Graph,
@@ -37,7 +36,7 @@ import { aModelSizedGraph } from '../support/model-sized-graph';
 import { ABOUT } from '../support/small-graph';
 
 describe('the explanation of a figure', () => {
-  it('begins with its name, unit, step and every digit of its value', () => {
+  it('begins with its name, step and every digit of its value', () => {
     const { explanation } = explainedLine(({ helpers }) => quotient(helpers, constant('3')), 4);
     expect(explanation).toMatchObject({
       cell: { kind: 'line', id: 'figure', step: 4 },
@@ -263,7 +262,7 @@ describe('a convolution', () => {
       label: 'Weeks',
       axis: cycles,
       unit: 'week/person',
-      value: constant('1', unit('week/person')),
+      value: constant('1', 'week/person'),
     });
     builder.line({
       ...ABOUT,

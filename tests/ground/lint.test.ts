@@ -40,6 +40,14 @@ describe('the lint', () => {
     expect(await rulesAgainst(CORE, text)).toContain(rule);
   });
 
+  it.each([
+    ['taken apart', `export const x = (y: { readonly node: string }) => y.node;`],
+    ['put together by hand', `export const x = { node: 1 };`],
+    ['given another unit', `type Line<A> = A;\nexport const x = (y: unknown) => y as Line<'£'>;`],
+  ])('finds a formula of the model that is %s', async (_what, text) => {
+    expect(await rulesAgainst('core/model/events.ts', text)).toContain('no-restricted-syntax');
+  });
+
   it('says nothing against a plain function', async () => {
     expect(await rulesAgainst(CORE, `export const twice = (x: number) => 2 * x;`)).toEqual([]);
   });

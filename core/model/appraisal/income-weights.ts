@@ -70,7 +70,7 @@ export function addIncomeWeights(
       id: `weight.${payer}.added`,
       label: `${words}: what the weight adds`,
       unit: '£',
-      value: product(difference({ node: weight.node }, ONE), money),
+      value: product(difference(inUnit(weight, 'share'), ONE), money),
     });
     return { payer, weight, money, added };
   });

@@ -1,13 +1,14 @@
 import {
   compare,
+  convolve,
+  difference,
   inUnit,
+  negative,
   ONE,
   oneMinus,
-  negative,
   product,
   quotient,
   sum,
-  difference,
   total,
   where,
   ZERO,
@@ -80,7 +81,7 @@ export function addIndependenceGained(
     schedule: 'health-life',
   });
   const entrants = total(change.people.extraEntrants);
-  const perPersonHome = profileTotal('independence.home');
+  const perPersonHome = profileTotal(context, 'independence.home');
   const yearsAtHomeEach = scalar(
     'independence.years-per-person',
     'Years at home gained by each person helped, over a lifetime',
@@ -91,7 +92,7 @@ export function addIndependenceGained(
     'independence.lived-per-person',
     'Years lived longer by each person helped, over a lifetime',
     'year',
-    profileTotal('independence.alive'),
+    profileTotal(context, 'independence.alive'),
   );
   const careWeeksFewer = scalar(
     'care-weeks.fewer',
@@ -103,7 +104,7 @@ export function addIndependenceGained(
     'care-weeks.fewer-in-all',
     'Care-home weeks fewer, until everybody helped has died',
     'person·week',
-    product(entrants, negative(profileTotal('independence.care')), WEEKS_PER_YEAR),
+    product(entrants, negative(profileTotal(context, 'independence.care')), WEEKS_PER_YEAR),
   );
   const careWeeksAfterHorizon = scalar(
     'care-weeks.after-horizon',
@@ -129,8 +130,8 @@ function addMovesPutOff(
     sum(
       ...change.pathway.weights.flatMap(({ groupId, weight }) =>
         moves.map((move) => {
-          const id = `pathway.${groupId}.helped.${move}`;
-          return product(weight, total<'share'>({ id, unit: 'share', node: { op: 'line', id } }));
+          const line = context.graph.promised(`pathway.${groupId}.helped.${move}`, context.cycle, 'share');
+          return product(weight, total(line));
         }),
       ),
     );
@@ -159,8 +160,8 @@ function addMovesPutOff(
   return { putOff, cameLater, notNeeded };
 }
 
-function profileTotal(id: string): Expression<'scalar', 'year'> {
-  return total<'year'>({ id: `profile.${id}`, unit: 'year', node: { op: 'line', id: `profile.${id}` } });
+function profileTotal({ graph, cycle }: ModelContext, id: string): Expression<'scalar', 'year'> {
+  return total(graph.promised(`profile.${id}`, cycle, 'year'));
 }
 
 /** Help is said to change how long people live, and somebody is alive; where it is not, the difference is no noise but 0. */
@@ -216,7 +217,7 @@ export function addCostOfLivingLonger(
     axis: context.year,
     unit: '£',
     source: NOTE,
-    value: { node: { op: 'convolve', entrants: change.people.extraEntrants.id, profile: profile.id, past: false } },
+    value: convolve(change.people.extraEntrants, profile),
     shown: true,
   });
   const inAll = graph.total({

@@ -1,4 +1,5 @@
 import {
+  along,
   difference,
   inUnit,
   ONE,
@@ -312,16 +313,12 @@ function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, 
       value,
       shown: true,
     });
-  const sumLines = (lines: readonly Line<'year', '£'>[]) =>
-    lines.length === 0 ? inUnit(product(ZERO, ONE), '£') : sum(...lines);
-  const costByYear = line('cost-by-year', 'cost', sumLines(ownCosts.map((one) => one.cost)) as Expression<'year', '£'>);
-  const gainByYear = line(
-    'gain-by-year',
-    'gains less losses',
-    sumLines(ownGains.map(({ benefit }) => benefit.line)) as Expression<'year', '£'>,
-  );
+  const sumLines = (lines: readonly Line<'year', '£'>[]): Expression<'year', '£'> =>
+    lines.length === 0 ? along('year', inUnit(product(ZERO, ONE), '£')) : sum(...lines);
+  const costByYear = line('cost-by-year', 'cost', sumLines(ownCosts.map((one) => one.cost)));
+  const gainByYear = line('gain-by-year', 'gains less losses', sumLines(ownGains.map(({ benefit }) => benefit.line)));
   const netByYear = line('net-by-year', 'net, not discounted', difference(gainByYear, costByYear));
-  const discountedGain = sumLines(ownGains.map(({ discounted }) => discounted)) as Expression<'year', '£'>;
+  const discountedGain = sumLines(ownGains.map(({ discounted }) => discounted));
   const netByYearDiscounted = line(
     'net-by-year-discounted',
     'net, discounted',

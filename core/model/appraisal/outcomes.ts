@@ -1,14 +1,4 @@
-import {
-  compare,
-  constant,
-  convolve,
-  inUnit,
-  negative,
-  quotient,
-  total,
-  unit as unitOf,
-  type Total,
-} from '../../graph';
+import { compare, constant, convolve, negative, quotient, total, type Total } from '../../graph';
 import type { EventStructure } from '../../schema';
 import { GREEN_BOOK, modelNote } from '../citations';
 import { addDifferenceProfile } from '../independence-pathway';
@@ -91,7 +81,7 @@ function addEventOutcome(context: ModelContext, change: WhatChanges, event: Even
     label: `${event.label}: fewer`,
     axis: year,
     unit,
-    value: negative({ node: convolve(change.people.extraEntrants, profile).node }),
+    value: negative(convolve(change.people.extraEntrants, profile)),
     shown: true,
   });
   const count = graph.total({
@@ -135,7 +125,7 @@ export function addCostOfOutcomes(
       source: GREEN_BOOK,
       unit,
       value: quotient(pvCosts, count),
-      definedWhen: compare('<', inUnit(constant(LEAST_COUNTED, unitOf(count.unit)), count.unit), count),
+      definedWhen: compare('<', constant(LEAST_COUNTED, count.unit), count),
       otherwise: `not defined: ${none}`,
     });
     return { outcome, cost };

@@ -36,7 +36,7 @@ export function livesThroughHalf(
   rate: Expression<'cycle', string>,
   years: Expression<'scalar', 'year'>,
 ): Expression<'cycle', 'share'> {
-  return exp(negative(product(HALF, rate, years) as Expression<'cycle'>));
+  return exp(negative(product(HALF, rate, years)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Defect } from '../../errors';
 import {
   inUnit,
   previous,
@@ -38,7 +39,7 @@ export function addOccupancy<S extends string, M extends CohortMove<S>>(
   cohort: {
     readonly axis: AxisHandle<'cycle'>;
     readonly states: readonly S[];
-    readonly start: (state: S) => Expression<'scalar', string>;
+    readonly start: (state: S) => Expression<'scalar', 'share'>;
     readonly stays: (state: S) => readonly ByCycle[];
     readonly moves: readonly M[];
     readonly lines: LinesOf<S, M>;
@@ -46,10 +47,13 @@ export function addOccupancy<S extends string, M extends CohortMove<S>>(
 ): Readonly<Record<S, Line<'cycle', 'share'>>> {
   const { axis, states, start, stays, moves, lines } = cohort;
   const ends = new Map(states.map((state) => [state, graph.promised(lines.state(state).id, axis, 'share')]));
-  const end = (state: S) => ends.get(state) as Line<'cycle', 'share'>;
-  const before = (state: S) => previous(end(state), start(state) as Expression<'scalar', 'share'>);
-  const share = (state: S, chance: readonly ByCycle[]) =>
-    inUnit(product(before(state), ...(chance as readonly Expression<'cycle'>[])), 'share');
+  const end = (state: S) => {
+    const line = ends.get(state);
+    if (line === undefined) throw new Defect(`"${state}" is no state of this cohort.`);
+    return line;
+  };
+  const before = (state: S) => previous(end(state), start(state));
+  const share = (state: S, chance: readonly ByCycle[]) => inUnit(product(before(state), ...chance), 'share');
   const arriving = new Map<S, Line<'cycle', 'share'>[]>();
   for (const move of moves) {
     const line = graph.line({ ...lines.move(move), axis, unit: 'share', value: share(move.from, move.chance) });

@@ -1,4 +1,4 @@
-import { ln, negative, oneMinus, quotient, type Expression, type ExpressionAxis } from '../../graph';
+import { dividedBy, inUnit, ln, negative, oneMinus, type Expression, type ExpressionAxis } from '../../graph';
 
 /**
  * The steady rate at which something would have to happen to have a given chance within some time.
@@ -11,6 +11,5 @@ export function expressAsRate<A extends ExpressionAxis>(
   probability: Expression<A>,
   years: Expression<'scalar', 'year'>,
 ): Expression<A, '1/year'> {
-  const expected = negative(ln(oneMinus(probability)));
-  return { node: quotient(expected as Expression<'scalar'>, years).node };
+  return inUnit(dividedBy(negative(ln(oneMinus(probability))), years), '1/year');
 }

@@ -1,5 +1,6 @@
 import {
   along,
+  inUnit,
   compare,
   constant,
   difference,
@@ -34,10 +35,10 @@ type Move = {
 };
 
 /** Where a group begins: helped, at home, some of them with a care package. */
-export function startOf(context: ModelContext, state: State): Expression<'scalar', 'share' | 'derived'> {
+export function startOf(context: ModelContext, state: State): Expression<'scalar', 'share'> {
   const packaged = context.share('pathway.package-at-start');
   if (state === 'home-helped') return oneMinus(packaged);
-  return state === 'package-helped' ? packaged : ZERO;
+  return state === 'package-helped' ? packaged : inUnit(ZERO, 'share');
 }
 
 /**
@@ -97,7 +98,7 @@ function movesOf(hazards: GroupHazards, effects: Effects): readonly Move[] {
     id: `${from}-to-${to}`,
     from,
     to,
-    rate: value as Expression<'cycle', '1/year'>,
+    rate: along('cycle', inUnit(value, '1/year')),
     factor: factorOf(hazards.moveFactor, from),
   });
   /** Put off: some are still at home when the year ends, the others moved after all before it did. */

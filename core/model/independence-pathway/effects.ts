@@ -8,6 +8,7 @@ import {
   negative,
   ONE,
   oneMinus,
+  onePlus,
   previous,
   product,
   quotient,
@@ -16,7 +17,7 @@ import {
   type Expression,
 } from '../../graph';
 import { COHORT_MODELS, modelNote } from '../citations';
-import { ONE_YEAR, onePlus, type ModelContext } from '../model-context';
+import { ONE_YEAR, type ModelContext } from '../model-context';
 
 /** What help changes, by years since entry; every effect at 1 for the unhelped profile. */
 export type Effects = {

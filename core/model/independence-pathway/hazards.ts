@@ -1,19 +1,16 @@
 import { bandsOf } from '../../catalogue';
 import {
   along,
-  inUnit,
-  compare,
-  constant,
   difference,
+  inUnit,
   largest,
   ln,
   negative,
   oneMinus,
   product,
   quotient,
-  stepIndex,
   sum,
-  where,
+  untilStep,
   type Expression,
   type Line,
 } from '../../graph';
@@ -94,7 +91,7 @@ export function addGroupHazards(context: ModelContext, group: GroupStructure, sh
           axis: context.cycle,
           unit: 'share',
           source: COHORT_MODELS,
-          value: of(product(rate as Expression<'cycle', '1/year'>, ONE_YEAR)),
+          value: of(product(rate, ONE_YEAR)),
         }),
       ]),
     ) as GroupHazards['stays'];
@@ -212,14 +209,8 @@ function byBand<U extends string>(
   const [first, ...later] = bandsOf(group);
   if (first === undefined) throw new Error(`No age band for "${group.id}".`);
   return later.reduce<Expression<'cycle', U>>(
-    (younger, band) => ({
-      node: where(
-        compare('<', stepIndex<'cycle'>(), constant(String(band.fromAge - group.startAge))),
-        younger as Expression<'cycle', 'share'>,
-        valueOf(band.id) as Expression<'scalar', 'share'>,
-      ).node,
-    }),
-    { node: valueOf(first.id).node },
+    (younger, band) => untilStep('cycle', band.fromAge - group.startAge, younger, valueOf(band.id)),
+    along('cycle', valueOf(first.id)),
   );
 }
 

@@ -1,9 +1,9 @@
 import {
   constant,
-  difference,
   HALF,
-  inUnit,
+  minus,
   oneMinus,
+  plus,
   previous,
   product,
   sum,
@@ -15,7 +15,7 @@ import { modelNote } from '../citations';
 import { yearsLived } from '../cohort';
 import { ONE_YEAR, type ModelContext } from '../model-context';
 import { startOf, type Occupancy } from './cohort';
-import { ARM_WORDS, PROFILES, STATE_WORDS, STATES, type Arm, type Profile, type State } from './states';
+import { ARM_WORDS, STATE_WORDS, STATES, type Arm, type Profile, type State } from './states';
 
 const NOTE = modelNote('E. Independence pathway: person-years');
 
@@ -70,8 +70,7 @@ export function addProfiles<A extends Arm>(
         shown: true,
       }),
     );
-    const shareAtStart = (state: State) =>
-      previous(share[state], startOf(context, state) as Expression<'scalar', 'share'>);
+    const shareAtStart = (state: State) => previous(share[state], startOf(context, state));
     const years = forStates((state) =>
       context.graph.line({
         id: `pathway.${arm}.${state}.years`,
@@ -118,7 +117,7 @@ export function addCohortProfile<U extends string>(
     axis: context.cycle,
     unit: perPerson.unit,
     source: NOTE,
-    value: product(HALF, sum(inUnit(perPerson, 'per person'), inUnit(previous(perPerson, ZERO), 'per person'))),
+    value: product(HALF, plus(perPerson, previous(perPerson, ZERO))),
   });
 }
 
@@ -132,7 +131,6 @@ export function addDifferenceProfile<U extends string>(
     readonly perPerson: Readonly<Record<Profile, Expression<'cycle', U | 'derived'>>>;
   },
 ): Line<'cycle', U> {
-  const [helped, unhelped] = PROFILES.map((profile) => of.perPerson[profile]);
   const changes = context.graph.line({
     id: `profile.${of.id}.change`,
     label: `${of.label}: change per person by years since entry`,
@@ -140,7 +138,7 @@ export function addDifferenceProfile<U extends string>(
     axis: context.cycle,
     unit: of.unit,
     source: NOTE,
-    value: difference(helped as Expression<'cycle', 'derived'>, unhelped as Expression<'cycle', 'derived'>),
+    value: minus(of.perPerson.helped, of.perPerson.unhelped),
   });
   return addCohortProfile(
     context,

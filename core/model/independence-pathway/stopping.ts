@@ -101,4 +101,4 @@ export function addStopping(context: ModelContext, helped: Effects): Stopping {
   };
 }
 
-const NONE: Expression<'scalar', '1/year'> = { node: quotient(ZERO, ONE_YEAR).node };
+const NONE: Expression<'scalar', '1/year'> = inUnit(quotient(ZERO, ONE_YEAR), '1/year');

@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors';
-import { compare, oneMinus, product, where, ZERO, type Expression } from '../../graph';
+import { compare, oneMinus, onePlus, product, where, ZERO, type Expression } from '../../graph';
 import type { StreamStructure } from '../../schema';
-import { onePlus, type ModelContext } from '../model-context';
+import type { ModelContext } from '../model-context';
 
 /**
  * Refuses to take a correction twice. The pathway is already a difference between two lives, its effects carry the margin

@@ -1,4 +1,17 @@
-import { convolve, inUnit, isFirstStep, ONE, oneMinus, previous, product, sum, where, type Line } from '../../graph';
+import {
+  convolve,
+  HALF,
+  inUnit,
+  isFirstStep,
+  ONE,
+  oneMinus,
+  previous,
+  product,
+  sum,
+  where,
+  ZERO,
+  type Line,
+} from '../../graph';
 import type { EventStructure, StreamStructure } from '../../schema';
 import { modelNote } from '../citations';
 import type { EventProfiles } from '../events';
@@ -116,10 +129,7 @@ function addHelpedYears(
     axis: context.cycle,
     unit: 'year',
     source: NOTE,
-    value: product(
-      { node: { op: 'constant', value: '0.5', unit: {} } },
-      sum(profile, previous(profile, { node: { op: 'constant', value: '0', unit: {} } })),
-    ),
+    value: product(HALF, sum(profile, previous(profile, ZERO))),
   });
   return graph.line({
     id: `${id}.years`,

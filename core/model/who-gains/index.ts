@@ -1,3 +1,4 @@
+import { Defect } from '../../errors';
 import { negative, product, type Expression, type Line } from '../../graph';
 import type { Payer, StreamStructure, ValueLabel } from '../../schema';
 import { modelNote } from '../citations';
@@ -34,8 +35,10 @@ function addStream(context: ModelContext, stream: StreamStructure, change: WhatC
   refuseAdjustedTwice(stream);
   const driver = addDriver(context, stream, change);
   const { split } = stream;
-  if (split.kind === 'means-tested')
-    return addMeansTestedCare(context, stream, split.care, driver as Line<'year', 'person·year'>);
+  if (split.kind === 'means-tested') {
+    if (driver.unit !== 'person·year') throw new Defect(`"${stream.id}" shares the cost of care and counts no years.`);
+    return addMeansTestedCare(context, stream, split.care, driver);
+  }
   const amount = amountOf(context, stream, driver, change);
   const benefit = (payer: Payer, line: Line<'year', '£'>): Benefit => ({
     id: line.id,
@@ -98,9 +101,7 @@ function addHelperTime(context: ModelContext, change: WhatChanges): readonly Ben
     axis: context.year,
     unit: '£',
     source: modelNote('C. Social capital: helpers’ time'),
-    value: negative({
-      node: product(change.capital.extraHours, context.price('helpers.leisure-value', '£/hour')).node,
-    }),
+    value: negative(product(change.capital.extraHours, context.price('helpers.leisure-value', '£/hour'))),
     shown: true,
   });
   return [

@@ -1,10 +1,10 @@
-import { constant, isFirstStep, power, previous, product, where, type Line } from '../../graph';
+import { constant, isFirstStep, onePlus, power, previous, product, where, type Line } from '../../graph';
 import { asksFor } from '../../schema';
 import { WELLBEING_GUIDANCE } from '../citations';
-import { onePlus, type ModelContext } from '../model-context';
+import type { ModelContext } from '../model-context';
 
 /** The index in the first year. */
-const AT_FIRST = constant<'1'>('1');
+const AT_FIRST = constant('1', '1');
 
 /**
  * How the value of a point of life satisfaction grows after the first year, with real income per head to the power of the
