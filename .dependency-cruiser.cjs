@@ -112,6 +112,13 @@ module.exports = {
       to: { path: '^core/', pathNot: '^core/(words/|errors\\.ts$)' },
     },
     {
+      name: 'methods-need-no-scenario',
+      comment: 'discounting and payback are for anybody who has a graph and an axis',
+      severity: 'error',
+      from: { path: '^core/methods/' },
+      to: { path: '^core/', pathNot: '^core/(methods|graph|reference)/' },
+    },
+    {
       name: 'schema-stands-on-the-ground',
       comment: 'what a workbook is made of is known without anything that is done with it',
       severity: 'error',

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { Refusal } from '../errors';
 import { checkGraph } from './check';
 import type { Axis, DerivedUnit, Expression } from './expression';
@@ -77,11 +78,17 @@ export class GraphBuilder {
     return { id, axis, steps };
   }
 
-  quantity<U extends string>(definition: Omit<QuantityDefinition, 'unitText'> & { readonly unit: U }): Quantity<U> {
+  quantity<U extends string>(
+    definition: Omit<QuantityDefinition, 'unitText' | 'value'> & {
+      readonly unit: U;
+      readonly value: string | Decimal;
+    },
+  ): Quantity<U> {
     const { unit: unitText, ...rest } = definition;
+    const value = decimalText(definition.value);
     this.#refuseDuplicate(this.#quantities, 'quantity', definition.id);
-    if (!DECIMAL.test(definition.value)) throw notADecimal(definition.id, definition.label, definition.value);
-    this.#quantities.set(definition.id, { ...rest, unitText, unit: unit(unitText) });
+    if (!DECIMAL.test(value)) throw notADecimal(definition.id, definition.label, value);
+    this.#quantities.set(definition.id, { ...rest, value, unitText, unit: unit(unitText) });
     return { id: definition.id, node: { op: 'quantity', id: definition.id } };
   }
 
@@ -90,15 +97,23 @@ export class GraphBuilder {
     readonly label: string;
     readonly axis: AxisHandle<A>;
     readonly unit: U;
-    readonly values: readonly string[];
+    readonly values: readonly (string | Decimal)[];
     readonly source: Citation;
   }): Expression<A, U> {
     const { axis, unit: unitText, ...rest } = definition;
+    const values = definition.values.map(decimalText);
     this.#refuseDuplicate(this.#series, 'series', definition.id);
-    const wrong = definition.values.find((value) => !DECIMAL.test(value));
+    const wrong = values.find((value) => !DECIMAL.test(value));
     if (wrong !== undefined) throw notADecimal(definition.id, definition.label, wrong);
     if (definition.values.length !== axis.steps) throw seriesLength(definition.label, definition.values.length, axis);
-    this.#series.set(definition.id, { ...rest, axis: axis.axis, axisId: axis.id, unitText, unit: unit(unitText) });
+    this.#series.set(definition.id, {
+      ...rest,
+      values,
+      axis: axis.axis,
+      axisId: axis.id,
+      unitText,
+      unit: unit(unitText),
+    });
     return { node: { op: 'series', id: definition.id } };
   }
 
@@ -199,6 +214,11 @@ export class GraphBuilder {
       about: [id],
     });
   }
+}
+
+/** An engine's result goes in as it came out: with the 20 digits after the point that a graph holds. */
+function decimalText(value: string | Decimal): string {
+  return typeof value === 'string' ? value : value.toDecimalPlaces(20).toFixed();
 }
 
 function notADecimal(id: string, label: string, value: string): Refusal {

@@ -1,21 +1,8 @@
 import type { Citation } from '../graph';
 
+export { GREEN_BOOK, LOCAL_PARTNERSHIPS } from '../methods';
+
 /** Where the formulas of the model are published. A rule of our own cites our own model note, which gives the reasons. */
-export const GREEN_BOOK: Citation = {
-  title: 'HM Treasury, The Green Book: appraisal and evaluation in central government (2026)',
-  section: 'chapter 6, discounting and inflation; net present social value and benefit-cost ratio',
-  address:
-    'https://www.gov.uk/government/publications/the-green-book-appraisal-and-evaluation-in-central-government/the-green-book-2026',
-};
-
-export const LOCAL_PARTNERSHIPS: Citation = {
-  title:
-    'HM Treasury and partners, Supporting public service transformation: cost benefit analysis guidance for local partnerships (2014)',
-  section: 'costs (chapter 6), benefits (chapter 7), fiscal and public value, optimism bias, cashability',
-  address:
-    'https://www.gov.uk/government/publications/supporting-public-service-transformation-cost-benefit-analysis-guidance-for-local-partnerships',
-};
-
 export const SROI_GUIDE: Citation = {
   title: 'The SROI Network, A Guide to Social Return on Investment (2012)',
   section: 'stage 4: establishing impact (deadweight, displacement, attribution, drop-off); stage 5: the social return',

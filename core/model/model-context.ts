@@ -26,11 +26,10 @@ import {
 import type { ResolvedScenario } from '../scenario';
 import type { QuantityInput, Structure } from '../schema';
 
+export { ONE_YEAR } from '../methods';
+
 /** The oldest age anybody reaches: at the end of it all are gone. */
 export const LAST_AGE = 120;
-
-/** The length of a step of either axis. A rate per year is multiplied by it. */
-export const ONE_YEAR: Expression<'scalar', 'year'> = constant('1', 'year');
 
 /** Weeks in a year: 365.25 days over 7. */
 export const WEEKS_PER_YEAR: Expression<'scalar', 'week/year'> = inUnit(

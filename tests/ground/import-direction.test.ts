@@ -99,6 +99,7 @@ const PLANTED: readonly (readonly [claim: string, file: string, importing: strin
     `{ exact as x } from '../engines/exact'`,
     'content-imports-shapes-only',
   ],
+  ['a method needs no scenario', 'core/methods/a.ts', `{ schema as x } from '../schema'`, 'methods-need-no-scenario'],
   ['words know nobody', 'core/words/a.ts', `{ unit as x } from '../graph'`, 'words-stand-on-the-ground'],
   [
     'the shape of a workbook knows nothing that is done with it',

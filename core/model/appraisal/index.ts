@@ -12,6 +12,7 @@ import {
   type Total,
 } from '../../graph';
 import { Defect } from '../../errors';
+import { addPayback, type Payback } from '../../methods';
 import { PAYERS, VALUE_LABELS, type Payer, type ValueLabel } from '../../schema';
 import { GREEN_BOOK, LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import type { CouncilInputs } from '../council-inputs';
@@ -33,7 +34,6 @@ import {
 import { countsBenefit, countsCost, LENS_WORDS, LENSES, type Lens } from './lenses';
 import { addLifeRates, type LifeRates } from './life-rates';
 import { addCostOfOutcomes, addOutcomes, type CostOfOutcome, type Outcome } from './outcomes';
-import { addPayback, type Payback } from './payback';
 import { sumOf } from './sum-of';
 
 export { addCostOfLivingLonger, addIndependenceGained, type IndependenceGained } from './independence-gained';

@@ -1,7 +1,7 @@
 import { difference, inUnit, product, quotient, sum, total, type Line, type Total } from '../../graph';
 import { GREEN_BOOK_HEALTH, GREEN_BOOK_STANDARD, type DiscountSchedule } from '../../reference';
 import { modelNote } from '../citations';
-import { addDiscountFactor } from '../discounting';
+import { addDiscountFactor } from '../../methods';
 import type { ModelContext } from '../model-context';
 import type { Benefit } from '../who-gains';
 

@@ -23,7 +23,7 @@ import {
   type Move,
   type Reward,
 } from '../../oracles/cohort';
-import { addDiscountFactor } from '../../../core/model/discounting';
+import { addDiscountFactor } from '../../../core/methods';
 import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { A_CITATION, aQuantity } from '../../support/small-graph';

@@ -16,7 +16,7 @@ import {
   type Expression,
 } from '../../../core/graph';
 import { addByAge, addCohort, cohortAxis, refuseUnsoundCohort, type Strategy } from '../../oracles/cohort';
-import { addDiscountFactor } from '../../../core/model/discounting';
+import { addDiscountFactor } from '../../../core/methods';
 import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';

@@ -15,7 +15,7 @@ import {
   type Expression,
 } from '../../../core/graph';
 import { addCohort, cohortAxis, refuseUnsoundCohort, type Move } from '../../oracles/cohort';
-import { addDiscountFactor } from '../../../core/model/discounting';
+import { addDiscountFactor } from '../../../core/methods';
 import { flatSchedule } from '../../../core/reference';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';

@@ -13,11 +13,13 @@ import {
   where,
   ZERO,
   isFirstStep,
+  type AxisHandle,
+  type GraphBuilder,
   type Line,
   type Total,
-} from '../../graph';
-import { LOCAL_PARTNERSHIPS } from '../citations';
-import { ONE_YEAR, type ModelContext } from '../model-context';
+} from '../graph';
+import { LOCAL_PARTNERSHIPS } from './citations';
+import { ONE_YEAR } from './one-year';
 
 /** The running total of a net, and when it has paid back for good. */
 export type Payback = { readonly running: Line<'year', '£'>; readonly after: Total<'year'> };
@@ -25,15 +27,14 @@ export type Payback = { readonly running: Line<'year', '£'>; readonly after: To
 /**
  * Payback: the first moment from which the running total stays at or above zero, to the end of the horizon.
  *
- * Takes    a net line in £ each year
+ * Takes    a graph and its years; a net line in £ each year
  * Gives    the running total, and years from the start of the first year, interpolated within the year; or never
  * Source   guidance for local partnerships (2014): payback; Green Book (2026)
  */
 export function addPayback(
-  context: ModelContext,
+  { graph, year }: { readonly graph: GraphBuilder; readonly year: AxisHandle<'year'> },
   of: { readonly id: string; readonly label: string; readonly net: Line<'year', '£'> },
 ): Payback {
-  const { graph, year } = context;
   const running = graph.line({
     id: `${of.id}.running`,
     label: `${of.label}: running total`,
