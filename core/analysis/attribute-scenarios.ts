@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { refuseUncheckedScenario } from '../checks';
 import type { Outline } from '../model';
 import type { ResolvedScenario } from '../scenario';
-import { headlineOf, type AttributedHeadline } from './attribute-between';
+import { headlineOf, type AttributedHeadline } from './attributed-headline';
 import { attributeDifference, EXACT_UP_TO, type Attribution } from './attribution';
 import { hybridModels, type HybridModels } from './hybrid-models';
 import { changesBetween, linked, type ScenarioChange } from './scenario-changes';

@@ -1,5 +1,5 @@
 import type { Lens, Outline } from '../model';
-import type { AttributedHeadline } from './attribute-between';
+import type { AttributedHeadline } from './attributed-headline';
 
 /** What can be asked of two scenarios. Ratios are taken through what stands above and below the line. */
 export const MEASURES = [

@@ -1,10 +1,4 @@
-export {
-  attributeBetween,
-  changedQuantities,
-  type AttributedHeadline,
-  type AttributionBetween,
-  type LinkedGroup,
-} from './attribute-between';
+export { type AttributedHeadline } from './attributed-headline';
 export {
   attributeDifference,
   EXACT_UP_TO,
@@ -33,31 +27,14 @@ export {
 } from './what-it-takes';
 export { whatMovesIt, type Mover, type WhatMovesItQuestion } from './what-moves-it';
 export { headlineFor, MEASURE_UNITS, MEASURES, type Measure } from './headlines';
-export { changesBetween, scenarioWith, type ScenarioChange } from './scenario-changes';
-export { distributionalWeight } from './distributional-weight';
-export { annuityFactor, equivalentAnnualCost, netPresentValue, presentValues } from './present-value';
+export { changesBetween, type ScenarioChange } from './scenario-changes';
+
 export { GRID_POINTS, MOST_REFINEMENTS, switchingValues, type SwitchingSearch } from './switching';
-export { costEffectivenessFrontier, type FrontierOption, type FrontierRow, type FrontierStatus } from './frontier';
-export {
-  betaFromCounts,
-  betaFromMeanAndSd,
-  betaFromModeAndBound,
-  gammaFromMeanAndSd,
-  logNormalFromInterval,
-  logNormalFromMeanAndSd,
-  normalDeviate,
-  pertFromThree,
-  sdFromInterval,
-  type BetaParameters,
-  type GammaParameters,
-  type Interval,
-  type LogNormalParameters,
-  type PertParameters,
-} from '../statistics';
+
+export { betaFromMeanAndSd, normalDeviate, type BetaParameters } from '../statistics';
 export {
   copulaCorrelations,
   correlationFromRank,
-  kendallFromCorrelation,
   nearestCorrelations,
   rankFromCorrelation,
   type ValidCorrelations,
@@ -72,14 +49,11 @@ export {
   CSV_LIMITS,
   designEffect,
   differenceOfShares,
-  HOW_ASKED,
   marginSeen,
   meanInterval,
   numberIn,
   readCsv,
-  sampleSizeAgainstKnown,
   sampleSizeForDifference,
-  sampleSizeForMean,
   sampleSizeForShare,
   smallestRiseSeen,
   summariseColumns,
@@ -105,7 +79,7 @@ export {
   type ShareQuestion,
   type SurveyGrade,
 } from './survey';
-export { expectedValueOfPerfectInformation, type PayoffTable, type ValueOfInformation } from './value-of-information';
+
 export {
   acceptability,
   chanceAbove,
@@ -114,24 +88,20 @@ export {
   evenly,
   fanByYear,
   heatMapColumns,
-  heatMaps,
   heatMapsFrom,
   histogramOf,
   isSteady,
   meanOf,
-  ofEachRow,
   paidBackByYear,
   quantileOf,
   rankCorrelations,
   refuseOtherDraws,
   refuseUndefined,
   scenarioSets,
-  sobolIndices,
   standardErrorOfMean,
   STEADY_SHARE,
   suggestSample,
   summariseDraws,
-  tornadoByRange,
   tornadoColumns,
   tornadosFrom,
   varianceOf,
@@ -152,17 +122,14 @@ export {
   type HeatMap,
   type Histogram,
   type HowDrawn,
-  type Index,
   type OfColumns,
   type PaidBack,
   type PartialInformation,
   type PerfectInformation,
-  type PickFreeze,
   type QuantityRange,
   type Question,
   type ScenarioSet,
   type SetName,
-  type SobolIndices,
   type Suggestion,
   type Tornado,
   type TornadoRow,

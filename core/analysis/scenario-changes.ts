@@ -38,21 +38,6 @@ export function changesBetween(before: ResolvedScenario, after: ResolvedScenario
   return [...changedInputs(pair), ...changedChoices(pair)];
 }
 
-/**
- * A scenario between two: the first, with some of the changes made.
- *
- * Takes    two resolved scenarios, their changes, and which of these are made
- * Gives    a scenario with every quantity that it asks for and that one of the two answers. None made is the first, and all
- *          made the second, in everything that a model reads
- */
-export function scenarioWith(
-  before: ResolvedScenario,
-  after: ResolvedScenario,
-  made: readonly ScenarioChange[],
-): ResolvedScenario {
-  return scenariosBetween(before, after)(made);
-}
-
 /** The same for many sets of changes: what each structure asks for is looked up once. */
 export function scenariosBetween(
   before: ResolvedScenario,

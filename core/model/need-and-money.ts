@@ -22,7 +22,7 @@ import {
   type Line,
   type Total,
 } from '../graph';
-import { AGE_BANDS, PROJECTED_YEARS, projectedBand, type AgeBand } from '../reference/places';
+import { AGE_BANDS, projectedBand, type AgeBand } from '../reference/places';
 import { modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';
@@ -283,9 +283,4 @@ function addCrossing(
       otherwise: 'not within the years looked at',
     }),
   };
-}
-
-/** Whether the years looked at reach beyond the projection, whose last count is then held. */
-export function outlastsProjection(firstYear: number, horizonYears: number): boolean {
-  return firstYear + horizonYears - 1 > PROJECTED_YEARS.last;
 }

@@ -10,18 +10,9 @@ export {
   type GradeTable,
 } from './confidence-grades';
 export { decimalOf, isDecimalText, ReferenceDecimal, shareOf, type DecimalText } from './decimal';
-export {
-  deflatorIndex,
-  GDP_DEFLATORS,
-  isForecastPriceYear,
-  rebaseFactor,
-  type DeflatorSeries,
-  type DeflatorYear,
-} from './deflator';
+export { deflatorIndex, GDP_DEFLATORS, type DeflatorSeries, type DeflatorYear } from './deflator';
 export {
   DISCOUNT_SCHEDULES,
-  discountFactor,
-  discountFactors,
   discountRate,
   flatSchedule,
   GREEN_BOOK_HEALTH,
@@ -46,17 +37,14 @@ export {
 export {
   deathProbabilities,
   deathProbability,
-  DEFAULT_LIFE_TABLE,
   LIFE_TABLES,
   lifeTable,
-  printedLifeExpectancy,
   type LifeTable,
   type LifeTableId,
   type LifeTableRow,
   type Sex,
 } from './life-table';
 export {
-  isApproximatePriceYear,
   parsePriceYear,
   priceYearLabel,
   priceYearOf,
@@ -66,18 +54,12 @@ export {
 } from './price-year';
 export { SANITY_STRIP, type PublishedKind, type PublishedMeasure, type PublishedResult } from './sanity-strip';
 export { SOBOL_DIMENSIONS, sobolDirections, type SobolDirections } from './sobol-directions';
-export { lifeExpectancies, survivors } from './survival';
-export { WELLBY, wellbyIn, type WellbyValue } from './wellby';
+
 export {
-  combinedWorksOptimismBias,
-  mitigatedBias,
   WORKS_OPTIMISM_BIAS,
-  worksOptimismBias,
   type BiasBound,
   type BiasRange,
-  type WorksBias,
   type WorksBiasRow,
   type WorksBiasTable,
-  type WorksPart,
   type WorksType,
 } from './works-optimism-bias';

@@ -24,9 +24,6 @@ export type LifeTableRow = {
 /** The tables that ship, the default first. */
 export const LIFE_TABLES = rows as readonly LifeTable[];
 
-/** UK 2022-2024: neither raised by the pandemic as 2018-2020 is, nor older than it as 2017-2019 is. */
-export const DEFAULT_LIFE_TABLE: LifeTableId = 'uk-2022-2024';
-
 const YOUNGEST = 60;
 const OLDEST = 100;
 
@@ -66,19 +63,7 @@ export function deathProbabilities(
   return Array.from({ length: count }, (_, years) => deathProbability(table, sex, fromAge + years));
 }
 
-/**
- * The years of life left on average, as printed in the table.
- *
- * Takes    age: whole years from 60; above 100, the value at 100
- * Gives    e(age), years, period basis
- * Refuses  age-below-life-table, age-not-whole
- * Source   as for `deathProbability`
- */
-export function printedLifeExpectancy(table: LifeTableId, sex: Sex, age: number): DecimalText {
-  return rowOf(table, sex, age).lifeExpectancy;
-}
-
-function rowOf(id: LifeTableId, sex: Sex, age: number): LifeTableRow {
+export function rowOf(id: LifeTableId, sex: Sex, age: number): LifeTableRow {
   const table = lifeTable(id);
   if (!Number.isInteger(age)) throw notWhole(age);
   if (age < YOUNGEST) throw tooYoung(age, table.label);

@@ -47,12 +47,6 @@ export function parsePriceYear(text: string): StatedPriceYear {
   return found;
 }
 
-/** Whether the text gives the price year only roughly ('c. 2011', '2008-2010'): whoever uses it should grade it lower. */
-export function isApproximatePriceYear(text: string): boolean {
-  const said = text.trim().toLowerCase();
-  return /^(?:c\.|about|mid-|late|early)/.test(said) || spanOf(said) !== undefined;
-}
-
 /**
  * The price year of a cited figure.
  *
@@ -85,7 +79,7 @@ function periodOf(said: string): PriceYear | undefined {
 }
 
 /** The first and last calendar year of a period that is longer than a financial year. */
-function spanOf(said: string): { readonly first: number; readonly last: number } | undefined {
+export function spanOf(said: string): { readonly first: number; readonly last: number } | undefined {
   const [, from, to] = /^(?:c\. )?(\d{4})(?:-| to )(\d{4}-\d{2}|\d{4}|\d{2})\b/.exec(said) ?? [];
   if (from === undefined || to === undefined) return undefined;
   const first = Number(from);

@@ -77,12 +77,6 @@ export function formatShare(share: DecimalText, digits = 0, { plus = false }: Si
   return `${formatTableFigure(shareToPercentText(share), digits, { plus })}%`;
 }
 
-/** A change of a share, in points: "+3 points", "−1 point". Takes the change itself, so that 0.03 is three points. */
-export function formatPoints(change: DecimalText, digits = 0): string {
-  const points = formatTableFigure(shareToPercentText(change), digits, { plus: true });
-  return `${points} ${/^[+\u2212]?1$/.test(points) ? 'point' : 'points'}`;
-}
-
 /**
  * A chance out of a hundred futures, never printed as certain.
  *

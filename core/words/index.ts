@@ -9,7 +9,6 @@ export {
   formatHeadlineMoney,
   formatInterval,
   formatIntervalEnds,
-  formatPoints,
   formatRoundedThenExact,
   formatShare,
   formatTableFigure,

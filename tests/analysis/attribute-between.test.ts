@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributeBetween, attributeDifference, changedQuantities, type Attribution } from '../../core/analysis';
+import { attributeDifference, type Attribution } from '../../core/analysis';
+import { attributeBetween, changedQuantities } from '../oracles/attribute-between';
 import { ExactDecimal } from '../../core/engines/exact';
 import { buildModel } from '../../core/model';
 import { eileen, workedOut } from '../support/eileen';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attributeScenarios,
-  changesBetween,
-  headlineFor,
-  scenarioWith,
-  type ScenariosAttributed,
-} from '../../core/analysis';
+import { attributeScenarios, changesBetween, headlineFor, type ScenariosAttributed } from '../../core/analysis';
 import { buildModel, type Outline } from '../../core/model';
+import { scenarioWith } from '../oracles/scenario-changes';
 import { changeFrom } from '../support/scenario-changes';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 

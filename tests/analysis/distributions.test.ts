@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { betaCdf, betaFromMeanAndSd, normalDeviate } from '../../core/analysis';
 import {
-  betaCdf,
   betaFromCounts,
-  betaFromMeanAndSd,
   betaFromModeAndBound,
   gammaFromMeanAndSd,
   logNormalFromInterval,
   logNormalFromMeanAndSd,
-  normalDeviate,
   pertFromThree,
   sdFromInterval,
-} from '../../core/analysis';
+} from '../oracles/distributions';
 import { refusalOf } from '../support/refusal';
 
 const hundredths = (min: number, max: number) => fc.integer({ min, max }).map((value) => (value / 100).toFixed(2));

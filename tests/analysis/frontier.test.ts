@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costEffectivenessFrontier, type FrontierOption } from '../../core/analysis';
+import { costEffectivenessFrontier, type FrontierOption } from '../oracles/frontier';
 import { ReferenceDecimal } from '../../core/reference';
 import { refusalOf } from '../support/refusal';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedValueOfPerfectInformation } from '../../core/analysis';
+import { expectedValueOfPerfectInformation } from '../oracles/value-of-information';
 import { refusalOf } from '../support/refusal';
 
 const THIRDS = ['0.33333333333333333333', '0.33333333333333333333', '0.33333333333333333334'];

@@ -3,14 +3,13 @@ import {
   compileKernel,
   createColumns,
   fixedOf,
-  outputKey,
-  simulate,
   varyingOf,
   type Distribution,
   type DrawPlan,
   type Kernel,
   type Uncertain,
 } from '../../core/engines/simulate';
+import { outputKey, simulate } from '../oracles/simulate';
 import type { Graph } from '../../core/graph';
 import { YARDSTICK_OUTPUTS, yardstickDistributions } from '../support/yardstick-uncertainty';
 import { yardstickGraph } from '../support/yardstick-graph';

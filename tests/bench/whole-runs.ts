@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { quantileOf } from '../../core/analysis/uncertainty';
-import { simulate } from '../../core/engines/simulate';
+import { simulate } from '../oracles/simulate';
 import { subjectOf } from './subject';
 
 /*

@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   ArithmeticRefusal,
-  compare,
   decimalFromText,
-  divide,
   exp,
   ExactDecimal,
   floorDecimal,
@@ -382,22 +380,6 @@ describe('a power, at 34 digits', () => {
   });
 });
 
-describe('a division', () => {
-  it('is rounded to 34 digits, half to even', () => {
-    expect(divide(exact('2'), exact('3')).toString()).toBe('0.6666666666666666666666666666666667');
-  });
-
-  it.each(['0', '-0'])('by %s is refused, of 0 too', (divisor) => {
-    expect(refusalOf(() => divide(exact('12.5'), exact(divisor)))).toMatchObject({
-      code: 'division-by-zero',
-      what: '12.5 divided by 0 is not defined.',
-      why: 'Nothing can be divided by 0.',
-      mend: 'Give what is divided by a value other than 0, or leave this out where there is nothing to share.',
-    });
-    expect(refusalOf(() => divide(exact('0'), exact(divisor))).code).toBe('division-by-zero');
-  });
-});
-
 describe('decimal text', () => {
   it.each(['0', '24.10', '-0.035', '999999999999999.99999999999999999999', '007'])(
     'reads %s with all its digits',
@@ -452,19 +434,6 @@ describe('the largest whole number not above', () => {
     ['12345678901234567890123456789012345.5', '12345678901234567890123456789012345'],
   ])('%s is %s', (value, whole) => {
     expect(floorDecimal(exact(value)).toFixed()).toBe(whole);
-  });
-});
-
-describe('comparing two numbers', () => {
-  it('orders them, and holds 0 and -0, 1.0 and 1.00 to be equal', () => {
-    expect(compare(exact('1.5'), exact('2'))).toBe(-1);
-    expect(compare(exact('2'), exact('-2'))).toBe(1);
-    expect(compare(exact('1.0'), exact('1.00'))).toBe(0);
-    expect(compare(exact('0'), exact('-0'))).toBe(0);
-  });
-
-  it('is a defect with a number that is not finite', () => {
-    expect(() => compare(exact('1'), exact('NaN'))).toThrow('A number that is not finite reached a comparison.');
   });
 });
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExactEngine } from '../../core/engines/exact';
-import {
-  cellKey,
-  decimalText,
-  explainFigure,
-  explanationTree,
-  refsOf,
-  valueOfCell,
-  type Cell,
-  type ExplanationTree,
-} from '../../core/engines/explain';
+import { cellKey, decimalText, explainFigure, valueOfCell, type Cell } from '../../core/engines/explain';
+import { explanationTree, refsOf, type ExplanationTree } from '../oracles/explanation-tree';
 import { ExactDecimal } from '../../core/engines/exact';
 import {
   at,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leaves, weakestLeaves } from '../../core/engines/explain';
+import { leaves } from '../../core/engines/explain';
+import { weakestLeaves } from '../oracles/weakest-leaves';
 import {
   compare,
   constant,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExactEngine, isNotDefined } from '../../core/engines/exact';
-import { compileKernel, outputKey, simulate, type OutputRef, type Uncertain } from '../../core/engines/simulate';
+import { compileKernel, type OutputRef, type Uncertain } from '../../core/engines/simulate';
+import { outputKey, simulate } from '../oracles/simulate';
 import { SHARE, GraphBuilder } from '../../core/graph';
 import { ABOUT, aQuantity } from '../support/small-graph';
 import { yardstickDistributions, YARDSTICK_OUTPUTS } from '../support/yardstick-uncertainty';

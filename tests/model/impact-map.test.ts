@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExactEngine, isNotDefined } from '../../core/engines/exact';
 import { constant, GraphBuilder, isFirstStep, unit, where, ZERO } from '../../core/graph';
-import { addImpactMap, type ImpactOutcome } from '../../core/model/impact-map';
+import { addImpactMap, type ImpactOutcome } from '../oracles/impact-map';
 import { totalsOf } from '../support/eileen';
 
 const pounds = (value: string) => constant<'£'>(value, unit('£'));

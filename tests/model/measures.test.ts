@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { distributionalWeight } from '../../core/analysis';
+import { distributionalWeight } from '../oracles/distributional-weight';
 import { requiredQuantities } from '../../core/catalogue';
 import { checkScenario } from '../../core/checks';
 import { isNotDefined } from '../../core/engines/exact';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costEffectivenessFrontier } from '../../core/analysis';
+import { costEffectivenessFrontier } from '../oracles/frontier';
 import { createExactEngine } from '../../core/engines/exact';
 import { cohortFindings, type Counting } from '../oracles/cohort';
 import { totalsOf } from '../support/eileen';

@@ -1,13 +1,8 @@
 import Decimal from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { equivalentAnnualCost, annuityFactor, netPresentValue, presentValues } from '../../core/analysis';
-import {
-  discountFactor,
-  flatSchedule,
-  GREEN_BOOK_HEALTH,
-  GREEN_BOOK_SENSITIVITY,
-  GREEN_BOOK_STANDARD,
-} from '../../core/reference';
+import { equivalentAnnualCost, annuityFactor, netPresentValue, presentValues } from '../oracles/present-value';
+import { flatSchedule, GREEN_BOOK_HEALTH, GREEN_BOOK_SENSITIVITY, GREEN_BOOK_STANDARD } from '../../core/reference';
+import { discountFactor } from '../oracles/discount-factors';
 import { expectPrinted, printedValue } from '../support/printed-value';
 import annexA from './cases/discount_factors_green_book_2026_annex_a.json';
 import boilers from './cases/eac_boilers.json';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distributionalWeight } from '../../core/analysis';
+import { distributionalWeight } from '../oracles/distributional-weight';
 import greenBook from './cases/distributional_weight_green_book.json';
 
 /** HM Treasury, The Green Book (2018, 2020), Annex A3, paragraphs A3.13 and A3.20. */

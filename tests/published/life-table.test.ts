@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { deathProbability, lifeExpectancies, survivors } from '../../core/reference';
+import { deathProbability } from '../../core/reference';
+import { lifeExpectancies, survivors } from '../oracles/survival';
 import { expectPrinted, printedValue } from '../support/printed-value';
 import england from './cases/lifetable_ons_england_2017_2019_female.json';
 

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { combinedWorksOptimismBias, mitigatedBias, WORKS_OPTIMISM_BIAS, worksOptimismBias } from '../../core/reference';
+import { WORKS_OPTIMISM_BIAS } from '../../core/reference';
+import { combinedWorksOptimismBias, mitigatedBias, worksOptimismBias } from '../oracles/works-optimism-bias';
 import { expectPrinted } from '../support/printed-value';
 import mottMacDonald from './cases/optimism_bias_mott_macdonald.json';
 

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { rebaseFactor, type DeflatorSeries, type PriceYear } from '../../core/reference';
+import { type DeflatorSeries, type PriceYear } from '../../core/reference';
+import { rebaseFactor } from '../oracles/rebase-factor';
 import { expectPrinted, printedValue } from '../support/printed-value';
 import table1 from './cases/deflator_green_book_table_1.json';
 import annexA from './cases/deflator_hmt_annex_a_2002_03.json';

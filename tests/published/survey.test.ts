@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOfShares, sampleSizeAgainstKnown } from '../../core/analysis';
+import { differenceOfShares } from '../../core/analysis';
+import { sampleSizeAgainstKnown } from '../oracles/sample-size';
 import { expectPrinted, printedValue } from '../support/printed-value';
 import sizes from './cases/sample_sizes_epir_manual.json';
 import wilson from './cases/wilson_newcombe_1998_table_1.json';

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   benefitCut,
-  combinedWorksOptimismBias,
   CONFIDENCE_GRADES,
   confidenceGrade,
   costUplift,
   gradeLabel,
   WORKS_OPTIMISM_BIAS,
-  worksOptimismBias,
   worstGrade,
 } from '../../core/reference';
+import { combinedWorksOptimismBias, worksOptimismBias } from '../oracles/works-optimism-bias';
 
 const GRADES = [1, 2, 3, 4, 5, 6] as const;
 

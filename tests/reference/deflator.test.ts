@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  allFigures,
-  deflatorIndex,
-  GDP_DEFLATORS,
-  isForecastPriceYear,
-  priceYearOf,
-  rebaseFactor,
-  WELLBY,
-  wellbyIn,
-  type PriceYear,
-} from '../../core/reference';
+import { allFigures, deflatorIndex, GDP_DEFLATORS, priceYearOf, type PriceYear } from '../../core/reference';
+import { isForecastPriceYear, rebaseFactor } from '../oracles/rebase-factor';
+import { WELLBY, wellbyIn } from '../oracles/wellby';
 
 const financial = (year: number): PriceYear => ({ kind: 'financial', year });
 const calendar = (year: number): PriceYear => ({ kind: 'calendar', year });

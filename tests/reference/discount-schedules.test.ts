@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annuityFactor, presentValues } from '../../core/analysis';
+import { annuityFactor, presentValues } from '../oracles/present-value';
 import {
   DISCOUNT_SCHEDULES,
-  discountFactor,
-  discountFactors,
   discountRate,
   figure,
   flatSchedule,
@@ -12,6 +10,7 @@ import {
   GREEN_BOOK_SENSITIVITY,
   GREEN_BOOK_STANDARD,
 } from '../../core/reference';
+import { discountFactor, discountFactors } from '../oracles/discount-factors';
 
 const STEPS = [0, 30, 31, 75, 76, 125, 126, 200, 201, 300, 301, 500];
 

@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   deathProbabilities,
   deathProbability,
-  DEFAULT_LIFE_TABLE,
   figure,
   LIFE_TABLES,
-  lifeExpectancies,
-  printedLifeExpectancy,
-  survivors,
   type LifeTableId,
   type Sex,
 } from '../../core/reference';
+import { DEFAULT_LIFE_TABLE, printedLifeExpectancy } from '../oracles/life-table';
+import { lifeExpectancies, survivors } from '../oracles/survival';
 
 const everyTableAndSex = LIFE_TABLES.flatMap(({ id }) => [[id, 'female'] as const, [id, 'male'] as const]);
 

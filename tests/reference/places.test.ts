@@ -8,17 +8,17 @@ import {
   localFigure,
   ownFigure,
   placePublication,
-  placePublications,
   PLACE_FIGURES,
   PLACES_ATTRIBUTION,
   PLAUSIBLE,
   projectPopulation,
   regionOf,
-  regions,
   relativeToEngland,
   type Council,
   type PlaceFigureId,
 } from '../../core/reference/places';
+import { placePublications } from '../oracles/place-publications';
+import { regions } from '../oracles/regions';
 
 const all = councils();
 const english = all.filter(({ country }) => country === 'England');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   allFigures,
-  isApproximatePriceYear,
   parsePriceYear,
   priceYearLabel,
   priceYearOf,
@@ -9,6 +8,7 @@ import {
   type PriceYear,
   type StatedPriceYear,
 } from '../../core/reference';
+import { isApproximatePriceYear } from '../oracles/price-year';
 
 const financial = (year: number): PriceYear => ({ kind: 'financial', year });
 const calendar = (year: number): PriceYear => ({ kind: 'calendar', year });

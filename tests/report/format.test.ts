@@ -8,7 +8,6 @@ import {
   formatGiven,
   formatHeadlineMoney,
   formatInterval,
-  formatPoints,
   formatRoundedThenExact,
   formatShare,
   formatTableFigure,
@@ -115,13 +114,10 @@ describe('money in an explanation', () => {
 });
 
 describe('shares and chances', () => {
-  it('prints a share as a percentage and a change of one in points', () => {
+  it('prints a share as a percentage', () => {
     expect(formatShare('0.21')).toBe('21%');
     expect(formatShare('0.4891', 1)).toBe('48.9%');
     expect(formatShare('-0.03')).toBe('\u22123%');
-    expect(formatPoints('0.03')).toBe('+3 points');
-    expect(formatPoints('-0.01')).toBe('\u22121 point');
-    expect(formatPoints('0')).toBe('0 points');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareScenarios } from '../../core/analysis';
-import { askWords, comparedRows, findOutRows, priceWords, quantityWords, tornadoRows } from '../../core/report/views';
+import { askWords, comparedRows, findOutRows, quantityWords, tornadoRows } from '../../core/report/views';
 import { anOutput, PSEUDO_RANDOM } from '../support/seeded-draws';
 
 const worth = (value: number) => ({
@@ -57,11 +57,6 @@ describe('what to find out first', () => {
     ],
   ] as const)('%j', (suggestion, words) => {
     expect(askWords(suggestion)).toBe(words);
-  });
-
-  it('is held against its price', () => {
-    expect(priceWords(9000, 14_200)).toBe('About £9,000: worth doing');
-    expect(priceWords(6000, 2100)).toBe('About £6,000: costs more than it could tell');
   });
 });
 

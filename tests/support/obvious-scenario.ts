@@ -1,5 +1,6 @@
 import { schedulesOf } from '../../core/model';
-import { benefitCut, costUplift, deflatorIndex, discountFactor, WORKS_OPTIMISM_BIAS } from '../../core/reference';
+import { benefitCut, costUplift, deflatorIndex, WORKS_OPTIMISM_BIAS } from '../../core/reference';
+import { discountFactor } from '../oracles/discount-factors';
 import type { ResolvedScenario } from '../../core/scenario';
 import { asksFor, type StreamStructure } from '../../core/schema';
 import { obviousLives, type Place } from './obvious-lives';

@@ -4,8 +4,6 @@ import { ageGrade, worstGrade } from '../../reference';
 /** Who was asked: people drawn by chance from a list of all; all of them, of whom some answered; or whoever was there. */
 export type HowAsked = 'random-sample' | 'everybody-invited' | 'whoever-came';
 
-export const HOW_ASKED: readonly HowAsked[] = ['random-sample', 'everybody-invited', 'whoever-came'];
-
 export type SurveyGrade = {
   readonly grade: ConfidenceGrade;
   /** What kept it from being better. */

@@ -24,12 +24,10 @@ export {
   type Estimate,
   type MeanEstimate,
 } from './estimate';
-export { HOW_ASKED, surveyGrade, type HowAsked, type SurveyGrade } from './grade';
+export { surveyGrade, type HowAsked, type SurveyGrade } from './grade';
 export {
   marginSeen,
-  sampleSizeAgainstKnown,
   sampleSizeForDifference,
-  sampleSizeForMean,
   sampleSizeForShare,
   smallestRiseSeen,
   type Certainty,

@@ -39,25 +39,6 @@ export function sampleSizeForShare(wanted: {
   return sized(variance, positive(wanted.margin, 'a margin'), wanted);
 }
 
-/**
- * How many people to ask to know a mean within a margin.
- *
- * Takes    sd: standard deviation between people; margin: in the same unit; the rest as for `sampleSizeForShare`
- * Gives    z²·sd²/margin², and then as there
- * Refuses  not-a-decimal, share-not-inside, value-not-positive
- * Source   Levy and Lemeshow, Sampling of Populations (2008); the R package epiR, epi.sssimpleestc
- */
-export function sampleSizeForMean(wanted: {
-  readonly sd: DecimalText;
-  readonly margin: DecimalText;
-  readonly confidence: DecimalText;
-  readonly population?: number;
-  readonly clustering?: Clustering;
-}): SampleSize {
-  const sd = positive(wanted.sd, 'a standard deviation');
-  return sized(sd.times(sd), positive(wanted.margin, 'a margin'), wanted);
-}
-
 /** How sure a comparison should be: of not seeing what is not there (confidence), and of seeing what is (power). */
 export type Certainty = { readonly confidence: DecimalText; readonly power: DecimalText; readonly sides: 1 | 2 };
 
@@ -84,22 +65,6 @@ export function sampleSizeForDifference(
   const unrounded = wanted.population === undefined ? ofMany : ofFew(ofMany, wanted.population);
   const effect = wanted.clustering === undefined ? new ReferenceDecimal(1) : designEffect(wanted.clustering);
   return { people: unrounded.times(effect).ceil().toNumber(), unrounded, designEffect: effect };
-}
-
-/**
- * How many people to ask to see that a share differs from a known one.
- *
- * Takes    known: the share that holds for certain; expected: the share that is thought to hold now; confidence and power
- * Gives    (z_a·√(p₀(1 - p₀)) + z_b·√(p₁(1 - p₁)))² / (p₁ - p₀)², rounded up
- * Refuses  as for `sampleSizeForDifference`
- * Source   Woodward (2014), section 8.4, example 8.12
- */
-export function sampleSizeAgainstKnown(
-  wanted: Certainty & { readonly known: DecimalText; readonly expected: DecimalText },
-): SampleSize {
-  const [known, expected] = twoShares([wanted.known, wanted.expected]);
-  const unrounded = squaredSum(wanted, varianceOf(known), varianceOf(expected)).dividedBy(known.minus(expected).pow(2));
-  return { people: unrounded.ceil().toNumber(), unrounded, designEffect: new ReferenceDecimal(1) };
 }
 
 /**
@@ -150,7 +115,7 @@ export function marginSeen(
   return normalDeviate(wanted.confidence).times(varianceOf(share).dividedBy(answers).squareRoot());
 }
 
-function sized(
+export function sized(
   variance: Decimal,
   margin: Decimal,
   wanted: { readonly confidence: DecimalText; readonly population?: number; readonly clustering?: Clustering },
@@ -168,17 +133,21 @@ function ofFew(people: Decimal, population: number): Decimal {
   return people.dividedBy(people.dividedBy(population).plus(1));
 }
 
-function squaredSum({ confidence, power, sides }: Certainty, without: Decimal, withDifference: Decimal): Decimal {
+export function squaredSum(
+  { confidence, power, sides }: Certainty,
+  without: Decimal,
+  withDifference: Decimal,
+): Decimal {
   const noFalseAlarm = normalDeviate(confidence, sides).times(without.squareRoot());
   const noMiss = normalDeviate(power, 1).times(withDifference.squareRoot());
   return noFalseAlarm.plus(noMiss).pow(2);
 }
 
-function varianceOf(share: Decimal): Decimal {
+export function varianceOf(share: Decimal): Decimal {
   return share.times(share.negated().plus(1));
 }
 
-function twoShares(texts: readonly [DecimalText, DecimalText]): readonly [Decimal, Decimal] {
+export function twoShares(texts: readonly [DecimalText, DecimalText]): readonly [Decimal, Decimal] {
   const [one, other] = [shareOf(texts[0], 'a share'), shareOf(texts[1], 'a share')];
   if (!one.equals(other)) return [one, other];
   throw new Refusal('no-difference', {

@@ -14,10 +14,7 @@ export { meanOf, quantileOf, rankCorrelations, varianceOf } from './moments';
 export {
   evenly,
   heatMapColumns,
-  heatMaps,
   heatMapsFrom,
-  ofEachRow,
-  tornadoByRange,
   tornadoColumns,
   tornadosFrom,
   type HeatMap,
@@ -34,14 +31,7 @@ export {
   type OfColumns,
 } from './output';
 export { scenarioSets, type ScenarioSet, type SetName } from './scenario-sets';
-export {
-  sobolIndices,
-  varianceShares,
-  type Index,
-  type PickFreeze,
-  type SobolIndices,
-  type VarianceShare,
-} from './sensitivity';
+export { varianceShares, type VarianceShare } from './sensitivity';
 export { standardErrorOfMean } from './standard-error';
 export { chanceAbove, summariseDraws, type Band, type Chance, type DrawSummary } from './summary';
 export { fanByYear, paidBackByYear, type Fan, type PaidBack } from './years';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors';
-import type { Columns, OfColumns } from './output';
+import type { Columns } from './output';
 
 /** A quantity and how far it may lie on either side: its 5th and 95th percentile. */
 export type QuantityRange = { readonly id: string; readonly low: number; readonly high: number };
@@ -15,22 +15,6 @@ export type TornadoRow = QuantityRange & {
 };
 
 export type Tornado = { readonly stated: number; readonly rows: readonly TornadoRow[] };
-
-/**
- * A tornado: each quantity at its low and its high end, all others as stated.
- *
- * Takes    ranges; stated: values of the quantities named in them; at: the model, asked once for all rows
- * Gives    for each figure the value as stated and a row a quantity, the widest first
- * Refuses  figure-not-defined: at which end of which quantity
- * Source   Briggs, Claxton and Sculpher (2006), chapter 4: univariate sensitivity analysis
- */
-export function tornadoByRange(
-  ranges: readonly QuantityRange[],
-  stated: ReadonlyMap<string, number>,
-  at: OfColumns,
-): readonly Tornado[] {
-  return tornadosFrom(ranges, at(tornadoColumns(ranges, stated)));
-}
 
 /** What a tornado asks of the model: a row as stated, then two a quantity, at its low and its high end. */
 export function tornadoColumns(ranges: readonly QuantityRange[], stated: ReadonlyMap<string, number>): Columns {
@@ -63,22 +47,6 @@ export type HeatMap = {
   readonly cells: readonly (readonly number[])[];
 };
 
-/**
- * Two quantities together, all others as stated.
- *
- * Takes    x, y: two different quantities and the values each is to take; stated and at as for `tornadoByRange`
- * Gives    a grid for each figure
- * Refuses  figure-not-defined
- */
-export function heatMaps(
-  x: HeatMap['x'],
-  y: HeatMap['y'],
-  stated: ReadonlyMap<string, number>,
-  at: OfColumns,
-): readonly HeatMap[] {
-  return heatMapsFrom(x, y, at(heatMapColumns(x, y, stated)));
-}
-
 /** What a heat map asks of the model: a row a cell, one row of cells after another. */
 export function heatMapColumns(x: HeatMap['x'], y: HeatMap['y'], stated: ReadonlyMap<string, number>): Columns {
   const rows = y.values.flatMap((yValue) =>
@@ -105,17 +73,6 @@ export function heatMapsFrom(x: HeatMap['x'], y: HeatMap['y'], figures: readonly
 /** Values spread evenly from low to high, both included. */
 export function evenly(low: number, high: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => (at === count - 1 ? high : low + ((high - low) * at) / (count - 1)));
-}
-
-/** A model that is asked for one set of values at a time, for those who ask in columns. */
-export function ofEachRow(of: (values: ReadonlyMap<string, number>) => readonly number[]): OfColumns {
-  return (columns) => {
-    const rows = [...columns.values()][0]?.length ?? 0;
-    const answers = Array.from({ length: rows }, (_, row) =>
-      of(new Map([...columns].map(([id, column]) => [id, column[row] as number]))),
-    );
-    return (answers[0] ?? []).map((_, figure) => Float64Array.from(answers, (answer) => answer[figure] as number));
-  };
 }
 
 function columnsOf(

@@ -70,14 +70,6 @@ export function zeroToNegativePower(exponent: Decimal): ArithmeticRefusal {
   });
 }
 
-export function dividedByZero(dividend: Decimal): ArithmeticRefusal {
-  return new ArithmeticRefusal('division-by-zero', {
-    what: `${shown(dividend)} divided by 0 is not defined.`,
-    why: 'Nothing can be divided by 0.',
-    mend: 'Give what is divided by a value other than 0, or leave this out where there is nothing to share.',
-  });
-}
-
 function shown(value: Decimal): string {
   return value.toSignificantDigits(DIGITS_SHOWN).toString();
 }

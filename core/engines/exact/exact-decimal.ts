@@ -49,19 +49,6 @@ export function floorDecimal(value: ExactDecimal): ExactDecimal {
   return value.floor();
 }
 
-/**
- * Which of two numbers is the larger.
- *
- * Takes    left, right: finite numbers
- * Gives    -1 when left is smaller, 0 when they are equal (1.0 and 1.00 are, 0 and -0 are), 1 when left is larger
- */
-export function compare(left: ExactDecimal, right: ExactDecimal): -1 | 0 | 1 {
-  const order = left.comparedTo(right);
-  if (order === 0) return 0;
-  if (order === 1 || order === -1) return order;
-  throw new Defect('A number that is not finite reached a comparison.');
-}
-
 /** A decimal taken apart: its size is exactly digits · 10^tens. */
 export type DecimalParts = { readonly digits: bigint; readonly tens: number };
 

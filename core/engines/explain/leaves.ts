@@ -49,11 +49,6 @@ export function leaves(graph: Graph, cell: Cell): readonly Leaf[] {
   return [...found.values()];
 }
 
-/** The numbers that were put in and that a figure rests on, weakest first: grade 6, then 5 …; assumptions before sources. */
-export function weakestLeaves(graph: Graph, cell: Cell): readonly QuantityLeaf[] {
-  return weakestFirst(leaves(graph, cell));
-}
-
 /** Of leaves that are known: those that were put in, weakest first. */
 export function weakestFirst(known: readonly Leaf[]): readonly QuantityLeaf[] {
   return known.filter(isQuantityLeaf).sort((one, other) => weakness(other) - weakness(one));

@@ -25,4 +25,3 @@ export {
   type Uncertain,
   type UncertainQuantity,
 } from './columns';
-export { outputKey, simulate, type SimulationDraws } from './simulate';

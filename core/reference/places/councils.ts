@@ -52,7 +52,7 @@ const COUNCILS: readonly Council[] = rowsOf(councilRows as Table)
   }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const REGIONS: ReadonlyMap<string, Place> = new Map(
+export const REGIONS: ReadonlyMap<string, Place> = new Map(
   rowsOf(regionRows as Table).map(({ named, figures }) => [
     named('code'),
     { code: named('code'), name: named('name'), figures },
@@ -79,11 +79,6 @@ export function councils(): readonly Council[] {
  */
 export function councilOf(code: string): Council | undefined {
   return BY_CODE.get(code);
-}
-
-/** England, its nine regions, and Wales, as published and not summed from councils. */
-export function regions(): readonly Place[] {
-  return [...REGIONS.values()];
 }
 
 /** The English region that a council lies in; Wales for a Welsh one. */

@@ -5,7 +5,6 @@ export {
   england,
   nationOf,
   regionOf,
-  regions,
   type Council,
   type CouncilType,
   type Place,
@@ -15,5 +14,5 @@ export { councilOutlines, type CouncilOutlines } from './outlines';
 export { ownFigure, placeFigure, PLACE_FIGURES, type PlaceFigure, type PlaceFigureId } from './place-figures';
 export { isTooSmall, PLAUSIBLE, whyImplausible, type PlausibleBand } from './plausible';
 export { projectPopulation, type FromAge, type PopulationProjection } from './projections';
-export { placePublication, placePublications, PLACES_ATTRIBUTION, type PlacePublication } from './sources';
+export { placePublication, PLACES_ATTRIBUTION, type PlacePublication } from './sources';
 export { careSpending, type CareSpending } from './spending';

@@ -5,15 +5,10 @@ import sources from './sources.json';
 /** A publication that figures about places come from. */
 export type PlacePublication = Omit<Provenance, 'note'> & { readonly id: string };
 
-const PUBLICATIONS = sources.publications as readonly PlacePublication[];
+export const PUBLICATIONS = sources.publications as readonly PlacePublication[];
 
 /** The line that must go wherever these figures or the map go. */
 export const PLACES_ATTRIBUTION: string = sources.attribution;
-
-/** Every publication that figures about places come from. */
-export function placePublications(): readonly PlacePublication[] {
-  return PUBLICATIONS;
-}
 
 /** One publication; an unknown id is a defect of the caller. */
 export function placePublication(id: string): PlacePublication {

@@ -10,7 +10,6 @@ export {
   askWords,
   comparedRows,
   findOutRows,
-  priceWords,
   quantityWords,
   tornadoRows,
   type CanBeFoundOut,

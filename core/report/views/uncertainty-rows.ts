@@ -117,11 +117,6 @@ export function askWords(suggestion: Suggestion | null): string {
     : `${asked}: the doubt about it is then half of what it is.`;
 }
 
-/** Whether finding out is worth its price: "About £9,000: worth doing". Takes £. */
-export function priceWords(price: number, worth: number): string {
-  return `About ${worthWords(price)}: ${price < worth ? 'worth doing' : 'costs more than it could tell'}`;
-}
-
 /** Scenarios side by side in the same futures. */
 export function comparedRows(
   { scenarios }: Comparison,

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  expectedValueOfPerfectInformation,
-  normalQuantile,
-  worthOfKnowing,
-  worthOfKnowingAll,
-} from '../../../core/analysis';
+import { normalQuantile, worthOfKnowing, worthOfKnowingAll } from '../../../core/analysis';
+import { expectedValueOfPerfectInformation } from '../../oracles/value-of-information';
 import { worthByNesting, worthWhenNormal } from '../../support/obvious-information';
 import { refusalOf } from '../../support/refusal';
 import { anOutput, columnsOf, normal, PSEUDO_RANDOM, SCRAMBLED, stratified, uniform } from '../../support/seeded-draws';

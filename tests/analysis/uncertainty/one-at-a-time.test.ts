@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evenly, heatMaps, ofEachRow, tornadoByRange } from '../../../core/analysis';
+import { evenly } from '../../../core/analysis';
+import { heatMaps, ofEachRow, tornadoByRange } from '../../oracles/one-at-a-time';
 import { refusalOf } from '../../support/refusal';
 
 /** Net to two lenses: helpers·10·stay - cost, and the same without the cost. */

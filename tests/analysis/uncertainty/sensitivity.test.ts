@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankCorrelations, sobolIndices, varianceShares, type Columns, type OfColumns } from '../../../core/analysis';
+import { rankCorrelations, varianceShares, type Columns, type OfColumns } from '../../../core/analysis';
+import { sobolIndices } from '../../oracles/sobol-indices';
 import { refusalOf } from '../../support/refusal';
 import { anOutput, columnsOf, normal, SCRAMBLED, uniform } from '../../support/seeded-draws';
 

@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js';
+import { betaFromMeanAndSd } from '../../../core/analysis';
 import {
-  betaFromMeanAndSd,
   betaFromModeAndBound,
   gammaFromMeanAndSd,
   logNormalFromInterval,
   logNormalFromMeanAndSd,
   pertFromThree,
-} from '../../../core/analysis';
+} from '../../oracles/distributions';
 import modeAndBound from '../cases/beta_from_mode_and_bound.json';
 import closedForm from '../cases/closed_form_pert_beta_lognormal_ci.json';
 import moments from '../cases/moments_gamma_lognormal.json';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { costEffectivenessFrontier, type FrontierRow, type FrontierStatus } from '../../../core/analysis';
+import { costEffectivenessFrontier, type FrontierRow, type FrontierStatus } from '../../oracles/frontier';
 import herc from '../cases/icer_frontier_va_herc.json';
 
 /** The codes of the case: on the frontier, extendedly dominated, strongly dominated. */

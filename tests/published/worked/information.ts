@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { expectedValueOfPerfectInformation } from '../../../core/analysis';
+import { expectedValueOfPerfectInformation } from '../../oracles/value-of-information';
 import evpi from '../cases/evpi_discrete_payoff_tables.json';
 
 const tableOf = ({ payoff, probability }: { payoff: number[][]; probability: number[] }) =>

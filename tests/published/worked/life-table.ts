@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { lifeExpectancies, survivors } from '../../../core/reference';
+import { lifeExpectancies, survivors } from '../../oracles/survival';
 import england from '../cases/lifetable_ons_england_2017_2019_female.json';
 
 export function lifeTableFigures(): Readonly<Record<string, Decimal>> {

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { costEffectivenessFrontier } from '../../../core/analysis';
+import { costEffectivenessFrontier } from '../../oracles/frontier';
 import { createExactEngine } from '../../../core/engines/exact';
 import {
   constant,

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { correlationFromRank, kendallFromCorrelation, rankFromCorrelation } from '../../../core/analysis';
+import { correlationFromRank, rankFromCorrelation } from '../../../core/analysis';
+import { kendallFromCorrelation } from '../../oracles/kendall';
 import copula from '../cases/gaussian_copula_rank_correlation.json';
 
 /** All that the case recomputes; what it prints is among it. */

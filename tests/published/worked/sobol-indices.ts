@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { sobolIndices, type OfColumns, type SobolIndices } from '../../../core/analysis';
+import { type OfColumns } from '../../../core/analysis';
+import { sobolIndices, type SobolIndices } from '../../oracles/sobol-indices';
 import { createColumns } from '../../../core/engines/simulate';
 
 const [A, B] = [7, 0.1];

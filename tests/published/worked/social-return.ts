@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { createExactEngine } from '../../../core/engines/exact';
 import { GraphBuilder, isFirstStep, oneMinus, product, where, ZERO } from '../../../core/graph';
-import { addImpactMap } from '../../../core/model/impact-map';
+import { addImpactMap } from '../../oracles/impact-map';
 import { totalsOf } from '../../support/eileen';
 import { aQuantity } from '../../support/small-graph';
 import befriending from '../cases/sroi_befriending_example.json';

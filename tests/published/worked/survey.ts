@@ -1,12 +1,6 @@
 import { Decimal } from 'decimal.js';
-import {
-  designEffect,
-  sampleSizeAgainstKnown,
-  sampleSizeForDifference,
-  sampleSizeForMean,
-  sampleSizeForShare,
-  wilsonInterval,
-} from '../../../core/analysis';
+import { designEffect, sampleSizeForDifference, sampleSizeForShare, wilsonInterval } from '../../../core/analysis';
+import { sampleSizeAgainstKnown, sampleSizeForMean } from '../../oracles/sample-size';
 import sizes from '../cases/sample_sizes_epir_manual.json';
 import wilson from '../cases/wilson_newcombe_1998_table_1.json';
 

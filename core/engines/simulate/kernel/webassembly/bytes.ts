@@ -25,13 +25,6 @@ export function signed(value: number): number[] {
   }
 }
 
-/** Eight bytes of a number, lowest first. */
-export function float64(value: number): number[] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value, true);
-  return Array.from({ length: 8 }, (_, at) => view.getUint8(at));
-}
-
 const section = (id: number, content: readonly number[]) => [id, ...unsigned(content.length), ...content];
 const list = (items: readonly (readonly number[])[]) => [...unsigned(items.length), ...items.flat()];
 const name = (text: string) => list([...text].map((letter) => [letter.charCodeAt(0)]));

@@ -1,5 +1,5 @@
+import { type DecimalText, decimalOf, ReferenceDecimal, shareOf } from '../../core/reference/decimal';
 import type { Decimal } from 'decimal.js';
-import { decimalOf, ReferenceDecimal, shareOf, type DecimalText } from './decimal';
 
 /**
  * How many of those who start are alive at each later birthday.

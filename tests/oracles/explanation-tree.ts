@@ -1,9 +1,9 @@
-import { Refusal } from '../../errors';
-import type { Graph } from '../../graph';
-import type { Evaluation } from '../exact';
-import { cellKey, type Cell } from './cell';
-import { explainFigure } from './explain';
-import type { Explanation } from './explanation';
+import type { Explanation } from '../../core/engines/explain/explanation';
+import type { Graph } from '../../core/graph';
+import type { Evaluation } from '../../core/engines/exact';
+import { type Cell, cellKey } from '../../core/engines/explain/cell';
+import { explainFigure } from '../../core/engines/explain/explain';
+import { Refusal } from '../../core/errors';
 
 /** A figure and the figures that it was worked out from. */
 export type ExplanationTree = {

@@ -1,6 +1,7 @@
+import { type DecimalText, type DiscountSchedule, decimalOf, ReferenceDecimal } from '../../core/reference';
 import type { Decimal } from 'decimal.js';
-import { Refusal } from '../errors';
-import { decimalOf, discountFactors, ReferenceDecimal, type DecimalText, type DiscountSchedule } from '../reference';
+import { discountFactors } from './discount-factors';
+import { Refusal } from '../../core/errors';
 
 /**
  * What each amount of a series is worth in the first year.

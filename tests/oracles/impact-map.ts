@@ -1,27 +1,27 @@
 import {
-  along,
-  compare,
-  constant,
-  difference,
-  inUnit,
-  isFirstStep,
-  ONE,
-  oneMinus,
-  previous,
-  product,
-  quotient,
-  stepIndex,
-  sum,
-  total,
-  where,
-  ZERO,
-  type AxisHandle,
   type Expression,
-  type GraphBuilder,
+  type AxisHandle,
   type Line,
   type Total,
-} from '../graph';
-import { GREEN_BOOK, SROI_GUIDE } from './citations';
+  type GraphBuilder,
+  where,
+  isFirstStep,
+  ONE,
+  inUnit,
+  quotient,
+  previous,
+  sum,
+  ZERO,
+  total,
+  difference,
+  oneMinus,
+  stepIndex,
+  compare,
+  constant,
+  product,
+  along,
+} from '../../core/graph';
+import { GREEN_BOOK, SROI_GUIDE } from '../../core/model/citations';
 
 /** An outcome of an impact map: what it is worth a year, and how much of that may be claimed. */
 export type ImpactOutcome = {

@@ -1,6 +1,6 @@
+import { type DecimalText, decimalOf, ReferenceDecimal } from '../../core/reference';
 import type { Decimal } from 'decimal.js';
-import { Refusal } from '../errors';
-import { decimalOf, ReferenceDecimal, type DecimalText } from '../reference';
+import { Refusal } from '../../core/errors';
 
 /** What each decision brings in each state that the world may be in. */
 export type PayoffTable = {
@@ -44,7 +44,10 @@ export function expectedValueOfPerfectInformation({ payoffs, probabilities }: Pa
 }
 
 const ZERO = new ReferenceDecimal(0);
-const NOT_WORTH_SAYING = '1e-15'; // thirds typed with 20 decimals add to a little less than 1
+
+const NOT_WORTH_SAYING = '1e-15';
+
+// thirds typed with 20 decimals add to a little less than 1
 
 function sumOf(values: readonly Decimal[]): Decimal {
   return values.reduce((sum, value) => sum.plus(value), ZERO);

@@ -1,6 +1,6 @@
-import type { Graph } from '../../graph';
-import { createColumns, fixedOf, varyingOf, type DrawPlan, type Uncertain } from './columns';
-import { compileKernel, type OutputRef } from './kernel';
+import { type DrawPlan, type Uncertain, createColumns, varyingOf, fixedOf } from '../../core/engines/simulate/columns';
+import { type OutputRef, compileKernel } from '../../core/engines/simulate/kernel';
+import type { Graph } from '../../core/graph';
 
 /** What a simulation gives: an array an output, one number a draw, NaN where the result does not exist. */
 export type SimulationDraws = {

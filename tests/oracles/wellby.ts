@@ -1,9 +1,10 @@
+import { type DecimalText, decimalOf } from '../../core/reference/decimal';
+import type { PriceYear } from '../../core/reference/price-year';
+import { type FigureSource, figure, figureSource } from '../../core/reference/figures';
 import type { Decimal } from 'decimal.js';
-import { Defect } from '../errors';
-import { decimalOf, type DecimalText } from './decimal';
-import { GDP_DEFLATORS, rebaseFactor } from './deflator';
-import { figure, figureSource, type FigureSource } from './figures';
-import type { PriceYear } from './price-year';
+import { rebaseFactor } from './rebase-factor';
+import { GDP_DEFLATORS } from '../../core/reference/deflator';
+import { Defect } from '../../core/errors';
 
 /** The value of one point of life satisfaction (0 to 10), for one person, for one year. */
 export type WellbyValue = {
@@ -17,6 +18,7 @@ export type WellbyValue = {
 };
 
 const PUBLISHED = figure('wellby-2019');
+
 const PUBLISHED_PRICES: PriceYear = { kind: 'calendar', year: 2019 };
 
 /** HM Treasury's WELLBY value in 2019 prices: low, central, high. */

@@ -1,20 +1,15 @@
-import { Refusal } from '../errors';
-import { createExactEngine, isNotDefined, type Evaluation } from '../engines/exact';
-import type { Graph } from '../graph';
-import { decimalOf } from '../reference';
 import {
-  attributeDifference,
-  type Attribution,
-  type AttributionQuestion,
-  type Headline,
   type ModelChange,
-} from './attribution';
-import { differenceInShape } from './graph-shape';
-
-/** Which figure: a total, or a ratio of two totals, which is attributed through both. */
-export type AttributedHeadline =
-  | { readonly kind: 'total'; readonly id: string }
-  | { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string };
+  type AttributionQuestion,
+  type Attribution,
+  attributeDifference,
+} from '../../core/analysis/attribution';
+import type { Graph } from '../../core/graph';
+import { type AttributedHeadline, headlineOf } from '../../core/analysis/attributed-headline';
+import { decimalOf } from '../../core/reference';
+import { createExactEngine } from '../../core/engines/exact';
+import { differenceInShape } from '../../core/analysis/graph-shape';
+import { Refusal } from '../../core/errors';
 
 /** Quantities that belong together and are changed as one: the parts of a survey, all prices of a supplier. */
 export type LinkedGroup = ModelChange & { readonly quantities: readonly string[] };
@@ -76,17 +71,6 @@ export async function attributeBetween(between: AttributionBetween): Promise<Att
       return headlineOf(engine.evaluate(new Map(values)), headline);
     },
   });
-}
-
-/** A headline as an evaluation gives it; null where it, or a part of a ratio, has no value. */
-export function headlineOf(evaluation: Evaluation, headline: AttributedHeadline): Headline | null {
-  if (headline.kind === 'total') {
-    const value = evaluation.total(headline.id);
-    return isNotDefined(value) ? null : { value, over: null };
-  }
-  const value = evaluation.total(headline.numerator);
-  const over = evaluation.total(headline.denominator);
-  return isNotDefined(value) || isNotDefined(over) ? null : { value, over };
 }
 
 function refuseOtherShape(before: Graph, after: Graph): void {

@@ -1,6 +1,6 @@
+import { type DecimalText, decimalOf } from '../../core/reference';
 import type { Decimal } from 'decimal.js';
-import { Refusal } from '../errors';
-import { decimalOf, type DecimalText } from '../reference';
+import { Refusal } from '../../core/errors';
 
 /**
  * How much more £1 is worth to a group than to people with the reference income.

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import { Refusal } from '../errors';
-import { ReferenceDecimal } from '../reference';
+import { ReferenceDecimal } from '../../core/reference';
+import { Refusal } from '../../core/errors';
 
 /** One option: what it costs and what it brings, per person or in all, the same for every option. */
 export type FrontierOption = { readonly id: string; readonly cost: Decimal; readonly effect: Decimal };
