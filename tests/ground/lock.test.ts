@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -29,6 +29,22 @@ function foldersUpFrom(path: string): readonly string[] {
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('node_modules/') - 1));
   return [`${path}/`, ...foldersUpFrom(parent)];
 }
+
+/** All that can name a package: sources, tests, scripts and what configures them. */
+const SOURCES = ['{core,electron,renderer,tests,scripts,types}/**/*.{ts,tsx,mjs,js,css}', '*.{ts,js,cjs,yml}'];
+
+describe('the packages', () => {
+  it('are all used: none is kept that nothing imports', () => {
+    const { dependencies, devDependencies, scripts } =
+      readJson<Record<string, Readonly<Record<string, string>>>>('package.json');
+    const texts = globSync(SOURCES, { cwd: PROJECT }).map((name) => readFileSync(join(PROJECT, name), 'utf8'));
+    const all = [JSON.stringify(scripts), ...texts].join('\n');
+    const names = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})];
+    expect(names.length).toBeGreaterThan(20);
+    // Types of a package are named by the compiler alone.
+    expect(names.filter((name) => !name.startsWith('@types/') && !all.includes(name))).toEqual([]);
+  });
+});
 
 describe('the lock', () => {
   it('holds the build of every package for every kind of computer, or npm ci would fail on some', () => {
