@@ -10,7 +10,7 @@ export type { QuantityDefinitionRow } from './definition';
 export { projectedArea } from './projected-area';
 export { bandsOf, CARE_BANDS } from './independence';
 export { amountUnit } from './inputs';
-export { listed, nameOf, shareInWords, valueInWords } from './quantity-words';
+export { nameOf, valueInWords } from './quantity-words';
 export { SERVICE_NOUNS, serviceUnits } from './service';
 export { unitCostUnit } from './value';
 

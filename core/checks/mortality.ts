@@ -1,8 +1,9 @@
-import { bandsOf, shareInWords } from '../catalogue';
+import { bandsOf } from '../catalogue';
 import type { Finding } from '../errors';
 import { deathProbability, isDecimalText, ReferenceDecimal } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import type { GroupStructure } from '../schema';
+import { formatGivenShare } from '../words';
 import { mustMend } from './finding';
 
 const OLDEST = 120;
@@ -73,7 +74,7 @@ function shareOf(text: string | undefined): Share | null {
 function belowZero(group: GroupStructure, age: number, inCare: string, survival: string, id: string): Finding {
   return mustMend('home-deaths-below-zero', {
     what: `${group.label}: the death rate at home comes out below zero at the age of ${age}.`,
-    why: `With ${shareInWords(inCare)} of that age in care homes, where ${shareInWords(survival)} live through a year, more would die in care than the life table has dying at that age altogether.`,
+    why: `With ${formatGivenShare(inCare)} of that age in care homes, where ${formatGivenShare(survival)} live through a year, more would die in care than the life table has dying at that age altogether.`,
     mend: 'Lower the share of that age who live in a care home, or raise the share who live through a year there.',
     about: [id, 'pathway.care-survival'],
   });

@@ -1,10 +1,11 @@
-import { listed, nameOf, requiredQuantities, valueInWords, type QuantityDefinitionRow } from '../catalogue';
+import { nameOf, requiredQuantities, valueInWords, type QuantityDefinitionRow } from '../catalogue';
 import { Refusal, type Finding } from '../errors';
 import { sameUnit, unit, type Unit } from '../graph';
 import { GDP_DEFLATORS, isDecimalText, priceYearLabel, ReferenceDecimal } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import type { PriceYear, QuantityInput } from '../schema';
 import { isEffectRatio } from '../uncertainty';
+import { listed } from '../words';
 import { mustMend, worthKnowing } from './finding';
 import { checkSpread } from './spread';
 

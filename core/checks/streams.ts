@@ -1,8 +1,8 @@
-import { listed } from '../catalogue';
 import { Refusal, type Finding } from '../errors';
 import { sameUnit, unit } from '../graph';
 import type { ResolvedScenario } from '../scenario';
 import { asksFor, PUBLIC_PAYERS, type StreamStructure, type Structure } from '../schema';
+import { listed } from '../words';
 import { mustMend } from './finding';
 
 /** Names that the model gives to streams of its own. */

@@ -1,9 +1,8 @@
-import { listed, shareInWords } from '../catalogue';
 import type { Finding } from '../errors';
 import { isDecimalText, priceYearLabel, ReferenceDecimal } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import type { CouncilInputStructure, Structure } from '../schema';
-import { formatFinancialYear } from '../words';
+import { formatFinancialYear, formatGivenShare, listed } from '../words';
 import { mustMend, worthKnowing } from './finding';
 import { deflatorEnds, isInDeflatorTable } from './quantities';
 
@@ -146,7 +145,7 @@ function checkWeights({ groups }: Structure, quantities: ResolvedScenario['quant
   if (sum.lessThanOrEqualTo(1)) return [];
   return [
     mustMend('weights-above-one', {
-      what: `The shares of the people helped add to ${shareInWords(sum.toFixed())}.`,
+      what: `The shares of the people helped add to ${formatGivenShare(sum.toFixed())}.`,
       why: `${listed(groups.slice(0, -1).map(({ label }) => `“${label}”`))} would leave less than nobody for “${groups.at(-1)?.label ?? ''}”.`,
       mend: 'Lower the shares until they add to 100% or less; the last group takes the rest.',
       about: stated,

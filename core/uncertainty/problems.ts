@@ -1,5 +1,6 @@
-import { nameOf, shareInWords, valueInWords, type QuantityDefinitionRow } from '../catalogue';
+import { nameOf, valueInWords, type QuantityDefinitionRow } from '../catalogue';
 import type { Explained } from '../errors';
+import { formatGivenShare } from '../words';
 
 /** What is wrong with what somebody stated about a quantity's doubt, with its code. */
 export type Problem = Explained & { readonly code: string };
@@ -100,7 +101,7 @@ export function noValues(row: Row): Problem {
 export function shareInsideNotPossible(inside: string, row: Row): Problem {
   return {
     code: 'share-inside-not-possible',
-    what: `${shareInWords(inside)} of cases cannot lie between the low and the high value of ${nameOf(row)}.`,
+    what: `${formatGivenShare(inside)} of cases cannot lie between the low and the high value of ${nameOf(row)}.`,
     why: 'It is a share above 0% and at most 100%.',
     mend: 'Say how often it would lie between the two: 90% is usual.',
     about: [row.id],
@@ -161,5 +162,5 @@ function isOpen({ limits }: Row): boolean {
 }
 
 function percent(share: number): string {
-  return shareInWords((Math.round(share * 1000) / 1000).toFixed(3));
+  return formatGivenShare((Math.round(share * 1000) / 1000).toFixed(3));
 }

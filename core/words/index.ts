@@ -25,3 +25,5 @@ export {
 } from './format';
 export { largestRemainder, roundStatement, type RoundedStatementRow, type StatementRow } from './rounding';
 export { roundSteps } from './stepped-rounding';
+export { formatGivenShare, formatGivenValue, type ShownAs } from './given-value';
+export { countInWords, listed } from './sentences';

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../core/contract-types';
-import { formatGiven, shareToPercentText } from '../../core/words';
+import { formatGivenValue } from '../../core/words';
 import type { Output } from '../../electron/service/contract';
 
 type WorkbookView = Output<'workbook.open'>;
@@ -59,8 +59,7 @@ export function gestureWords({ quantityId, from }: Gesture, to: string, view: Wo
 
 /** A number as it was given, with its sign: "31%", "£135", "5". */
 export function givenText({ shownAs }: Pick<Quantity['row'], 'shownAs'>, value: string): string {
-  if (shownAs === 'share') return `${formatGiven(shareToPercentText(value))}%`;
-  return shownAs === 'money' ? `£${formatGiven(value)}` : formatGiven(value);
+  return formatGivenValue(value, shownAs);
 }
 
 const LONGEST_WORDS = 200;

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Refusal } from '../../errors';
 import { partsOf, type ExpressionNode, type Graph, type LineDefinition, type TotalDefinition } from '../../graph';
+import { listed } from '../../words';
 import { ArithmeticRefusal, decimalFromText } from './arithmetic';
 import { isNotDefined } from './evaluation';
 import type { NoValue } from './no-value';
@@ -30,7 +31,7 @@ export function cannotEvaluate(
   const where = definition.kind === 'line' ? ` in step ${step}` : '';
   return new Refusal('cannot-evaluate', {
     what: `"${definition.label}" cannot be worked out${where}.`,
-    why: texts.length === 0 ? failure.why : `${failure.why} Here ${inWords(texts)}.`,
+    why: texts.length === 0 ? failure.why : `${failure.why} Here ${listed(texts)}.`,
     mend: 'Change one of these figures, or let the formula choose another branch where this happens.',
     about: [definition.id, ...ids],
   });
@@ -95,9 +96,4 @@ function readingsOf(graph: Graph, run: Run, node: ExpressionNode, step: number):
 function amount(value: Decimal, unitText: string): string {
   const digits = value.toSignificantDigits(DIGITS_SHOWN).toString();
   return unitText === 'share' || unitText === '1' ? digits : `${digits} ${unitText}`;
-}
-
-function inWords(texts: readonly string[]): string {
-  const [last, ...before] = [...texts].reverse();
-  return before.length === 0 ? `${last}` : `${before.reverse().join(', ')} and ${last}`;
 }

@@ -1,7 +1,8 @@
 import { assertNever } from '../../errors';
 import { isShare, type Axis, type ExpressionNode, type Graph } from '../../graph';
+import { listed } from '../../words';
 import { chosenOf, conditionHolds, type PartValues } from './part-values';
-import { constantWithUnit, listed, ordinal, STEP_WORDS, type StepWords } from './vocabulary';
+import { constantWithUnit, ordinal, STEP_WORDS, type StepWords } from './vocabulary';
 
 /** What it takes to speak of one formula at one step. */
 export type Speech = {

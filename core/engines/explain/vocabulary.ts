@@ -1,5 +1,6 @@
 import type { Axis, Unit } from '../../graph';
 import { unitText } from '../../graph';
+import { countInWords } from '../../words';
 
 /** How the steps of an axis are spoken of. */
 export type StepWords = {
@@ -40,13 +41,7 @@ export const STEP_WORDS: Readonly<Record<Axis, StepWords>> = {
   },
 };
 
-const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
-/** 3 as "three"; above ten in digits. */
-export function countInWords(count: number): string {
-  return COUNTS[count] ?? String(count);
-}
 
 /** 1 as "first", 21 as "21st". Takes a whole number from 1. */
 export function ordinal(position: number): string {
@@ -67,12 +62,6 @@ export function numberWithUnit(value: string, unit: string): string {
 /** A constant of a formula: '1', '0.5', '7 week'. */
 export function constantWithUnit(value: string, unit: Unit): string {
   return numberWithUnit(value, unitText(unit));
-}
-
-/** 'A', 'A and B', 'A, B and C'. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /**

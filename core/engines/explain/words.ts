@@ -1,9 +1,10 @@
 import { partsOf, walk, type ExpressionNode, type Graph } from '../../graph';
+import { listed } from '../../words';
 import type { ExactValue } from './cell';
 import type { Reading } from './inputs';
 import { conditionWords, negated, phraseOf, type Speech } from './phrase';
 import { partsTakenWithin } from './part-values';
-import { labelSpeaker, listed, properNamesIn, STEP_WORDS, upperFirst } from './vocabulary';
+import { labelSpeaker, properNamesIn, STEP_WORDS, upperFirst } from './vocabulary';
 
 /**
  * A formula in plain English, with what holds at this step: the branch that was taken, the part that was the smallest.

@@ -4,7 +4,7 @@ import { isNotDefined, type Evaluation, type ExactEngine } from '../../engines/e
 import type { Lens, Outline } from '../../model';
 import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
-import { formatGiven, formatGivenMoney, formatShare } from '../../words';
+import { formatGiven, formatGivenValue } from '../../words';
 import type { ResultView } from './view-types';
 import { labelOf } from './weakest';
 import { shareInWords, upperFirst } from './words';
@@ -166,10 +166,5 @@ function effectWords(whose: string, { now, needed, isAhead }: Turning): string {
 }
 
 function valueInWords(value: string, { shownAs, unit }: QuantityDefinitionRow): string {
-  if (shownAs === 'share') {
-    const decimals = value.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-    return formatShare(value, Math.max(0, decimals - 2));
-  }
-  if (shownAs === 'money') return formatGivenMoney(value);
-  return unit === 'year' ? `${formatGiven(value)} years` : formatGiven(value);
+  return unit === 'year' ? `${formatGiven(value)} years` : formatGivenValue(value, shownAs);
 }

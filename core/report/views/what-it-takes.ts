@@ -3,7 +3,7 @@ import type { QuantityDefinitionRow } from '../../catalogue';
 import { ReferenceDecimal } from '../../reference';
 import type { ResolvedScenario } from '../../scenario';
 import { natureOf } from '../../uncertainty';
-import { formatGiven, formatGivenMoney, formatShare } from '../../words';
+import { formatGiven, formatGivenMoney, formatGivenShare } from '../../words';
 import { labelOf } from './weakest';
 import { listed, moneyInWords, upperFirst } from './words';
 
@@ -158,10 +158,7 @@ function pairView(scenario: ResolvedScenario, pair: PairNeeded, whose: string, i
 function amountWords({ structure }: ResolvedScenario, row: QuantityDefinitionRow, value: string): string {
   const amount = new ReferenceDecimal(value);
   const short = amount.isInteger() ? amount.toFixed() : amount.toSignificantDigits(DIGITS).toFixed();
-  if (row.shownAs === 'share') {
-    const decimals = short.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-    return formatShare(short, Math.max(0, decimals - 2));
-  }
+  if (row.shownAs === 'share') return formatGivenShare(short);
   if (row.shownAs === 'money')
     return formatGivenMoney(
       amount.abs().greaterThanOrEqualTo(100) ? amount.toFixed(0) : amount.toDecimalPlaces(2).toFixed(),

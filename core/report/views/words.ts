@@ -3,33 +3,23 @@ import { schedulesOf } from '../../model';
 import { discountRate } from '../../reference';
 import type { Structure } from '../../schema';
 import {
+  countInWords,
   formatFinancialYear,
   formatHeadlineMoney,
   formatShare,
   formatTableFigure,
   formatWholeMoney,
 } from '../../words';
+
+export { countInWords, listed } from '../../words';
 import { textOf } from './figures';
 
 /** A sum of money below this is none: what the last digits of a subtraction leave. */
 const NOTHING_IN_PENCE = '1e-9';
 
-const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** 3 as "three"; above ten in digits. */
-export function countInWords(count: number): string {
-  return COUNTS[count] ?? String(count);
-}
-
 /** "one year", "three years", "60 years". */
 export function yearsInWords(count: number): string {
   return `${countInWords(count)} ${count === 1 ? 'year' : 'years'}`;
-}
-
-/** 'a', 'a and b', 'a, b and c'. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 /** "No time" as "no time", inside a sentence; names in capitals stay. */
