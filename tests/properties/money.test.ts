@@ -70,7 +70,7 @@ describe('the funder gap', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom('fiscal', 'cash'), (answers, basis) => {
         const total = totalsOf(evaluated(answers));
-        const of = (name: string) => total(`gap.${basis}.${name}`);
+        const of = (name: string) => total(`funder-gap.${basis}.${name}`);
         const given = sumOf(['council', 'nhs', 'dwp', 'police-and-fire'].map((funder) => of(`gives.${funder}`)));
         expect(isNearly(given, of('transfer'))).toBe(true);
         expect(isNearly(of('transfer').plus(of('short')), of('short').isZero() ? of('shortfall') : of('short'))).toBe(

@@ -53,7 +53,7 @@ export function addFunderGap(
   const { graph } = context;
   const total = (name: string, label: string, value: Expression<'scalar', '£' | 'derived'>) =>
     graph.total({
-      id: `gap.${id}.${name}`,
+      id: `funder-gap.${id}.${name}`,
       label: `${label}, ${words}`,
       stage: 'appraisal',
       unit: '£',

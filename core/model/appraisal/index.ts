@@ -353,7 +353,7 @@ function addFunderGaps(context: ModelContext, costs: Costs, gains: Gains): Appra
       const own = gains.filter(counts).map(({ pv }) => pv);
       const paid = costs.filter(({ payer }) => members.includes(payer)).map(({ pv }) => pv);
       const net = context.graph.total({
-        id: `gap.${basis}.net.${funder.id}`,
+        id: `funder-gap.${basis}.net.${funder.id}`,
         label: `${funder.label}: net, ${words}`,
         stage: 'appraisal',
         unit: '£',
