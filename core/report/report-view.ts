@@ -31,7 +31,7 @@ export type LedgerRow = {
 /** How sure we are of one net, as a report prints it. Figures are £ as decimal text. */
 export type ReportedLens = Pick<
   UncertaintyLensView,
-  'lens' | 'name' | 'netLabel' | 'mean' | 'pointEstimate' | 'interval' | 'half' | 'standardError' | 'words'
+  'lens' | 'name' | 'netLabel' | 'pointEstimate' | 'far' | 'mean' | 'interval' | 'half' | 'standardError' | 'words'
 > & { readonly chancePositive: ChanceView };
 
 /** How sure we are, from the workbook's own seed and number of draws: the same figures on every computer. */

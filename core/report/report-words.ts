@@ -1,4 +1,6 @@
 import type { Story } from '../schema';
+import { contradicts } from './claim';
+import type { ReportedUncertainty } from './report-view';
 import type { ResultView } from './views/view-types';
 
 /** What is in every figure, and what is not: printed on each report. */
@@ -9,32 +11,64 @@ export const STATEMENT =
   'Care after a hospital stay is counted once, in where people live.';
 
 /**
- * One sentence that answers, honestly: whether it pays, whose money, and whether any of it is cash.
+ * One sentence that answers, honestly: whether it pays, whose money, and whether any of it is cash. It never says the opposite of the
+ * figure under it, nor of the futures around that figure.
  *
- * Takes    a result
+ * Takes    a result; how sure we are of each net, where that is known
  * Gives    a sentence for the top of a report, without a full stop
  */
-export function reportTitle(result: ResultView): string {
+export function reportTitle(result: ResultView, uncertainty: Pick<ReportedUncertainty, 'lenses'> | null): string {
   const lens = (name: string) => result.lenses.find((one) => one.lens === name);
   const numberOf = (figure: { readonly value: string | null } | undefined) => Number(figure?.value ?? '0');
   const labelled = (name: string) => numberOf(result.fiveLabels.find(({ label }) => label === name)?.figure);
+  const futures = (name: string): Futures => {
+    const chance = uncertainty?.lenses.find((one) => one.lens === name)?.chancePositive.share ?? null;
+    return futuresOf(numberOf(lens(name)?.net), chance);
+  };
   const [council, publicPurse, society] = [lens('council'), lens('public'), lens('society')];
   if (numberOf(society?.costs) === 0) return 'Nothing is put in, so nothing comes of it';
-  if (numberOf(council?.netCash) > 0) return 'It would probably release more cash than the council puts in';
+  if (numberOf(council?.netCash) > 0) return 'On these figures it would release more cash than the council puts in';
   if (numberOf(publicPurse?.net) > 0) {
     const cash = labelled('cash');
     const isMostlyCash = cash * 2 >= numberOf(publicPurse?.gains);
     const inCash = cash <= 0 ? 'but not in cash' : isMostlyCash ? 'mostly in cash' : 'mostly not in cash';
-    return `It would probably be worth its cost to the public purse, ${inCash}`;
+    return `It ${WORTH[futures('public')]} to the public purse, ${inCash}${BUT_NOT[futures('public')]}`;
   }
+  const notInMoney = `${futures('public') === 'against' ? 'As stated it' : 'It'} would not pay for itself in public money`;
+  const doubt = futures('public') === 'against' ? ', though in most futures it does' : '';
   if (numberOf(society?.net) > 0) {
+    if (futures('society') === 'against')
+      return `${notInMoney}${doubt}; for society it is worth it as stated, but not in most futures`;
     const isMostlyWellbeing = labelled('wellbeing') * 2 >= numberOf(society?.gains);
-    return isMostlyWellbeing
-      ? 'It would not pay for itself in public money; what it brings is mostly wellbeing'
-      : 'It would not pay for itself in public money, but would probably be worth its cost to society';
+    if (isMostlyWellbeing) return `${notInMoney}${doubt}; what it brings is mostly wellbeing`;
+    return `${notInMoney}${doubt}, but ${WORTH[futures('society')]} to society`;
   }
-  return 'On these figures it would not be worth what it costs';
+  return futures('society') === 'against'
+    ? 'On these figures it would not be worth what it costs, though in most futures it is'
+    : 'On these figures it would not be worth what it costs';
 }
+
+/** What the futures say of the sign of a figure: most agree, it is open, most say the opposite; or they were not drawn. */
+type Futures = 'agree' | 'open' | 'against' | 'not-drawn';
+
+function futuresOf(stated: number, chance: number | null): Futures {
+  if (chance === null) return 'not-drawn';
+  if (contradicts({ stated, chance })) return 'against';
+  return contradicts({ stated: -stated, chance }) ? 'agree' : 'open';
+}
+
+const WORTH: Readonly<Record<Futures, string>> = {
+  agree: 'would probably be worth its cost',
+  open: 'may or may not be worth its cost',
+  against: 'would, as stated, be worth its cost',
+  'not-drawn': 'would, on these figures, be worth its cost',
+};
+const BUT_NOT: Readonly<Record<Futures, string>> = {
+  agree: '',
+  open: '',
+  against: '; in most futures it would not',
+  'not-drawn': '',
+};
 
 /**
  * Why stories are left out of what leaves the building: how many, and no name, since even that may not be published.

@@ -14,7 +14,7 @@ export function headlineTable(
     title,
     `${result.priceBase}, ${result.horizon}, ${result.discounting}.`,
     `Present values; every cost and every effect carries its margin for optimism. “${NOTHING}” is nothing.`,
-    `${reportTitle(result)}.`,
+    `${reportTitle(result, uncertainty)}.`,
     '',
     'What is put in, and what comes of it',
     ...indented(inColumns(unlocked(result), ['left', 'right', 'left'])),
@@ -69,20 +69,22 @@ function statementLines(result: ResultView): readonly string[] {
 
 type Row = Pick<PayerRowView, 'kind' | 'name' | 'paid' | 'gained' | 'net'> & { readonly id: string };
 
-/** The mean of each net over all futures, with nine futures in ten around it. */
+/** Each net as stated, with nine futures in ten around it; what is said where the futures lie elsewhere; and their means, in one line. */
 function howSureLines(uncertainty: ReportedUncertainty | null): readonly string[] {
   if (uncertainty === null) return [];
-  const rows = uncertainty.lenses.map(({ name, mean, interval, chancePositive }) => [
+  const rows = uncertainty.lenses.map(({ name, pointEstimate, interval, chancePositive }) => [
     `  ${name}`,
-    formatWholeMoney(mean, { plus: true }),
+    formatWholeMoney(pointEstimate, { plus: true }),
     formatWholeMoney(interval.low, { plus: true }),
     formatWholeMoney(interval.high, { plus: true }),
     chancePositive.words,
   ]);
-  const header = ['How sure we are: nine futures in ten', 'Mean net', 'From', 'To', 'Pays back'];
+  const header = ['How sure we are: nine futures in ten', 'Net', 'From', 'To', 'Pays back'];
+  const means = uncertainty.lenses.map(({ name, mean }) => `${name} ${formatWholeMoney(mean, { plus: true })}`);
   return [
     ...inColumns([header, ...rows], ['left', 'right', 'right', 'right', 'right']),
-    `  ${uncertainty.drawsWords}; the table above is worked out with every number as stated.`,
+    ...uncertainty.lenses.flatMap(({ name, far }) => (far === null ? [] : wrapped(`${name}: ${far.words}`, '  '))),
+    ...wrapped(`${uncertainty.drawsWords}. The mean of the futures: ${means.join(', ')}.`, '  '),
     '',
   ];
 }

@@ -53,8 +53,9 @@ export function manifestOf(
 export async function reportOf(of: ReportOf, signal: AbortSignal): Promise<ReportView> {
   const { workbook, evaluated } = of;
   const result = resultOf(evaluated);
+  const uncertainty = await reportedUncertainty(of, signal);
   return {
-    title: reportTitle(result),
+    title: reportTitle(result, uncertainty),
     workbookName: workbook.name,
     scenarioName: evaluated.scenario.name,
     place: workbook.place,
@@ -63,7 +64,7 @@ export async function reportOf(of: ReportOf, signal: AbortSignal): Promise<Repor
     storiesLeftOut: leftOutWords(workbook.stories.map(({ consent }) => consent.given)),
     oneLife: oneLifeOf(of),
     result,
-    uncertainty: await reportedUncertainty(of, signal),
+    uncertainty,
     ledger: ledgerOf(evaluated),
     statement: STATEMENT,
   };
@@ -85,8 +86,8 @@ async function reportedUncertainty(
 }
 
 function reportedLens(of: UncertaintyLensView): ReportedLens {
-  const { lens, name, netLabel, mean, pointEstimate, interval, half, standardError, words, chancePositive } = of;
-  return { lens, name, netLabel, mean, pointEstimate, interval, half, standardError, words, chancePositive };
+  const { lens, name, netLabel, pointEstimate, far, mean, interval, half, standardError, words, chancePositive } = of;
+  return { lens, name, netLabel, pointEstimate, far, mean, interval, half, standardError, words, chancePositive };
 }
 
 /** One life, of somebody who may be named on what leaves the building. */

@@ -8,6 +8,7 @@ import { sha256, type Evaluated } from './evaluator';
 import { lensesDrawn } from './simulation/lens-draws';
 import { plansFor } from './simulation/plans';
 import type { SimulationPool } from './simulation/pool';
+import { sayingWhyFar } from './simulation/why-far';
 
 type View = Output<'scenario.simulate'>;
 
@@ -53,7 +54,7 @@ export function createSimulations(pool: SimulationPool): Simulations {
         });
         if (stopsWhenSteady && view.steady) break;
       }
-      const answer = view as View; // there is at least one plan
+      const answer = await sayingWhyFar(pool, scenario, view as View, signal); // there is at least one plan
       kept.set(key, answer);
       const [oldest] = kept.keys();
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

@@ -26,8 +26,9 @@ export function IntervalBar({
   size = 'full',
 }: IntervalBarProps) {
   const [from, at, to] = [drawn(low), drawn(middle), drawn(high)];
-  const room = (Math.max(0, to) - Math.min(0, from)) * 0.02;
-  const domain = scale ?? [Math.min(0, from) - room, Math.max(0, to) + room];
+  const [first, last] = [Math.min(0, from, at), Math.max(0, to, at)]; // the middle may lie outside its own range
+  const room = (last - first) * 0.02;
+  const domain = scale ?? [first - room, last + room];
   return (
     <div className={`gb-interval gb-interval-${size}`} role="img" aria-label={sentence}>
       {size === 'full' && (

@@ -25,10 +25,8 @@ export type AnswerSure =
       readonly face: 'full';
       readonly interval: ComponentProps<typeof IntervalBar>;
       readonly chance: ComponentProps<typeof ChanceBar>;
-      /** "7 chances in 10 that it pays back within five years." */
+      /** "72 chances in 100 that it pays back within five years." */
       readonly words: string;
-      /** The net with every number as it is stated, and how far the mean lies from it. */
-      readonly stated: NamedFigure & { readonly words: string };
     };
 
 type LiveAnswerProps = {
@@ -65,7 +63,7 @@ export function LiveAnswer(props: LiveAnswerProps) {
           <Figure name={net.label} {...net.figure} word={net.word} size="hero" onExplain={onExplain} />
           <Change change={change} />
         </div>
-        {sure !== undefined && <Sure sure={sure} onExplain={onExplain} />}
+        {sure !== undefined && <Sure sure={sure} />}
         <div className="gb-pair">
           <span className="gb-words2">{cashAlone.label}</span>
           <Figure
@@ -102,7 +100,7 @@ export function LiveAnswer(props: LiveAnswerProps) {
   );
 }
 
-function Sure({ sure, onExplain }: { readonly sure: AnswerSure; readonly onExplain: OnExplain }) {
+function Sure({ sure }: { readonly sure: AnswerSure }) {
   if (sure.face === 'waiting') {
     return (
       <div className="gb-answer-sure">
@@ -113,19 +111,12 @@ function Sure({ sure, onExplain }: { readonly sure: AnswerSure; readonly onExpla
     );
   }
   if (sure.face === 'failed') return <p className="gb-answer-sure gb-words2">{sure.words}</p>;
-  const { interval, chance, words, stated } = sure;
+  const { interval, chance, words } = sure;
   return (
     <div className="gb-answer-sure">
       <IntervalBar {...interval} />
       <ChanceBar {...chance} />
       <p className="gb-answer-words">{words}</p>
-      <div>
-        <div className="gb-pair">
-          <span className="gb-words2">{stated.label}</span>
-          <Figure name={stated.label} {...stated.figure} size="strong" onExplain={onExplain} />
-        </div>
-        <p className="gb-caption">{stated.words}</p>
-      </div>
     </div>
   );
 }

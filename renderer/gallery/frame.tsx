@@ -87,12 +87,7 @@ function InventedAnswer({ onExplain }: { readonly onExplain: OnExplain }) {
           sentence: 'Likely between −£153k and +£345k; the middle is +£96k.',
         },
         chance: { name: 'Chance it pays back', chance: '0.77', text: '77 in 100' },
-        words: '6 chances in 10 that it pays back within six years, 8 in 10 within ten years.',
-        stated: {
-          label: 'Every number as stated',
-          figure: { text: '+£98k', figureId: 'net.public.stated' },
-          words: 'the mean of all futures is £2k lower',
-        },
+        words: '62 chances in 100 that it pays back within six years, 77 in 100 within ten years.',
       }}
       cashAlone={{ label: 'Counting cash alone', figure: { text: '−£164k', figureId: 'net.cash' }, isNegative: true }}
       cost={{ label: 'The council puts in', figure: { text: '£186k', figureId: 'cost' } }}

@@ -27,19 +27,17 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const view = lensOf(result, lens);
   if (view === undefined) return null;
   const { putsIn, hours } = result.council;
-  const stated = valueOf(view.net, true);
-  const mean = simulatedLens(simulated, lens)?.mean;
   return (
     <LiveAnswer
       lens={lens}
       onLens={onLens}
       net={{
         label: `${view.netLabel}, ${spanOf(result)}`,
-        figure: mean === undefined ? stated : { ...stated, text: moneyText(mean, { plus: true }) },
-        ...wordOf(result, simulated),
+        figure: valueOf(view.net, true),
+        ...wordOf(result),
       }}
       isSettled={isLastWord(simulated)}
-      sure={answerSure(simulated, lens, stated)}
+      sure={answerSure(simulated, lens)}
       {...changeOf(moved)}
       cashAlone={{
         label: 'Counting cash alone',
@@ -76,9 +74,8 @@ function isLastWord({ isSettled, isStopped, failed }: SimulationState): boolean 
   return isSettled || isStopped || failed !== null;
 }
 
-/** A net that is still being simulated says so, and so does one that rests on a guess. */
-function wordOf(result: ResultView, simulated: SimulationState): { readonly word?: string } {
-  if (!isLastWord(simulated)) return { word: 'first answer' };
+/** A net that rests on a guess says so. */
+function wordOf(result: ResultView): { readonly word?: string } {
   return result.weakest.some(({ grade }) => grade === 6) ? { word: 'guess' } : {};
 }
 
@@ -105,6 +102,7 @@ function notesOf(result: ResultView, lens: Lens, simulated: SimulationState): re
     { id: 'limit', icon: 'limit', title: 'What limits it.', children: result.people.whatLimits },
     ...gaps.slice(1),
     ...manyNote(result, lens),
+    ...farNote(simulated, lens),
     {
       id: 'sure',
       icon: 'info',
@@ -112,6 +110,13 @@ function notesOf(result: ResultView, lens: Lens, simulated: SimulationState): re
       children: <HowSure result={result} simulated={simulated} />,
     },
   ];
+}
+
+/** Where the futures lie far from the net: that they do, and which numbers do it. Last but one, so that it moves no figure. */
+function farNote(simulated: SimulationState, lens: Lens): readonly AnswerNote[] {
+  const words = simulatedLens(simulated, lens)?.far?.words;
+  if (words === undefined) return [];
+  return [{ id: 'far', icon: 'info', title: 'The futures lie elsewhere.', children: words }];
 }
 
 const GAP_TITLES: Readonly<Record<FunderGapView['basis'], string>> = {
@@ -123,8 +128,8 @@ const GAP_TITLES: Readonly<Record<FunderGapView['basis'], string>> = {
 function HowSure({ result, simulated }: { readonly result: ResultView; readonly simulated: SimulationState }) {
   return (
     <>
-      {simulated.view === null ? 'The range is being worked out.' : `The mean of ${simulated.view.drawsWords}.`} Weakest
-      numbers:
+      {simulated.view === null ? 'The range is being worked out.' : `The range: ${simulated.view.drawsWords}.`} Weakest
+      numbers that move it most:
       {result.weakest.slice(0, WEAKEST_SHOWN).map(({ quantityId, label, grade }) => (
         <span key={quantityId} className="gb-weakest">
           {label}

@@ -1,6 +1,6 @@
 import type { UncertaintyLensView } from '../../core/contract-types';
 import { formatIntervalEnds } from '../../core/words';
-import type { AnswerSure, FigureValue, Lens } from '../components';
+import type { AnswerSure, Lens } from '../components';
 import { failureLine } from '../state/failure-words';
 import type { SimulationState } from '../state/simulation';
 import { moneyText } from './figure-text';
@@ -10,15 +10,21 @@ export function simulatedLens({ view }: Pick<SimulationState, 'view'>, lens: Len
   return view?.lenses.find((one) => one.lens === lens);
 }
 
-/** The bar of a range, with its ends in words: of one lens over all futures. */
-export function intervalOf({ interval, mean, words }: UncertaintyLensView) {
+/** The bar of a range with the figure as stated as its dot, and its ends in words. */
+export function intervalOf({ interval, pointEstimate, words }: UncertaintyLensView) {
   const [lowText, highText] = formatIntervalEnds(interval.low, interval.high, { plus: true });
-  const middle = moneyText(mean, { plus: true });
-  return { ...interval, middle: mean, lowText, highText, sentence: `${words.interval} The mean is ${middle}.` };
+  const middle = moneyText(pointEstimate, { plus: true });
+  return {
+    ...interval,
+    middle: pointEstimate,
+    lowText,
+    highText,
+    sentence: `${words.interval} As stated it is ${middle}.`,
+  };
 }
 
-/** How sure we are of the net of a lens: its range and chance, and the figure of the stated numbers beside it. */
-export function answerSure(state: SimulationState, lens: Lens, stated: FigureValue): AnswerSure {
+/** How sure we are of the net of a lens: its range and chance. */
+export function answerSure(state: SimulationState, lens: Lens): AnswerSure {
   const of = simulatedLens(state, lens);
   if (of === undefined) {
     return state.failed === null ? { face: 'waiting' } : { face: 'failed', words: failureLine(state.failed) };
@@ -28,6 +34,5 @@ export function answerSure(state: SimulationState, lens: Lens, stated: FigureVal
     interval: intervalOf(of),
     chance: { name: 'Chance it pays back', chance: String(of.chancePositive.share), text: of.chancePositive.words },
     words: of.words.paidBack,
-    stated: { label: 'Every number as stated', figure: stated, words: of.words.apart },
   };
 }

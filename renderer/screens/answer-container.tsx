@@ -2,7 +2,7 @@ import type { LensView, ResultView, UncertaintyLensView } from '../../core/contr
 import { AnswerLine, Announcer, type Lens, type OnExplain } from '../components';
 import { AnswerPanel } from '../panels/answer-panel';
 import { intervalOf, simulatedLens } from '../panels/answer-sure';
-import { figureText, moneyText, spokenMoney } from '../panels/figure-text';
+import { figureText, spokenMoney } from '../panels/figure-text';
 import { useSimulated, type Simulated } from '../state/use-simulation';
 
 type AnswerContainerProps = {
@@ -22,18 +22,16 @@ export function AnswerContainer({ simulated, ...rest }: AnswerContainerProps) {
 
 type OneNetProps = { readonly simulated: Simulated; readonly net: LensView | undefined };
 
-/** The same in one line, for a small window: the net and its range; the figure of the stated numbers until there is a range. */
+/** The same in one line, for a small window: the net, and its range once there is one. */
+const NO_ENDS = { lowText: '', highText: '' };
+
 export function AnswerLineContainer({ simulated, net }: OneNetProps) {
   const state = useSimulated(simulated);
   if (net === undefined) return null;
   const drawn = simulatedLens(state, net.lens);
-  if (drawn === undefined) {
-    return <AnswerLine label={net.name} text={figureText(net.net, { plus: true })} range="the whole answer is below" />;
-  }
-  const { lowText, highText } = intervalOf(drawn);
-  return (
-    <AnswerLine label={net.name} text={moneyText(drawn.mean, { plus: true })} range={`${lowText} to ${highText}`} />
-  );
+  const { lowText, highText } = drawn === undefined ? NO_ENDS : intervalOf(drawn);
+  const range = drawn === undefined ? 'the whole answer is below' : `${lowText} to ${highText}`;
+  return <AnswerLine label={net.name} text={figureText(net.net, { plus: true })} range={range} />;
 }
 
 /** The same for those who do not see it, once it stands still. */
@@ -47,5 +45,5 @@ export function AnswerAnnouncer({ simulated, net }: OneNetProps) {
 /** "plus 96 thousand, 77 in 100 that it pays back". */
 function spokenNet(stated: string, drawn: UncertaintyLensView | undefined): string {
   if (drawn === undefined) return spokenMoney(stated);
-  return `${spokenMoney(drawn.mean)}, ${drawn.chancePositive.words} that it pays back`;
+  return `${spokenMoney(stated)}, ${drawn.chancePositive.words} that it pays back`;
 }

@@ -112,7 +112,12 @@ function SideBySide(props: SideBySideProps) {
           {...chancesOf(
             uncertain.shown,
             lens,
-            view.scenarios.map(({ id }) => id),
+            new Map(
+              shown.value.scenarios.map(({ id, figures }) => [
+                id,
+                figures?.lenses.find((one) => one.lens === lens)?.net.value ?? '0',
+              ]),
+            ),
           )}
           onExplain={onExplain}
           onShow={(id) => session.change([{ kind: 'choose-scenario', id }])}

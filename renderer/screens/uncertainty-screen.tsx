@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UncertaintyLensView } from '../../core/contract-types';
 import type { ChartFace } from '../charts';
 import { LensPicker, PageTitle, PanelPair, type Choice } from '../components';
 import { simulatedLens } from '../panels/answer-sure';
@@ -37,7 +38,7 @@ export function UncertaintyScreen(work: Work) {
   const strongest = tornado.shown.face === 'full' ? tornado.shown.value.strongest : null;
   return (
     <>
-      <PageTitle title="How sure are we?" words={answerOf(of?.words.verdict, strongest)}>
+      <PageTitle title="How sure are we?" words={answerOf(of, strongest)}>
         <span className="gb-caption gb-draws-words">{drawsWordsOf(simulated)}</span>
         <LensPicker lens={lens} onChoose={onLens} />
       </PageTitle>
@@ -116,11 +117,13 @@ function copySet(session: WorkbookSession, { name, values }: NumberSet, basedOn:
 }
 
 /** "Probably worth it for the public purse, but one assumption decides: how much help slows care-home entry." */
-function answerOf(verdict: string | undefined, strongest: string | null): string {
-  if (verdict === undefined) return 'Each number is drawn from what is known of it.';
-  if (strongest === null) return verdict;
-  return `${verdict.replace(/\.$/, '')}. Most of the spread goes with one number: ${strongest.charAt(0).toLowerCase()}${strongest.slice(1)}.`;
+function answerOf(of: UncertaintyLensView | undefined, strongest: string | null): string {
+  if (of === undefined) return 'Each number is drawn from what is known of it.';
+  const said = [of.words.verdict, ...(of.far === null ? [] : [of.far.words])].join(' ');
+  if (strongest === null) return said;
+  return `${said} Most of the spread goes with one number: ${strongest.charAt(0).toLowerCase()}${strongest.slice(1)}.`;
 }
+
 /** What the charts show: the last answer, or why there is none. */
 function faceOf({ view, failed }: SimulationState): ChartFace {
   if (failed !== null) {

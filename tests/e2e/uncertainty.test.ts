@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 const range = (of: Page) => of.locator('.gb-live-answer .gb-interval').getAttribute('aria-label');
-const stated = (of: Page) => of.locator('.gb-answer-sure [data-figure] .gb-figure-text').innerText();
+const stated = (of: Page) => of.locator('.gb-hero-line .gb-figure-text').innerText();
 
 /** Where everything stands in the answer, to the pixel. */
 const places = (of: Page) =>
@@ -84,7 +84,7 @@ describe('dragging a slider', () => {
         };
       };
       const looks = [
-        watch('stated', '.gb-answer-sure [data-figure] .gb-figure-text', (element) => element.textContent),
+        watch('stated', '.gb-hero-line .gb-figure-text', (element) => element.textContent),
         watch('range', '.gb-live-answer .gb-interval', (element) => element.getAttribute('aria-label')),
       ];
       const answer = document.querySelector('.gb-answer') ?? document.body;
@@ -99,7 +99,7 @@ describe('dragging a slider', () => {
     const seen = () => page.evaluate(() => (globalThis as unknown as { readonly seen: readonly string[] }).seen);
     expect((await seen()).slice(0, 2)).toEqual(['stated', 'range']);
     expect(await stated(page)).not.toBe(before.stated);
-    await page.getByText('first answer').waitFor(); // it is still held
+    await page.locator('.gb-hero-line[data-settled="false"]').waitFor(); // it is still held
     expect(await places(page)).toEqual(still);
     const held = await range(page);
     await page.mouse.up();
@@ -120,7 +120,7 @@ describe('the Uncertainty screen', () => {
   };
 
   it('says the same as the answer beside the form, each chart also as a table', async () => {
-    const mean = await headline(page);
+    const net = await headline(page);
     await open();
     const ends = page.getByRole('region', { name: /^Where it ends up by/ });
     await ends.getByText('Table', { exact: true }).click();
@@ -128,7 +128,7 @@ describe('the Uncertainty screen', () => {
     const rest = page.getByRole('region', { name: 'What it rests on' });
     await rest.getByText('What is shown rests on 16,384 draws, steady, seed 2026.').waitFor();
     await goTo(page, 'Inputs');
-    expect(await headline(page)).toBe(mean);
+    expect(await headline(page)).toBe(net);
   });
 
   it('leads from what moves the answer to the field of that number', async () => {

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { reportTitle } from '../../core/report';
+import { reportTitle, type ReportedLens } from '../../core/report';
 import type { ResolvedScenario } from '../../core/scenario';
 import { HANDYPERSON } from '../../core/templates';
 import { eileen } from '../support/eileen';
 import { shown } from '../support/shown';
 
 const viewOf = (values: Readonly<Record<string, string>> = {}) => shown(eileen({ values })).view;
-const titleOf = (scenario: ResolvedScenario) => reportTitle(shown(scenario).view);
+const LENS_NAMES = ['council', 'public', 'society'] as const;
+/** The title where so many futures in all, by lens, end above zero. */
+const titleOf = (scenario: ResolvedScenario, chances: Partial<Record<(typeof LENS_NAMES)[number], number>> = {}) =>
+  reportTitle(shown(scenario).view, { lenses: LENS_NAMES.flatMap((lens) => reported(lens, chances[lens])) });
+const reported = (lens: (typeof LENS_NAMES)[number], share: number | undefined) =>
+  share === undefined
+    ? []
+    : [{ lens, chancePositive: { share, words: '', against: '', standardError: null } } as unknown as ReportedLens];
 const NOTHING_IN = Object.fromEntries(['bin', 'salt', 'inviting'].map((id) => [`input.${id}.amount`, '0']));
 
 /** The one sentence that is read where nothing else is. */
@@ -15,8 +22,27 @@ describe('the title of a report', () => {
     expect(titleOf(eileen())).toBe('It would not pay for itself in public money; what it brings is mostly wellbeing');
     const money = { 'stream.wellbeing.life-satisfaction': '0', 'stream.residential.private-fee': '20000' };
     const values = { ...money, 'means.care-home.self-funders': '0.9' };
-    expect(titleOf(eileen({ values }))).toBe(
+    expect(titleOf(eileen({ values }), { public: 0.01, society: 0.8 })).toBe(
       'It would not pay for itself in public money, but would probably be worth its cost to society',
+    );
+    expect(titleOf(eileen({ values }), { public: 0.01, society: 0.5 })).toBe(
+      'It would not pay for itself in public money, but may or may not be worth its cost to society',
+    );
+    expect(titleOf(eileen({ values }))).toBe(
+      'It would not pay for itself in public money, but would, on these figures, be worth its cost to society',
+    );
+  });
+
+  it('claims nothing that most futures contradict', () => {
+    expect(titleOf(eileen(), { public: 0.01, society: 0.2 })).toBe(
+      'It would not pay for itself in public money; for society it is worth it as stated, but not in most futures',
+    );
+    expect(titleOf(eileen(), { public: 0.9, society: 0.6 })).toBe(
+      'As stated it would not pay for itself in public money, though in most futures it does; what it brings is mostly wellbeing',
+    );
+    const none = { 'stream.wellbeing.life-satisfaction': '0' };
+    expect(titleOf(eileen({ values: none }), { public: 0.01, society: 0.9 })).toBe(
+      'On these figures it would not be worth what it costs, though in most futures it is',
     );
   });
 
@@ -29,7 +55,7 @@ describe('the title of a report', () => {
   it('says whether most of what the public purse gains is cash', () => {
     const values = { 'programme.sites': '100000', 'stream.residential.unit-cost': '100000', 'cash.share': '0.01' };
     expect(titleOf(eileen({ values }))).toBe(
-      'It would probably be worth its cost to the public purse, mostly not in cash',
+      'It would, on these figures, be worth its cost to the public purse, mostly not in cash',
     );
     expect(
       titleOf(eileen({ values: { ...values, 'stream.residential.unit-cost': '20000', 'cash.share': '1' } })),

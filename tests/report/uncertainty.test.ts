@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceAbove, paidBackByYear, summariseDraws } from '../../core/analysis';
 import {
-  chancesInTen,
+  chancesInHundred,
   chanceView,
-  differenceWords,
   drawsWords,
   inFutures,
   intervalWords,
+  isFar,
+  meanWords,
   paidBackWords,
   uncertaintyView,
   verdictWords,
@@ -44,12 +45,13 @@ const view = uncertaintyView(asked);
 const [lens] = view.lenses as [(typeof view.lenses)[0]];
 
 describe('how sure we are, as it is shown', () => {
-  it('has the mean first, the stated values’ figure beside it and their difference', () => {
+  it('has the figure as stated first, and the mean of the futures with how far it lies from it', () => {
     const { mean } = summariseDraws(good.net);
     expect(Number(lens.mean)).toBe(mean);
     expect(Number(lens.difference)).toBeCloseTo(mean - 92_000, 6);
     expect(lens.pointEstimate).toBe('92000');
-    expect(lens.words.difference).toMatch(/^With every number at its stated value it is \+£92k/);
+    expect(lens.words.mean).toMatch(/^The mean of the futures is \+£9\dk, /);
+    expect(lens.far).toBeNull();
   });
 
   it('takes chance, interval, histogram and the end of the fan from the same draws', () => {
@@ -66,7 +68,7 @@ describe('how sure we are, as it is shown', () => {
     expect(lens.paidBack.byYear.at(-1)?.share).toBeCloseTo(lens.chancePositive.share, 3);
   });
 
-  it('shows how the mean settled, up to the headline', () => {
+  it('shows how the mean settled, up to its last', () => {
     expect(lens.convergence.at(-1)).toEqual({
       draws: DRAWS,
       mean: Number(lens.mean),
@@ -80,7 +82,7 @@ describe('how sure we are, as it is shown', () => {
     expect(lens.words.chance).toMatch(/^Above zero in \d\d of 100 futures\.$/);
     expect(lens.words.interval).toMatch(/^Likely between −£\d+k and \+£\d+k\.$/);
     expect(lens.words.paidBack).toMatch(
-      /chances in 10 that it pays back within (\w+) years, \d in 10 within ten years\.$/,
+      /^\d\d chances in 100 that it pays back within (\w+) years, \d\d in 100 within ten years\.$/,
     );
     expect(view.drawsWords).toBe('16,384 draws, steady, seed 2026');
   });
@@ -94,7 +96,10 @@ describe('how sure we are, as it is shown', () => {
 
   it('has no such year where the middle ends below zero', () => {
     const bad = aLens(3000, 1000);
-    const [other] = uncertaintyView({ ...asked, lenses: [{ ...asked.lenses[0]!, ...bad }] }).lenses;
+    const [other] = uncertaintyView({
+      ...asked,
+      lenses: [{ ...asked.lenses[0]!, ...bad, pointEstimate: '-30000' }],
+    }).lenses;
     expect(other?.fan.paysBack).toBeNull();
     expect(other?.fan.alternative).toContain('the middle ends below zero');
     expect(other?.words.verdict).toBe('Almost certainly not worth it for the public purse.');
@@ -156,19 +161,21 @@ describe('chances in words', () => {
   });
 
   it.each([
-    [0.7, '7 chances in 10'],
-    [0.08, '1 chance in 10'],
-    [0.02, 'fewer than 1 chance in 10'],
-    [0.97, 'more than 9 chances in 10'],
+    [0.7, '70 chances in 100'],
+    [0.01, '1 chance in 100'],
+    [0.002, 'fewer than 1 chance in 100'],
+    [0.997, 'more than 99 chances in 100'],
   ])('%d is %s', (share, words) => {
-    expect(chancesInTen(share)).toBe(words);
+    expect(chancesInHundred(share)).toBe(words);
   });
 
   it('never say all or none', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
-        const all = [chanceView({ share, standardError: null }).words, chancesInTen(share), inFutures(share)].join(' ');
-        expect(all).not.toMatch(/\b(0 in|100 in 100|100 of 100|0 of 100|10 chances in 10)\b/);
+        const all = [chanceView({ share, standardError: null }).words, chancesInHundred(share), inFutures(share)].join(
+          ' ',
+        );
+        expect(all).not.toMatch(/\b(0 in|100 in 100|100 of 100|0 of 100|100 chances in 100|0 chances)\b/);
       }),
     );
   });
@@ -182,18 +189,18 @@ describe('when it pays back, in words', () => {
   });
 
   it.each([
-    [[0, 0, 0.1, 0.4, 0.7, 0.7], '7 chances in 10 that it pays back within five years.'],
-    [[0, 0, 0.1, 0.6, 0.7, 0.9], '6 chances in 10 that it pays back within four years, 9 in 10 within six years.'],
-    [[0, 0, 0.1, 0.2, 0.3], '3 chances in 10 that it pays back within five years.'],
-    [[0, 0], 'Fewer than 1 chance in 10 that it pays back within two years.'],
-    [[1, 1], 'More than 9 chances in 10 that it pays back within a year.'],
+    [[0, 0, 0.1, 0.4, 0.7, 0.7], '70 chances in 100 that it pays back within five years.'],
+    [[0, 0, 0.1, 0.6, 0.7, 0.9], '60 chances in 100 that it pays back within four years, 90 in 100 within six years.'],
+    [[0, 0, 0.1, 0.2, 0.3], '30 chances in 100 that it pays back within five years.'],
+    [[0, 0], 'Fewer than 1 chance in 100 that it pays back within two years.'],
+    [[1, 1], 'More than 99 chances in 100 that it pays back within a year.'],
   ])('%j: %s', (shares, words) => {
     expect(paidBackWords(paid(shares))).toBe(words);
   });
 
   it('come from running totals', () => {
     const found = paidBackByYear([anOutput([-1, -1, -1, 1]), anOutput([-1, 1, 1, 1])]);
-    expect(paidBackWords(found)).toBe('8 chances in 10 that it pays back within two years.');
+    expect(paidBackWords(found)).toBe('75 chances in 100 that it pays back within two years.');
   });
 });
 
@@ -205,24 +212,39 @@ describe('other words', () => {
     [0.2, 'Probably not worth it for the council.'],
     [0.01, 'Almost certainly not worth it for the council.'],
   ])('a chance of %d: %s', (chance, words) => {
-    expect(verdictWords('council', chance)).toBe(words);
+    expect(verdictWords('council', { stated: chance - 0.5, chance })).toBe(words);
   });
 
   it('name that one assumption decides where it makes half of the spread, and something is open', () => {
-    expect(verdictWords('public', 0.77, 0.6)).toBe(
-      'Probably worth it for the public purse, but one assumption decides.',
-    );
-    expect(verdictWords('public', 0.77, 0.4)).not.toContain('assumption');
-    expect(verdictWords('public', 0.99, 0.9)).not.toContain('assumption');
+    const words = (chance: number, strongest: number) => verdictWords('public', { stated: 1, chance, strongest });
+    expect(words(0.77, 0.6)).toBe('Probably worth it for the public purse, but one assumption decides.');
+    expect(words(0.77, 0.4)).not.toContain('assumption');
+    expect(words(0.99, 0.9)).not.toContain('assumption');
   });
 
-  it('say why the mean is not the stated values’ figure, unless chance explains it', () => {
-    expect(differenceWords(96_000, 92_000, 300)).toBe(
-      'With every number at its stated value it is +£92k; over all futures the mean is £4,000 higher, since gains and losses are not even-handed.',
+  it('say neither that it is worth it nor that it is not where the figure and most futures disagree', () => {
+    expect(verdictWords('society', { stated: 3700, chance: 0.2 })).toBe(
+      'As stated worth it for society, but in most futures it is not.',
     );
-    expect(differenceWords(92_400, 92_000, 300)).toBe(
-      'With every number at its stated value it is +£92k, the same but for chance.',
+    expect(verdictWords('society', { stated: -300, chance: 0.8 })).toBe(
+      'As stated not worth it for society, but in most futures it is.',
     );
+  });
+
+  it('say where the mean of the futures lies, unless chance explains it', () => {
+    expect(meanWords(96_000, 92_000, 300)).toBe('The mean of the futures is +£96k, £4,000 above the figure as stated.');
+    expect(meanWords(92_400, 92_000, 300)).toBe(
+      'The mean of the futures is +£92k, the figure as stated but for chance.',
+    );
+  });
+
+  it('call the futures far where their mean is further than a tenth of the range, or the figure is outside it', () => {
+    const interval = { low: -100, high: 100 };
+    expect(isFar({ stated: 0, mean: 19, interval })).toBe(false);
+    expect(isFar({ stated: 0, mean: 21, interval })).toBe(true);
+    expect(isFar({ stated: 0, mean: -21, interval })).toBe(true);
+    expect(isFar({ stated: 101, mean: 95, interval })).toBe(true);
+    expect(isFar({ stated: 5, mean: 5, interval: { low: 5, high: 5 } })).toBe(false);
   });
 
   it('have an interval that collapses where nothing varies', () => {

@@ -16,7 +16,7 @@ const simulated = async (asked: { workbookId: string; scenarioId: string }, draw
   );
 
 describe('a scenario over many futures', () => {
-  it('gives each lens its mean with nine futures in ten around it, and the point estimate beside it', async () => {
+  it('gives each lens the net as stated with nine futures in ten, and the mean of the futures beside it', async () => {
     const asked = await started();
     const view = await simulated(asked, 8192);
     const { result } = given(await program().gritbin.call('workbook.open', asked));
@@ -28,6 +28,19 @@ describe('a scenario over many futures', () => {
       expect(Number(standardError)).toBeGreaterThan(0);
     }
     expect(view).toMatchObject({ draws: 8192, seed: 2026, method: 'sobol' });
+  });
+
+  it('says where the futures lie far from the net as stated, and names the numbers that do it', async () => {
+    const { lenses } = await simulated(await started(), 2048);
+    for (const { far, mean, pointEstimate, interval } of lenses) {
+      const width = Number(interval.high) - Number(interval.low);
+      expect(far !== null).toBe(Math.abs(Number(mean) - Number(pointEstimate)) > width / 10);
+    }
+    const council = lenses.find(({ lens }) => lens === 'council')?.far;
+    // how many live around a bin, and what inviting them costs, are guesses that reach further up than down
+    expect(council?.numbers.map(({ quantityId }) => quantityId)).toContain('input.inviting.amount');
+    expect(council?.numbers.length).toBeLessThanOrEqual(3);
+    expect(council?.words).toContain('What does it: “Where: Residents around each grit bin”');
   });
 
   it('is the same, digit for digit, when it is asked again elsewhere', async () => {

@@ -10,6 +10,7 @@ export {
   type PartialInformation,
   type PerfectInformation,
 } from './information';
+export { meanShiftColumns, meanShiftsFrom, type EquallyLikely, type MeanShift } from './mean-shifts';
 export { meanOf, quantileOf, rankCorrelations, varianceOf } from './moments';
 export {
   evenly,

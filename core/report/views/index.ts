@@ -14,12 +14,14 @@ export {
   tornadoRows,
   type CanBeFoundOut,
 } from './uncertainty-rows';
+export { isFar, namingWhatDoesIt } from './far-from-futures';
 export { howSureView } from './how-sure';
 export { heatMapView, scenarioSetViews } from './uncertainty-pictures';
 export { questionAbout, whatCanBeAsked, type Askable, type WhoThereIs } from './what-can-be-asked';
 export type {
   ChanceView,
   ComparedView,
+  FarFromFutures,
   FindOutView,
   HeatMapAxis,
   HeatMapView,
@@ -30,15 +32,14 @@ export type {
   UncertaintyView,
 } from './uncertainty-types';
 export {
-  apartWords,
-  chancesInTen,
+  chancesInHundred,
   chanceView,
-  differenceWords,
   drawnText,
   drawsWords,
   halfWords,
   inFutures,
   intervalWords,
+  meanWords,
   paidBackWords,
   verdictWords,
   worthWords,

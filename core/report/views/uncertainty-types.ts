@@ -16,10 +16,12 @@ export type UncertaintyLensView = {
   readonly lens: Lens;
   readonly name: string;
   readonly netLabel: string;
-  /** The headline: the mean of the simulated futures. */
-  readonly mean: string;
-  /** With every quantity at its stated value; the mean less this is the difference. */
+  /** The headline: the net with every quantity at its stated value, exactly. */
   readonly pointEstimate: string;
+  /** Said beside the headline where the futures lie far from it; null where they do not. */
+  readonly far: FarFromFutures | null;
+  /** The mean of the simulated futures, and that less the headline. */
+  readonly mean: string;
   readonly difference: string;
   readonly median: string;
   readonly sd: string;
@@ -68,10 +70,16 @@ export type UncertaintyLensView = {
     readonly interval: string; // 'Likely between −£153k and +£345k.'
     readonly half: string;
     readonly chance: string; // 'Worth it in 77 of 100 futures.'
-    readonly paidBack: string; // '7 chances in 10 that it pays back within 5 years.'
-    readonly difference: string;
-    readonly apart: string; // 'the mean of all futures is £2k lower'
+    readonly paidBack: string; // '72 chances in 100 that it pays back within five years.'
+    readonly mean: string; // 'The mean of the futures is +£96k, £4,000 above the figure as stated.'
   };
+};
+
+/** The mean of the futures lies far from the figure as stated, or that figure is not one of its own nine in ten. */
+export type FarFromFutures = {
+  readonly words: string;
+  /** The two or three numbers whose doubt does most of it; none until they are worked out, or where no number does it by itself. */
+  readonly numbers: readonly { readonly quantityId: string; readonly label: string }[];
 };
 
 /** How sure we are, for every lens, from one set of draws. */

@@ -1,6 +1,7 @@
 import type { PaidBack } from '../../analysis';
 import type { Lens } from '../../model';
 import { formatChance, formatHeadlineMoney, formatInterval, formatTableFigure, formatWholeMoney } from '../../words';
+import { contradicts, LEANS, type Claim } from '../claim';
 import type { ChanceView } from './uncertainty-types';
 import { countInWords } from './words';
 
@@ -24,12 +25,12 @@ export function chanceView({ share, standardError }: Pick<ChanceView, 'share' | 
   };
 }
 
-/** "7 chances in 10"; "more than 9 chances in 10" and "fewer than 1 chance in 10" where rounding would say all or none. */
-export function chancesInTen(share: number): string {
-  const inTen = Math.round(share * 10);
-  if (inTen >= 10) return 'more than 9 chances in 10';
-  if (inTen <= 0) return 'fewer than 1 chance in 10';
-  return inTen === 1 ? '1 chance in 10' : `${inTen} chances in 10`;
+/** "72 chances in 100", rounded as `chanceView` does, so that one chance is one number everywhere. */
+export function chancesInHundred(share: number): string {
+  const words = formatChance(drawnText(share));
+  return words === '1 in 100' || words === 'fewer than 1 in 100'
+    ? words.replace('1 in', '1 chance in')
+    : words.replace(' in ', ' chances in ');
 }
 
 /** "in 77 of 100 futures"; never in all or in none. */
@@ -44,16 +45,16 @@ export function inFutures(share: number): string {
  * When it pays back: the year by which it more likely has than not, and the end of the horizon.
  *
  * Takes    paid: by year
- * Gives    "6 chances in 10 that it pays back within 5 years, 8 in 10 within ten."; "3 chances in 10 that it pays back within ten years."
+ * Gives    "62 chances in 100 that it pays back within five years, 80 in 100 within ten years."
  */
 export function paidBackWords({ byYear, middleYear }: PaidBack): string {
   const last = byYear.length - 1;
   const within = (year: number) => (year === 0 ? 'within a year' : `within ${countInWords(year + 1)} years`);
   const shareAt = (year: number) => byYear[year]?.share ?? 0;
   const first = middleYear ?? last;
-  const sentence = `${chancesInTen(shareAt(first))} that it pays back ${within(first)}`;
-  const later = chancesInTen(shareAt(last));
-  const says = later !== chancesInTen(shareAt(first)) ? `, ${later.replace(/ chances?/, '')} ${within(last)}` : '';
+  const sentence = `${chancesInHundred(shareAt(first))} that it pays back ${within(first)}`;
+  const later = chancesInHundred(shareAt(last));
+  const says = later !== chancesInHundred(shareAt(first)) ? `, ${later.replace(/ chances?/, '')} ${within(last)}` : '';
   return `${upperFirstLetter(sentence)}${says}.`;
 }
 
@@ -76,12 +77,21 @@ const FOR_WHOM: Readonly<Record<Lens, string>> = {
 };
 
 /**
- * The answer in one sentence.
+ * The answer in one sentence, which never says the opposite of the figure as stated or of the chance.
  *
- * Takes    lens; the chance of a net above zero; the share of the variance that the strongest assumption makes, where it is known
+ * Takes    lens; the figure as stated; the chance of a net above zero; the share of the variance that the strongest assumption
+ *          makes, where it is known
  * Gives    "Probably worth it for the public purse, but one assumption decides."
  */
-export function verdictWords(lens: Lens, chance: number, strongest = 0): string {
+export function verdictWords(
+  lens: Lens,
+  { strongest = 0, ...claim }: Claim & { readonly strongest?: number | undefined },
+): string {
+  const { stated, chance } = claim;
+  if (contradicts(claim)) {
+    const [is, futures] = stated > 0 ? ['worth it', 'it is not'] : ['not worth it', 'it is'];
+    return `As stated ${is} ${FOR_WHOM[lens]}, but in most futures ${futures}.`;
+  }
   const likely = VERDICTS.find(({ from }) => chance >= from) ?? LEAST_LIKELY;
   const decides = strongest >= 0.5 && chance > 0.05 && chance < 0.95 ? ', but one assumption decides' : '';
   return `${likely.words} ${FOR_WHOM[lens]}${decides}.`;
@@ -90,30 +100,20 @@ export function verdictWords(lens: Lens, chance: number, strongest = 0): string 
 const LEAST_LIKELY = { from: 0, words: 'Almost certainly not worth it' };
 const VERDICTS = [
   { from: 0.95, words: 'Almost certainly worth it' },
-  { from: 2 / 3, words: 'Probably worth it' },
-  { from: 1 / 3, words: 'As likely to be worth it as not' },
+  { from: 1 - LEANS, words: 'Probably worth it' },
+  { from: LEANS, words: 'As likely to be worth it as not' },
   { from: 0.05, words: 'Probably not worth it' },
   LEAST_LIKELY,
 ];
 
-/** Why the headline is not the figure of the stated values, in words. */
-export function differenceWords(mean: number, point: number, standardError: number | null): string {
-  const stated = formatHeadlineMoney(drawnText(point), { plus: true });
+/** The mean of the futures in one line, and how far it lies from the figure as stated. */
+export function meanWords(mean: number, point: number, standardError: number | null): string {
+  const said = `The mean of the futures is ${formatHeadlineMoney(drawnText(mean), { plus: true })}`;
   const apart = mean - point;
   if (Math.abs(apart) <= 2 * (standardError ?? 0) || moneyOf(mean) === moneyOf(point)) {
-    return `With every number at its stated value it is ${stated}, the same but for chance.`;
+    return `${said}, the figure as stated but for chance.`;
   }
-  const size = formatHeadlineMoney(drawnText(Math.abs(apart)));
-  return `With every number at its stated value it is ${stated}; over all futures the mean is ${size} ${apart > 0 ? 'higher' : 'lower'}, since gains and losses are not even-handed.`;
-}
-
-/** How far the mean lies from the figure of the stated values, in half a line. */
-export function apartWords(mean: number, point: number, standardError: number | null): string {
-  const apart = mean - point;
-  if (Math.abs(apart) <= 2 * (standardError ?? 0) || moneyOf(mean) === moneyOf(point)) {
-    return 'the mean of all futures is the same but for chance';
-  }
-  return `the mean of all futures is ${moneyOf(Math.abs(apart))} ${apart > 0 ? 'higher' : 'lower'}`;
+  return `${said}, ${moneyOf(Math.abs(apart))} ${apart > 0 ? 'above' : 'below'} the figure as stated.`;
 }
 
 const moneyOf = (value: number) => formatHeadlineMoney(drawnText(value));

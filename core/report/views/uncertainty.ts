@@ -14,16 +14,16 @@ import {
 } from '../../analysis';
 import { LENS_WORDS, type Lens } from '../../model';
 import { formatFinancialYear, formatHeadlineMoney, formatTableFigure } from '../../words';
+import { farFromFutures } from './far-from-futures';
 import type { ChanceView, UncertaintyLensView, UncertaintyView } from './uncertainty-types';
 import {
-  apartWords,
   chanceView,
-  differenceWords,
   drawnText,
   drawsWords,
   halfWords,
   inFutures,
   intervalWords,
+  meanWords,
   paidBackWords,
   verdictWords,
 } from './uncertainty-words';
@@ -85,6 +85,7 @@ function lensView(of: LensDraws, years: readonly string[]): UncertaintyLensView 
     name: LENS_WORDS[lens].name,
     netLabel: LENS_WORDS[lens].net,
     ...figuresOf(summary, of.pointEstimate),
+    far: farFromFutures({ stated: point, ...summary }),
     steady: isSteady(summary),
     chancePositive,
     chanceReturn: chanceOfReturn(of.ratio),
@@ -93,13 +94,12 @@ function lensView(of: LensDraws, years: readonly string[]): UncertaintyLensView 
     fan: fanView(fanByYear(of.running), years),
     convergence: convergenceTrace(net),
     words: {
-      verdict: verdictWords(lens, chancePositive.share, of.strongest),
+      verdict: verdictWords(lens, { stated: point, chance: chancePositive.share, strongest: of.strongest }),
       interval: intervalWords(summary.interval),
       half: halfWords(summary.half),
       chance: `Above zero ${inFutures(chancePositive.share)}.`,
       paidBack: paidBackWords(paid),
-      difference: differenceWords(summary.mean, point, summary.standardError),
-      apart: apartWords(summary.mean, point, summary.standardError),
+      mean: meanWords(summary.mean, point, summary.standardError),
     },
   };
 }

@@ -7,7 +7,7 @@ import { moneyText } from '../figure-text';
 import type { ComparisonRow } from './scenario-table';
 
 export type Uncertain = Output<'workbook.compare-uncertain'>;
-type ComparedUncertain = Uncertain['lenses'][number]['scenarios'][number];
+type ComparedUncertain = Uncertain['lenses'][number]['scenarios'][number] & { readonly net: string };
 
 const PAYS_BACK: Readonly<Record<Lens, string>> = {
   council: 'Chance it pays the council back',
@@ -15,18 +15,19 @@ const PAYS_BACK: Readonly<Record<Lens, string>> = {
   society: 'Chance that society gains',
 };
 
-/** What the futures say of each scenario: a bar under its net, and rows under the table's own. Their room is kept while they are worked out. */
+/** What the futures say of each scenario, by its net as stated: a bar under its net, and rows under the table's own. Their room is kept while they are worked out. */
 export function chancesOf(
   face: LongFace<Uncertain>,
   lens: Lens,
-  ids: readonly string[],
+  nets: ReadonlyMap<string, string>,
 ): {
   readonly underNet: Readonly<Record<string, ReactNode>>;
   readonly moreRows: readonly ComparisonRow[];
   readonly netWords: string;
 } {
   const of = face.face === 'full' ? face.value.lenses.find((one) => one.lens === lens) : undefined;
-  const scenarios = of?.scenarios ?? [];
+  const ids = [...nets.keys()];
+  const scenarios = (of?.scenarios ?? []).map((one) => ({ ...one, net: nets.get(one.id) ?? one.mean }));
   const scale = scaleOf(scenarios);
   const find = (id: string) => scenarios.find((one) => one.id === id);
   const cell = (print: (one: ComparedUncertain) => string): ComparisonRow['cells'] =>
@@ -38,7 +39,7 @@ export function chancesOf(
     );
   const count = scenarios.length;
   return {
-    netWords: 'Line: 9 in 10 futures, dot: their mean',
+    netWords: 'Line: 9 in 10 futures, dot: the net as stated',
     underNet: Object.fromEntries(
       ids.map((id) => {
         const one = find(id);
@@ -51,7 +52,6 @@ export function chancesOf(
       }),
     ),
     moreRows: [
-      { id: 'mean', name: 'Mean over all futures', cells: cell(({ mean }) => moneyText(mean, { plus: true })) },
       { id: 'pays-back', name: PAYS_BACK[lens], cells: cell(({ chancePositive }) => chancePositive.words) },
       {
         id: 'best',
@@ -72,10 +72,10 @@ function Range({ of, scale }: { readonly of: ComparedUncertain; readonly scale: 
   return (
     <IntervalBar
       {...of.interval}
-      middle={of.mean}
+      middle={of.net}
       lowText={lowText}
       highText={highText}
-      sentence={`${of.name}: likely between ${lowText} and ${highText}; the mean is ${moneyText(of.mean, { plus: true })}.`}
+      sentence={`${of.name}: likely between ${lowText} and ${highText}; as stated it is ${moneyText(of.net, { plus: true })}.`}
       scale={scale}
       size="small"
     />
@@ -84,7 +84,7 @@ function Range({ of, scale }: { readonly of: ComparedUncertain; readonly scale: 
 
 /** One scale for all bars, zero on it. */
 function scaleOf(scenarios: readonly ComparedUncertain[]): Domain {
-  const ends = scenarios.flatMap(({ interval }) => [drawn(interval.low), drawn(interval.high)]);
+  const ends = scenarios.flatMap(({ interval, net }) => [drawn(interval.low), drawn(net), drawn(interval.high)]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (high - low) * 0.02;
   return [low - room, high + room];

@@ -133,16 +133,15 @@ function fourFigures({ result, uncertainty }: ReportView) {
     },
     {
       id: 'net',
-      text: drawn === undefined ? stated : moneyText(drawn.mean, { plus: true }),
-      words: `net to the public purse, ${drawn === undefined ? 'one worked-out figure' : likelyWords(drawn, stated)}; counting cash alone ${moneyText(whole?.netCash.value ?? '0', { plus: true })}; to the council ${moneyText(council?.net.value ?? '0', { plus: true })}`,
+      text: stated,
+      words: `net to the public purse, ${drawn === undefined ? 'one worked-out figure' : likelyWords(drawn)}; counting cash alone ${moneyText(whole?.netCash.value ?? '0', { plus: true })}; to the council ${moneyText(council?.net.value ?? '0', { plus: true })}`,
     },
   ];
 }
 
-/** "likely between −£153k and +£345k (+£98k with every number as stated)". */
-function likelyWords({ interval }: ReportedLens, stated: string): string {
-  const range = formatInterval(interval.low, interval.high, { form: 'words', plus: true });
-  return `likely ${range} (${stated} with every number as stated)`;
+/** "likely between −£153k and +£345k". */
+function likelyWords({ interval }: ReportedLens): string {
+  return `likely ${formatInterval(interval.low, interval.high, { form: 'words', plus: true })}`;
 }
 
 function SecondPage({ report, result }: PageProps) {
@@ -185,7 +184,7 @@ function SecondPage({ report, result }: PageProps) {
   );
 }
 
-/** Each net over all futures: its mean, nine futures in ten, and the chance that it pays back. */
+/** Each net as stated, with nine futures in ten and the chance that it pays back; and what is said where the futures lie far from it. */
 function HowSure({ uncertainty }: Pick<ReportView, 'uncertainty'>) {
   if (uncertainty === null) {
     return <p className="gb-caption">No interval can be drawn: in some futures a figure has no value.</p>;
@@ -199,15 +198,15 @@ function HowSure({ uncertainty }: Pick<ReportView, 'uncertainty'>) {
             caption: 'How sure we are of each net',
             rowName: 'Net to',
             columns: [
-              { id: 'mean', name: 'Mean' },
+              { id: 'net', name: 'Net' },
               { id: 'range', name: '9 futures in 10' },
               { id: 'chance', name: 'Pays back' },
             ],
-            rows: uncertainty.lenses.map(({ lens, name, mean, interval, chancePositive }) => ({
+            rows: uncertainty.lenses.map(({ lens, name, pointEstimate, interval, chancePositive }) => ({
               id: lens,
               name,
               cells: [
-                moneyText(mean, { plus: true }),
+                moneyText(pointEstimate, { plus: true }),
                 formatInterval(interval.low, interval.high, { form: 'table', plus: true }),
                 chancePositive.words,
               ],
@@ -218,6 +217,13 @@ function HowSure({ uncertainty }: Pick<ReportView, 'uncertainty'>) {
       <p className="gb-caption">
         Public purse: {pays} {uncertainty.drawsWords}.
       </p>
+      {uncertainty.lenses.map(({ lens, name, far }) =>
+        far === null ? null : (
+          <p key={lens} className="gb-caption">
+            {name}: {far.words}
+          </p>
+        ),
+      )}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function EndsPanel({ of, years, result, draws, face }: EndsPanelProps) {
       note={`Futures by ${lowerFirst(netTo(of.lens))}, ${moneyLooks[unit].words}, ${result?.priceBase ?? ''}`}
       alternative={histogram.alternative}
       table={endsTable(of, draws, unit)}
-      remark={[words.paidBack, histogram.leftOut ?? ''].join(' ').trim()}
+      remark={[words.paidBack, words.mean, histogram.leftOut ?? ''].join(' ').trim()}
     >
       <FuturesHistogram
         edges={histogram.edges}
