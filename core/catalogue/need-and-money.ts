@@ -7,19 +7,8 @@ export function needAndMoneyRows({ gap, site }: Structure): readonly QuantityDef
   if (gap === null) return [];
   const need = { section: 'gap', group: 'What care needs' } as const;
   const money = { section: 'gap', group: 'What there is to pay for it' } as const;
-  const growth = (id: string, label: string, hint: string, group: typeof need | typeof money, advanced = false) => ({
-    ...numberRow({
-      ...group,
-      id,
-      label,
-      hint,
-      unit: 'share',
-      limits: { low: '-0.2', high: '0.2' },
-      slider: { low: '-0.05', high: '0.08', step: '0.001' },
-      advanced,
-    }),
-    shownAs: 'share' as const,
-  });
+  const growth = (id: string, label: string, hint: string, group: typeof need | typeof money, advanced = false) =>
+    realGrowthRow({ ...group, id, label, hint, advanced });
   return [
     amountRow({
       ...need,
@@ -61,7 +50,7 @@ export function needAndMoneyRows({ gap, site }: Structure): readonly QuantityDef
       need,
       true,
     ),
-    growth('gap.price-growth', 'Care prices: growth above inflation', 'Wages make most of the price of care', need),
+    carePriceGrowthRow(need),
     amountRow({
       ...money,
       id: 'gap.money',
@@ -85,6 +74,27 @@ export function needAndMoneyRows({ gap, site }: Structure): readonly QuantityDef
       step: '10',
     }),
   ];
+}
+
+/** One growth of care prices, for need and for the appraisal alike. */
+export function carePriceGrowthRow(place: Pick<QuantityDefinitionRow, 'section' | 'group'>): QuantityDefinitionRow {
+  const words = { label: 'Care prices: growth above inflation', hint: 'Wages make most of the price of care' };
+  return realGrowthRow({ ...place, ...words, id: 'gap.price-growth' });
+}
+
+/** A growth a year, above prices in general. */
+export function realGrowthRow(
+  of: Pick<QuantityDefinitionRow, 'section' | 'group' | 'id' | 'label' | 'hint'> & { readonly advanced?: boolean },
+): QuantityDefinitionRow {
+  return {
+    ...numberRow({
+      ...of,
+      unit: 'share',
+      limits: { low: '-0.2', high: '0.2' },
+      slider: { low: '-0.05', high: '0.08', step: '0.001' },
+    }),
+    shownAs: 'share' as const,
+  };
 }
 
 const BAND_WORDS = {

@@ -1,5 +1,6 @@
 import { asksFor, type StreamStructure, type Structure } from '../schema';
 import { amountRow, numberRow, shareRow, type QuantityDefinitionRow } from './definition';
+import { carePriceGrowthRow, realGrowthRow } from './need-and-money';
 
 /** The unit of a stream's unit cost, by what drives it. */
 export function unitCostUnit(stream: StreamStructure, { events }: Pick<Structure, 'events'>): string {
@@ -194,8 +195,21 @@ function onRequestRows(structure: Structure): readonly QuantityDefinitionRow[] {
     ...(weights ? INCOME_ROWS : []),
     ...(weights || growth ? [ELASTICITY_ROW] : []),
     ...(growth ? [GROWTH_ROW] : []),
+    ...(asksFor(structure, 'price-growth') ? priceGrowthRows(structure) : []),
     ...(asksFor(structure, 'longer-life-benefits') ? LONGER_LIFE_ROWS : []),
   ];
+}
+
+/** Growth of care prices is one number: where need and money is looked at it is asked there. */
+function priceGrowthRows({ gap }: Structure): readonly QuantityDefinitionRow[] {
+  const place = { section: 'value', group: 'Prices that rise faster' } as const;
+  const pay = realGrowthRow({
+    ...place,
+    id: 'prices.pay-growth',
+    label: 'Pay: growth above inflation',
+    hint: 'What an hour of work costs, a family carer’s too',
+  });
+  return gap === null ? [carePriceGrowthRow(place), pay] : [pay];
 }
 
 const INCOMES = { section: 'value', group: 'What £1 is worth to whom' } as const;

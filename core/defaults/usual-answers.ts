@@ -24,6 +24,9 @@ export const USUAL_ANSWERS: Readonly<Record<string, QuantityInput>> = {
     'No series of real income per head is held, so the value of wellbeing stands still.',
     { range: { low: '0', high: '0.02' } },
   ),
+  'prices.pay-growth': guessed('0.01', 'share', 'Pay rises faster than prices in general over most decades.', {
+    range: { low: '0', high: '0.02' },
+  }),
   'longer-life-pension.unit-cost': cited('new-state-pension-2026-27', '£/person/week', 3, {
     note: 'The full new rate; many of today’s oldest people receive the older, lower one.',
   }),

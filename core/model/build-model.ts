@@ -16,6 +16,7 @@ import { ModelContext, WEEKS_PER_YEAR } from './model-context';
 import { addPaidService } from './paid-service';
 import { addParticipation } from './participation';
 import { addPeopleSupported, type PeopleSupported } from './people-supported';
+import { addPriceGrowth, type PriceGrowth } from './price-growth';
 import { addSocialCapital } from './social-capital';
 import { addWellbeingGrowth, addWhoGains } from './who-gains';
 
@@ -30,6 +31,8 @@ export type Outline = Appraisal & {
   readonly people: PeopleSupported;
   readonly gained: IndependenceGained;
   /** The care-home cost of living longer. */
+  /** How prices of care and of work rise above prices in general, where somebody asks. */
+  readonly priceGrowth: PriceGrowth;
   readonly livingLonger: ReturnType<typeof addCostOfLivingLonger>;
 };
 
@@ -45,18 +48,19 @@ export function buildModel(scenario: ResolvedScenario): Model {
   const discounting = addDiscounting(context);
   const inputs = addCouncilInputs(context); // A
   const participation = addParticipation(context, inputs); // B
-  const capital = addSocialCapital(context, inputs, participation, discounting); // C
+  const priceGrowth = addPriceGrowth(context);
+  const capital = addSocialCapital(context, inputs, participation, discounting, priceGrowth); // C
   const pathway = addIndependencePathway(context); // E, whose H limits D
   const service = addPaidService(context, inputs); // D, the part that is bought
   const people = addPeopleSupported(context, inputs, { participation, service }, pathway.stillHelpedShare); // D
   const events = addEvents(context, pathway); // F
-  const change = { people, pathway, events, capital, wellbeingGrowth: addWellbeingGrowth(context) };
+  const change = { people, pathway, events, capital, wellbeingGrowth: addWellbeingGrowth(context), priceGrowth };
   const benefits = addWhoGains(context, change); // G
   const gained = addIndependenceGained(context, change, discounting);
   const livingLonger = addCostOfLivingLonger(context, change, feesOfAYear(context));
   const appraisal = addAppraisal(context, inputs, benefits, change, discounting, gained); // H
   addNeedAndMoney(context, inputs, benefits); // I
-  return { graph: context.graph.build(), outline: { ...appraisal, people, gained, livingLonger } };
+  return { graph: context.graph.build(), outline: { ...appraisal, people, gained, livingLonger, priceGrowth } };
 }
 
 /** What a year in each kind of care home costs, all payers: the council's fee, as the yardstick for living longer. */

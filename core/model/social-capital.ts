@@ -4,6 +4,7 @@ import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';
 import type { Arm, Participation } from './participation';
 import type { Discounting } from './discounting';
+import { dearer, type PriceGrowth } from './price-growth';
 
 /** What stage C leaves to the others. */
 export type SocialCapital = {
@@ -28,6 +29,7 @@ export function addSocialCapital(
   inputs: CouncilInputs,
   participation: Readonly<Record<Arm, Participation>>,
   discounting: Discounting,
+  priceGrowth: PriceGrowth,
 ): SocialCapital {
   const { graph, year } = context;
   const common = { stage: 'social-capital', axis: year, source: VOLUNTEERING_VALUE } as const;
@@ -47,7 +49,7 @@ export function addSocialCapital(
     value:
       context.structure.channels.length === 0
         ? ZERO
-        : product(extraHours, context.price('capital.replacement-hour', '£/hour')),
+        : product(extraHours, context.price('capital.replacement-hour', '£/hour'), ...dearer(priceGrowth, 'pay')),
     shown: true,
   });
   const outside = graph.line({

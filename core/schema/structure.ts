@@ -151,7 +151,13 @@ export const ScheduleChoice = z.discriminatedUnion('kind', [
 export const FinancialYear = z.int().min(2000).max(2100);
 
 /** What is asked for, and shown, only where somebody wants it. */
-export const ON_REQUEST = ['income-weights', 'longer-life-benefits', 'wellbeing-growth', 'value-of-leisure'] as const;
+export const ON_REQUEST = [
+  'income-weights',
+  'longer-life-benefits',
+  'wellbeing-growth',
+  'value-of-leisure',
+  'price-growth',
+] as const;
 export type OnRequest = (typeof ON_REQUEST)[number];
 
 export const Structure = z.strictObject({

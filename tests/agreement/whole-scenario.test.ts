@@ -32,6 +32,7 @@ function agrees(scenario: ResolvedScenario): void {
   expect(isNearly(total('independence.years').toNumber(), obvious.yearsAtHome, people)).toBe(true);
   expect(isNearly(total('care-weeks.fewer').toNumber(), obvious.careWeeksFewer, people * 52)).toBe(true);
   expect(isNearly(total('lens.society.net').toNumber(), obvious.netOfSociety, obvious.size)).toBe(true);
+  expect(isNearly(total('lens.council.net-cash').toNumber(), obvious.netInCashOfCouncil, obvious.size)).toBe(true);
 }
 
 /**

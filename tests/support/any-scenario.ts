@@ -49,6 +49,7 @@ const CHOICES = fc.record({
     'longer-life-benefits',
     'wellbeing-growth',
     'value-of-leisure',
+    'price-growth',
   ]),
   groups: fc.constantFrom('as they are', 'the last alone'),
 });

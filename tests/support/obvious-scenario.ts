@@ -19,6 +19,8 @@ export type ObviousResult = {
   readonly yearsAtHome: number;
   readonly careWeeksFewer: number;
   readonly netOfSociety: number;
+  /** Counting cash alone: places let go in whole steps, less what the council pays in money. */
+  readonly netInCashOfCouncil: number;
   /** All that was added up, gains and losses alike: what an error is small beside. */
   readonly size: number;
 };
@@ -182,11 +184,24 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   const change = (places: readonly Place[]) =>
     byYear((since) => lives.years('helped', places, since) - lives.years('unhelped', places, since));
 
+  // prices that rise faster than prices in general
+  const asksGrowth = asksFor(structure, 'price-growth');
+  const dearer = (family: 'gap.price-growth' | 'prices.pay-growth' | null, year: number) =>
+    asksGrowth && family !== null ? (1 + answer(family)) ** year : 1;
+  const familyOf = ({ driver, split }: StreamStructure) => {
+    if (driver.kind !== 'state' || split.kind === 'transfer') return null;
+    if (split.kind === 'means-tested') return 'gap.price-growth';
+    if (['council-asc', 'council-other', 'nhs', 'dwp', 'police', 'fire'].includes(split.payer))
+      return 'gap.price-growth';
+    return split.payer === 'carers' ? 'prices.pay-growth' : null;
+  };
+
   // G: who gains
   const incomeGrowth = asksFor(structure, 'wellbeing-growth')
     ? (1 + answer('wellbeing.income-growth')) ** answer('income.elasticity')
     : 1;
   const benefits = new Map<string, number[]>();
+  const cash = new Map<string, number[]>();
   const add = (name: string, values: readonly number[]) => benefits.set(name, [...values]);
   const helpedYears = (stream: StreamStructure) =>
     byYear((since) => lives.helped(since) * (stream.fades ? (1 - answer(`stream.${stream.id}.drop-off`)) ** since : 1));
@@ -209,10 +224,11 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
       );
       continue;
     }
-    const more =
+    const moreYears =
       driver.kind === 'event'
         ? byYear((since) => lives.events('helped', driver.event, since) - lives.events('unhelped', driver.event, since))
         : change(driver.states);
+    const more = moreYears.map((value, year) => value * dearer(familyOf(stream), year));
     const units = driver.kind === 'event' ? 1 : WEEKS;
     if (split.kind === 'one-payer')
       add(
@@ -239,6 +255,18 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
         `${id}.council-asc`,
         more.map((value) => -value * units * unit * (1 - self) * (1 - charged)),
       );
+      if (stream.cashable !== null) {
+        const { lagYears } = stream.cashable;
+        const step = answer('cash.step');
+        cash.set(
+          id,
+          years.map((year) => {
+            const funded = year < lagYears ? 0 : -moreYears[year - lagYears]! * (1 - self);
+            const letGo = Math.floor((Math.max(0, funded) * answer('cash.share')) / step) * step;
+            return letGo * units * unit * (1 - charged) * dearer('gap.price-growth', year);
+          }),
+        );
+      }
       add(
         `${id}.households`,
         more.map((value) => -value * units * (self * alonePays + (1 - self) * charged * unit)),
@@ -253,7 +281,7 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   if (structure.channels.length > 0 && structure.hoursReplaceService)
     add(
       'replaced-service.council-asc',
-      extraHours.map((hours) => hours * price('capital.replacement-hour')),
+      extraHours.map((hours, year) => hours * price('capital.replacement-hour') * dearer('prices.pay-growth', year)),
     );
   if (asksFor(structure, 'longer-life-benefits')) {
     const longer = change(['home', 'package', 'kept-residential', 'kept-nursing', 'residential', 'nursing']);
@@ -288,6 +316,17 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
     yearsAtHome: total(change(['home', 'package', 'kept-residential', 'kept-nursing'])),
     careWeeksFewer: -total(change(['residential', 'nursing'])) * WEEKS,
     netOfSociety: total(gains) - total(paid),
+    netInCashOfCouncil:
+      total(
+        [...cash].map(([stream, values]) =>
+          presentValue(values, structure.streams.find(({ id }) => id === stream)!.schedule),
+        ),
+      ) -
+      total(
+        structure.inputs
+          .filter(({ kind, payer }) => kind !== 'in-kind' && payer.startsWith('council-'))
+          .map(({ id }) => presentValue(costs.get(id)!, 'money')),
+      ),
     size: total([...gains, ...paid].map(Math.abs)),
   };
 }

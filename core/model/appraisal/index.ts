@@ -145,6 +145,8 @@ function costOfYearAtHome(costOf: readonly CostOfOutcome[]): Total<string> {
 type Costs = readonly {
   readonly id: string;
   readonly payer: Payer;
+  /** Paid in money, not given in kind. */
+  readonly isCash: boolean;
   readonly cost: Pounds;
   readonly pv: Money;
 }[];
@@ -158,6 +160,7 @@ function addCosts(
   const costs = inputs.costs.map(({ input, payer, line }) => ({
     id: input.id,
     payer,
+    isCash: input.kind !== 'in-kind',
     cost: line,
     pv: discounting.presentValue({
       id: `pv.input.${input.id}`,
@@ -285,7 +288,7 @@ function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, 
   const words = LENS_WORDS[lens];
   const ownCosts = costs.filter(({ payer }) => countsCost(lens, payer));
   const ownGains = gains.filter(({ benefit }) => countsBenefit(lens, benefit));
-  const isCash = ({ benefit }: Gains[number]) => benefit.kind === 'cash';
+  const isReleased = ({ benefit }: Gains[number]) => benefit.kind === 'cash';
   const money = (name: string, label: string, value: Expression<'scalar', '£' | 'derived'>) =>
     graph.total({ id: id(name), label, stage: 'appraisal', unit: '£', source: GREEN_BOOK, value });
   const pvCosts = money('pv-costs', `${words.name}: present value of costs`, sumOf(ownCosts.map(({ pv }) => pv)));
@@ -297,10 +300,15 @@ function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, 
   const pvCash = money(
     'pv-cash',
     `${words.name}: present value of cash released`,
-    sumOf(ownGains.filter(isCash).map(({ pv }) => pv)),
+    sumOf(ownGains.filter(isReleased).map(({ pv }) => pv)),
+  );
+  const pvCashCosts = money(
+    'pv-cash-costs',
+    `${words.name}: present value of costs paid in money`,
+    sumOf(ownCosts.filter(({ isCash }) => isCash).map(({ pv }) => pv)),
   );
   const net = money('net', words.net, difference(pvBenefits, pvCosts));
-  const netCash = money('net-cash', `${words.name}: the same net, counting cash alone`, difference(pvCash, pvCosts));
+  const netCash = money('net-cash', `${words.name}: the net, counting cash alone`, difference(pvCash, pvCashCosts));
 
   const line = (name: string, label: string, value: Expression<'year', '£' | 'derived'>) =>
     graph.line({
@@ -329,6 +337,7 @@ function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, 
     pvCosts,
     pvBenefits,
     pvCash,
+    pvCashCosts,
     net,
     netCash,
     costByYear,
@@ -340,7 +349,7 @@ function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, 
   };
 }
 
-/** Twice: with all fiscal value, and with cash alone. */
+/** Twice: with all fiscal value, and with cash alone, where what is given in kind is no cost. */
 function addFunderGaps(context: ModelContext, costs: Costs, gains: Gains): Appraisal['funderGaps'] {
   return (['fiscal', 'cash'] as const).map((basis) => {
     const words = basis === 'fiscal' ? 'all fiscal value' : 'cash alone';
@@ -351,7 +360,8 @@ function addFunderGaps(context: ModelContext, costs: Costs, gains: Gains): Appra
         isFiscal(benefit) &&
         (basis === 'fiscal' || benefit.kind === ('cash' satisfies ValueLabel));
       const own = gains.filter(counts).map(({ pv }) => pv);
-      const paid = costs.filter(({ payer }) => members.includes(payer)).map(({ pv }) => pv);
+      const isPaid = ({ payer, isCash }: Costs[number]) => members.includes(payer) && (basis === 'fiscal' || isCash);
+      const paid = costs.filter(isPaid).map(({ pv }) => pv);
       const net = context.graph.total({
         id: `funder-gap.${basis}.net.${funder.id}`,
         label: `${funder.label}: net, ${words}`,

@@ -12,7 +12,9 @@ export type LensTotals = {
   readonly pvBenefits: Money;
   readonly pvCash: Money;
   readonly net: Money;
-  /** The same net, counting cash alone. */
+  /** Of the costs, those that are paid in money: what is given in kind is not among them. */
+  readonly pvCashCosts: Money;
+  /** The net counting cash alone: cash released less costs paid in money. */
   readonly netCash: Money;
 };
 

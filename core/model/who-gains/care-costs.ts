@@ -18,6 +18,7 @@ import {
 import type { StreamStructure } from '../../schema';
 import { LOCAL_PARTNERSHIPS, modelNote } from '../citations';
 import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';
+import { dearer, priceFamilyOf, type PriceGrowth } from '../price-growth';
 import type { Benefit } from './benefit';
 
 type Years = Line<'year', 'person·year'>;
@@ -50,7 +51,8 @@ export function meansTested(context: ModelContext, stream: StreamStructure, care
 /**
  * Care that the council and households share: by self-funding, by user charges, at the council's fee or a private one.
  *
- * Takes    change in person-years of that care (fewer is negative); g, the council's fee before charges; the private fee
+ * Takes    change in person-years of that care (fewer is negative); g, the council's fee before charges; the private fee; how
+ *          prices of care grow, or null
  * Gives    council: -years·g·(1 - self-funders)·(1 - user charges); households: the private fee of self-funders and the
  *          charges of the others. £ each year; a stream may be negative (more care at home)
  * Source   guidance for local partnerships (2014), chapter 7; Gritbin model note G
@@ -60,6 +62,7 @@ export function addMeansTestedCare(
   stream: StreamStructure,
   care: 'care-home' | 'home-care',
   years: Years,
+  priceGrowth: PriceGrowth,
 ): readonly Benefit[] {
   const {
     units,
@@ -69,7 +72,8 @@ export function addMeansTestedCare(
     council: ofCouncil,
     households: ofHouseholds,
   } = meansTested(context, stream, care);
-  const less = negative(years);
+  const growth = dearer(priceGrowth, priceFamilyOf(stream));
+  const less = product(negative(years), ...growth);
   const council = addBenefitLine(context, stream, 'council-asc', {
     label: `${stream.label}: council, net of charges`,
     value: product(less, ...ofCouncil),
@@ -100,7 +104,7 @@ export function addMeansTestedCare(
       paidByHouseholds,
     ];
   }
-  const netFee = product(units, fee, oneMinus(charges));
+  const netFee = product(units, fee, oneMinus(charges), ...growth);
   return [
     ...addCash(context, stream, { years, council, selfFunders, netFee, lagYears: stream.cashable.lagYears }),
     paidByHouseholds,
@@ -120,7 +124,7 @@ function addCash(
     readonly years: Years;
     readonly council: Line<'year', '£'>;
     readonly selfFunders: Expression<'scalar', 'share'>;
-    readonly netFee: Expression<'scalar', 'derived'>;
+    readonly netFee: Expression<'year' | 'scalar', 'derived'>;
     readonly lagYears: number;
   },
 ): readonly Benefit[] {

@@ -18,6 +18,7 @@ import type { EventProfiles } from '../events';
 import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';
 import type { ModelContext } from '../model-context';
 import type { PeopleSupported } from '../people-supported';
+import type { PriceGrowth } from '../price-growth';
 import type { SocialCapital } from '../social-capital';
 
 /** What the streams are worked out from. */
@@ -28,6 +29,8 @@ export type WhatChanges = {
   readonly capital: SocialCapital;
   /** How the value of a point of life satisfaction grows after the first year; null where it stands still. */
   readonly wellbeingGrowth: Line<'year', '1'> | null;
+  /** How prices of care and of work rise above prices in general; null where they do not. */
+  readonly priceGrowth: PriceGrowth;
 };
 
 const NOTE = modelNote('E. Independence pathway: totals by year');

@@ -3,6 +3,7 @@ import { negative, product, type Expression, type Line } from '../../graph';
 import type { Payer, StreamStructure, ValueLabel } from '../../schema';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
+import { dearer, priceFamilyOf } from '../price-growth';
 import { keptShares, refuseAdjustedTwice, withMarginForOptimism } from './adjustments';
 import { PUBLIC_PAYERS, type Benefit } from './benefit';
 import { addBenefitLine, addMeansTestedCare, unitCostOf } from './care-costs';
@@ -37,7 +38,7 @@ function addStream(context: ModelContext, stream: StreamStructure, change: WhatC
   const { split } = stream;
   if (split.kind === 'means-tested') {
     if (driver.unit !== 'person·year') throw new Defect(`"${stream.id}" shares the cost of care and counts no years.`);
-    return addMeansTestedCare(context, stream, split.care, driver);
+    return addMeansTestedCare(context, stream, split.care, driver, change.priceGrowth);
   }
   const amount = amountOf(context, stream, driver, change);
   const benefit = (payer: Payer, line: Line<'year', '£'>): Benefit => ({
@@ -78,7 +79,8 @@ function amountOf(
 ): Expression<'year', 'derived'> {
   const id = `stream.${stream.id}`;
   if (stream.driver.kind === 'state' || stream.driver.kind === 'event') {
-    return product(negative(driver), unitCostOf(context, stream));
+    const growth = dearer(change.priceGrowth, priceFamilyOf(stream));
+    return product(negative(driver), unitCostOf(context, stream), ...growth);
   }
   const effectId = stream.driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `${id}.life-satisfaction`;
   const effect = withMarginForOptimism(context, effectId, context.quantity(effectId, 'wellby/person/year'));

@@ -52,7 +52,7 @@ function theTurningPoint(turningPoints: ResultView['whatWouldHaveToBeTrue']): st
 }
 
 function theCash(reading: Reading): string {
-  const cost = totalOf(reading, reading.outline.lens.public.pvCosts);
+  const cost = totalOf(reading, reading.outline.lens.public.pvCashCosts);
   const cash = totalOf(reading, reading.outline.lens.public.pvCash);
   if (cost.isZero()) return '';
   return cash.isZero()

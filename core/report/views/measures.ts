@@ -49,7 +49,11 @@ function lensMeasures(reading: Reading, lens: Lens): readonly MeasureView[] {
   const everyYear: Part = [reading.outline.annuityFactor, 'for £1 in every year'];
   return [
     measure(reading, of.net, { name: 'Net', technical: NET_TECHNICAL[lens] }, [gains, 'less', cost]),
-    measure(reading, of.netCash, { name: 'Net, counting cash alone' }, [cash, 'less', cost]),
+    measure(reading, of.netCash, { name: 'Net, counting cash alone' }, [
+      cash,
+      'less',
+      [of.pvCashCosts, 'cost in money'],
+    ]),
     measure(
       reading,
       of.ratio,

@@ -88,6 +88,7 @@ function carriedBy(reading: Reading): (id: string) => number {
     if (kind === 'input') return inputs.get(name) ?? 0;
     if (kind === 'helpers') return sumOver(({ driver }) => driver.kind === 'helpers');
     if (kind === 'cash') return Math.abs(totalOf(reading, labels.cash.pv).toNumber());
+    if (id === 'gap.price-growth' && reading.outline.priceGrowth !== null) return throughCare;
     return kind === 'capital' || kind === 'gap' ? 0 : all; // replacement cost and the gap stand beside the result
   };
 }

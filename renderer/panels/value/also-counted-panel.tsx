@@ -123,6 +123,11 @@ export function AlsoCountedPanel({ structure, onChange }: AlsoCountedPanelProps)
           'DWP pays and households receive; nothing, unless help is said to lengthen life',
         )}
         {request(
+          'price-growth',
+          'Care prices and pay rise faster than prices in general',
+          'By the growth that need and money takes; without it all prices rise alike',
+        )}
+        {request(
           'income-weights',
           'Weights for income',
           'Beside the result: each £1 counts for more where incomes are lower',

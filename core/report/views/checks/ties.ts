@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Total } from '../../../graph';
 import { VALUE_LABELS, type StreamStructure } from '../../../schema';
 import { PrintedDecimal } from '../../../words';
-import { totalOf, type Reading } from '../figures';
+import { totalOf, valuesOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { moneyInWords } from '../words';
 import { doesNotTie, holds, totalKey } from './check';
@@ -103,7 +103,7 @@ function payerSharesAddUp(reading: Reading): CheckView {
 
 const ZERO = new PrintedDecimal(0);
 
-/** council + household = -years·units·((1 - s)·fee + s·private fee), in every year. */
+/** council + household = -years·units·((1 - s)·fee + s·private fee), in every year, with what care is dearer by. */
 function addsToTheFee(reading: Reading, { id, split, perUnit }: StreamStructure): boolean {
   if (split.kind !== 'means-tested') return true;
   const { graph, evaluation } = reading;
@@ -117,10 +117,16 @@ function addsToTheFee(reading: Reading, { id, split, perUnit }: StreamStructure)
   const units = perUnit === null ? weeks : weeks.times(evaluation.quantity(`stream.${id}.per-unit`));
   const parts = [...graph.lines.keys()].filter((line) => line.startsWith(`benefit.${id}.`));
   const whole = parts.filter((line) => !(line.endsWith('.council-asc') && parts.includes(`${line}.cash`)));
+  const { priceGrowth } = reading.outline;
+  const index = priceGrowth === null ? null : valuesOf(reading, priceGrowth.care);
   return evaluation.line(`stream.${id}.years`).every((years, year) => {
     const shares = whole.map((line) => evaluation.line(line)[year] ?? ZERO);
     const paid = shares.reduce((sum, part) => sum.plus(part), ZERO);
-    const due = new PrintedDecimal(years).times(units).times(rate).negated();
+    const due = new PrintedDecimal(years)
+      .times(units)
+      .times(rate)
+      .times(index?.[year] ?? 1)
+      .negated();
     return isNothing(paid.minus(due), shares);
   });
 }

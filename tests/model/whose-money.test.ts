@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { resolveScenario } from '../../core/scenario';
+import { FALLS_RESPONSE, workbookFrom } from '../../core/templates';
+import { aGuess, eileen, workedOut } from '../support/eileen';
+
+const atFirst = () => workedOut(resolveScenario(workbookFrom(FALLS_RESPONSE), 'first'));
+
+describe('counting cash alone', () => {
+  it('leaves out what is given in kind: the NHS’s desk time is no money', () => {
+    const { total } = atFirst();
+    const desk = total('lens.public.pv-costs').minus(total('lens.public.pv-cash-costs'));
+    expect(desk.greaterThan(20_000)).toBe(true);
+    expect(
+      total('lens.public.net-cash').eq(total('lens.public.pv-cash').minus(total('lens.public.pv-cash-costs'))),
+    ).toBe(true);
+    expect(total('gap.cash.net.nhs').isZero()).toBe(true);
+    expect(total('gap.fiscal.net.nhs').isZero()).toBe(false);
+  });
+
+  it('is as it was where all is paid in money', () => {
+    const { total } = workedOut(eileen());
+    expect(total('lens.council.pv-cash-costs').eq(total('lens.council.pv-costs'))).toBe(true);
+  });
+});
+
+describe('prices that rise faster than prices in general', () => {
+  const asked = (care: string, pay = '0') =>
+    workedOut(
+      eileen({
+        structure: (same) => ({ ...same, onRequest: ['price-growth'] }),
+        values: { 'gap.price-growth': care },
+        quantities: { 'prices.pay-growth': aGuess(pay, 'share') },
+      }),
+    );
+  const care = 'benefit.residential.households';
+  const hours = 'benefit.family-care.carers';
+
+  it('are off until somebody chooses them', () => {
+    const { graph, line } = workedOut(eileen({ values: { 'gap.price-growth': '0.05' } }));
+    expect([...graph.lines.keys()].filter((id) => id.startsWith('prices.'))).toEqual([]);
+    expect(line(care).map(String)).toEqual(asked('0').line(care).map(String));
+  });
+
+  it('raise bought care by the growth that need takes, and an hour of family care by the growth of pay', () => {
+    const [still, dearer] = [asked('0'), asked('0.02', '0.03')];
+    for (const year of [0, 1, 5, 9]) {
+      expect(dearer.line(care)[year]!.dividedBy(still.line(care)[year]!).toFixed(12)).toBe((1.02 ** year).toFixed(12));
+      expect(dearer.line(hours)[year]!.dividedBy(still.line(hours)[year]!).toFixed(12)).toBe(
+        (1.03 ** year).toFixed(12),
+      );
+    }
+  });
+
+  it('leave admissions, wellbeing and what is put in as they are', () => {
+    const [still, dearer] = [asked('0'), asked('0.02', '0.03')];
+    for (const id of ['pv.label.wellbeing', 'lens.society.pv-costs'])
+      expect(dearer.total(id).eq(still.total(id))).toBe(true);
+  });
+});
