@@ -1,7 +1,7 @@
-import { isFirstStep, ONE, previous, product, where, type Expression, type Line } from '../graph';
+import { isFirstStep, ONE, onePlus, previous, product, where, type Expression, type Line } from '../graph';
 import { asksFor, PUBLIC_PAYERS, type StreamStructure } from '../schema';
 import { modelNote } from './citations';
-import { onePlus, type ModelContext } from './model-context';
+import type { ModelContext } from './model-context';
 
 /** Prices that may rise faster than prices in general: what care costs to buy, and what an hour of work costs. */
 export const PRICE_FAMILIES = [
