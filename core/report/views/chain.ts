@@ -8,6 +8,7 @@ import { stepFigure, textOf, totalFigure, totalOf, type Reading } from './figure
 import { whatLimits } from './people';
 import type { ChainView } from './view-types';
 import { listed, lowerFirst, moneyInWords, shareInWords, upperFirst, yearsInWords } from './words';
+import { NONE_IN_WORDS } from './thresholds';
 
 type Step = ChainView['steps'][number];
 
@@ -43,7 +44,7 @@ function helpersStep(reading: Reading): Step {
   const line = 'capital.extra-helper-years';
   const extra = reading.evaluation.line(line);
   const year = indexOfLargest(extra);
-  const isNone = extra.every((helpers) => helpers.lessThanOrEqualTo(NOBODY));
+  const isNone = extra.every((helpers) => helpers.lessThanOrEqualTo(NONE_IN_WORDS));
   const [channel] = structure.channels;
   const share = (name: string) =>
     channel === undefined ? '' : shareInWords(reading.evaluation.quantity(`participation.${channel.id}.${name}`));
@@ -63,9 +64,6 @@ function helpersStep(reading: Reading): Step {
     weakestGrade: worstGrade(reading, /^participation\./),
   };
 }
-
-/** Nobody, as the last digits of a subtraction leave it. */
-const NOBODY = '1e-9';
 
 /** What is bought beside what helpers give. */
 function besideThem(reading: Reading): string {

@@ -5,9 +5,7 @@ import { lineView, totalFigure, totalOf, type Figures } from './figures';
 import type { LifeArm, OneLifeView } from './one-life-view';
 import { costInWords, homeInWords, walkInWords } from './one-life-words';
 import { PLACES_IN_LIFE, sharesOf, yearsDrawn } from './pathway';
-
-/** What the last digits of 34 may leave of some years. */
-const NO_TIME = '1e-25';
+import { LEFT_OF_EACH } from './thresholds';
 
 /** The names that the model gives the three arms. */
 const ARM_IDS = { unhelped: 'unhelped', helped: 'helped', untilStopped: 'until-stopped' } as const;
@@ -66,7 +64,7 @@ export function oneLifeView(input: OneLifeInput): OneLifeView {
     livesAsLong: totalOf(reading, 'life.helped.alive')
       .minus(totalOf(reading, 'life.unhelped.alive'))
       .abs()
-      .lessThan(NO_TIME),
+      .lessThan(LEFT_OF_EACH),
     atHomeGained: figure('life.help.at-home'),
     atHomeLost: figure('life.stopping.at-home'),
     payers,

@@ -2,6 +2,7 @@ import type { QuantityDefinitionRow } from '../../catalogue';
 import type { QuantityInput, StreamStructure } from '../../schema';
 import { totalOf, type Reading } from './figures';
 import type { ResultView } from './view-types';
+import { WEAK_FROM } from './thresholds';
 
 /** A weak number, and how much of the value passes through it. */
 export type WeakNumber = {
@@ -12,8 +13,6 @@ export type WeakNumber = {
 };
 
 const SHOWN = 6;
-/** From this grade on a number is weak: secondary evidence, or a guess. */
-const WEAK = 5;
 /** The width of a guess where nobody gave a range: a quarter either way, the known error of grade 6. */
 const KNOWN_ERROR = 0.5;
 
@@ -39,7 +38,7 @@ export function weakNumbers(reading: Reading): readonly WeakNumber[] {
   const carried = carriedBy(reading);
   const scored = reading.rows.flatMap((row) => {
     const input = reading.scenario.quantities[row.id];
-    if (input === undefined || input.grade < WEAK || isChoice(row.id)) return [];
+    if (input === undefined || input.grade < WEAK_FROM || isChoice(row.id)) return [];
     const carries = carried(row.id);
     const score = carries * widthOf(reading, row.id, input);
     return score === 0 ? [] : [{ row, input, carries, score }];

@@ -13,9 +13,7 @@ import {
 
 export { countInWords, listed } from '../../words';
 import { textOf } from './figures';
-
-/** A sum of money below this is none: what the last digits of a subtraction leave. */
-const NOTHING_IN_PENCE = '1e-9';
+import { NONE_IN_WORDS } from './thresholds';
 
 /** "one year", "three years", "60 years". */
 export function yearsInWords(count: number): string {
@@ -30,13 +28,13 @@ export function lowerFirst(text: string): string {
 /** Money in a sentence: to the pound while it is small, as a headline from £10,000 on. Without a sign. */
 export function moneyInWords(amount: Decimal): string {
   const size = amount.abs();
-  if (size.greaterThan(NOTHING_IN_PENCE) && size.lessThan('0.5')) return 'less than £1';
+  if (size.greaterThan(NONE_IN_WORDS) && size.lessThan('0.5')) return 'less than £1';
   return size.lessThan(9999.5) ? formatWholeMoney(textOf(size)) : formatHeadlineMoney(textOf(size));
 }
 
 /** How many people: "5 people", "1 person", "fewer than one person", "nobody". */
 export function peopleInWords(count: Decimal): string {
-  if (count.lessThanOrEqualTo('1e-9')) return 'nobody';
+  if (count.lessThanOrEqualTo(NONE_IN_WORDS)) return 'nobody';
   if (count.lessThan('0.5')) return 'fewer than one person';
   const whole = formatTableFigure(textOf(count), 0);
   return whole === '1' ? '1 person' : `${whole} people`;

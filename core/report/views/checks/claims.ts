@@ -5,6 +5,7 @@ import type { CheckView } from '../view-types';
 import { labelOf } from '../weakest';
 import { listed } from '../words';
 import { holds, warns } from './check';
+import { WEAK_FROM } from '../thresholds';
 
 type Asked = Reading['rows'][number] & { readonly input: QuantityInput };
 
@@ -103,13 +104,10 @@ function pricesAreRecent({ scenario }: Reading, asked: readonly Asked[]): CheckV
 
 const STRONG_WORDS =
   /\b(?:saves?|savings?|saved|prevents?|prevented|guarantees?|guaranteed|proves?|proven|eliminates?|cuts)\b/i;
-/** From this grade on an effect is secondary evidence or a guess: it may, it does not. */
-const WEAK = 5;
-
 /** Strong words for a weak effect, in names that stand on every page. */
 function wordsFitTheGrade({ scenario }: Reading): CheckView {
   const effect = scenario.quantities['pathway.hazard-ratio'];
-  const isWeak = effect !== undefined && effect.grade >= WEAK;
+  const isWeak = effect !== undefined && effect.grade >= WEAK_FROM;
   const { structure } = scenario;
   const names = [
     { name: scenario.name, about: [] },
@@ -129,7 +127,7 @@ function wordsFitTheGrade({ scenario }: Reading): CheckView {
   }
   return warns('wording-fits-grade', {
     what: 'A name says for certain what is grade 5 or a guess',
-    why: `${listed(strong.map(({ name }) => `“${name}”`))}: the effect of help on moving into care is grade ${effect?.grade ?? WEAK}.`,
+    why: `${listed(strong.map(({ name }) => `“${name}”`))}: the effect of help on moving into care is grade ${effect?.grade ?? WEAK_FROM}.`,
     mend: 'Write “may put off”, and call money by its label.',
     about: [...strong.flatMap(({ about }) => about), 'quantity:pathway.hazard-ratio'],
   });

@@ -6,10 +6,7 @@ import { stepOf, totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { listed } from '../words';
 import { doesNotTie, fails, holds } from './check';
-
-/** What the last digits of 34 may leave in a sum of some hundred thousand; of more than that, so much of each. */
-const NOTHING_LEFT = '1e-20';
-const LEFT_OF_EACH = '1e-25';
+import { LEFT_OF_A_SUM, LEFT_OF_EACH } from '../thresholds';
 
 /** The double-count rules that look at several streams, effects or years together. */
 export function doubleCountChecks(reading: Reading): readonly CheckView[] {
@@ -65,7 +62,7 @@ function avoidedIsWithinBaseline(reading: Reading): CheckView {
     if (avoided === null) return [];
     const baseline = baselineOf(reading, avoided.perPerson);
     const year = avoided.line.findIndex((change, at) =>
-      change.negated().greaterThan((baseline[at] ?? ZERO).times(ONE_AND_A_HAIR).plus(NOTHING_LEFT)),
+      change.negated().greaterThan((baseline[at] ?? ZERO).times(ONE_AND_A_HAIR).plus(LEFT_OF_A_SUM)),
     );
     return year === -1 ? [] : [`line:${avoided.id}:${year}`];
   });
@@ -139,7 +136,7 @@ function effectsOnTheRiskThatRemains(reading: Reading): CheckView {
     const effect = totalOf(reading, `${quantity}.corrected`).negated().plus(1);
     return evaluation.line(line).some((ratio, since) => {
       const remaining = effect.times(stepOf(reading, 'pathway.effect-remaining', since)).times(coverage);
-      return ratio.isNegative() || ratio.plus(remaining).minus(1).abs().greaterThan(NOTHING_LEFT);
+      return ratio.isNegative() || ratio.plus(remaining).minus(1).abs().greaterThan(LEFT_OF_A_SUM);
     });
   });
   if (wrong.length > 0) {

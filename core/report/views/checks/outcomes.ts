@@ -4,6 +4,7 @@ import { supportedBy } from '../people';
 import type { CheckView } from '../view-types';
 import { moneyInWords, partInWords, peopleInWords, upperFirst } from '../words';
 import { holds, stepKey, totalKey, warns } from './check';
+import { NONE_IN_WORDS } from '../thresholds';
 
 /** What the outcome itself gives to think about. */
 export function outcomeChecks(reading: Reading): readonly CheckView[] {
@@ -15,7 +16,7 @@ function helpersCanKeepTheirPromises(reading: Reading): CheckView {
   const most = line.reduce((one, other) => (other.greaterThan(one) ? other : one));
   const who = supportedBy(reading);
   const { paidService } = reading.scenario.structure;
-  if (most.lessThanOrEqualTo('1e-9')) {
+  if (most.lessThanOrEqualTo(NONE_IN_WORDS)) {
     return holds(
       'helpers-keep-promises',
       `${upperFirst(who)} can support everybody they are promised to`,

@@ -6,6 +6,7 @@ import { textOf, totalOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { listed, moneyInWords } from '../words';
 import { doesNotTie, fails, holds, totalKey, warns } from './check';
+import { LEFT_OF_A_SUM } from '../thresholds';
 
 /** Whether figures can be so: looked at as somebody would who has seen many. */
 export function senseChecks(reading: Reading): readonly CheckView[] {
@@ -21,16 +22,13 @@ export function senseChecks(reading: Reading): readonly CheckView[] {
   ];
 }
 
-/** What the last digits of 34 may leave of some people. */
-const NOBODY = '1e-20';
-
 function peopleWithinNeed(reading: Reading): CheckView {
   const need = totalOf(reading, 'people.need');
   const beyond = (['with', 'without'] as const).flatMap((arm) => {
     const id = `people.${arm}.helped`;
     const year = reading.evaluation
       .line(id)
-      .findIndex((people) => people.minus(need).greaterThan(need.times(NOBODY).plus(NOBODY)));
+      .findIndex((people) => people.minus(need).greaterThan(need.times(LEFT_OF_A_SUM).plus(LEFT_OF_A_SUM)));
     return year === -1 ? [] : [`line:${id}:${year}`];
   });
   if (beyond.length > 0) {
@@ -55,7 +53,7 @@ function harmIsBounded(reading: Reading): CheckView {
   const beyond = scenario.structure.groups.flatMap(({ id, label }) => {
     const places = HOME_STATES.map((state) => evaluation.line(`pathway.${id}.helped.${state}`));
     const year = (places[0] ?? []).findIndex((_, step) =>
-      places.reduce((sum, place) => sum.plus(place[step] ?? 0), new PrintedDecimal(0)).lessThan(`-${NOBODY}`),
+      places.reduce((sum, place) => sum.plus(place[step] ?? 0), new PrintedDecimal(0)).lessThan(`-${LEFT_OF_A_SUM}`),
     );
     return year === -1 ? [] : [{ label, year, line: `line:pathway.${id}.helped.home-helped:${year}` }];
   });
@@ -192,7 +190,7 @@ function cashWithinCare(reading: Reading): CheckView {
   const sumOf = (id: string) =>
     reading.evaluation.line(id).reduce((sum, amount) => sum.plus(amount), new PrintedDecimal(0));
   const tooMuch = cashable.filter(({ id }) =>
-    sumOf(`benefit.${id}.council-asc.cash`).greaterThan(sumOf(`benefit.${id}.council-asc`).plus(NOBODY)),
+    sumOf(`benefit.${id}.council-asc.cash`).greaterThan(sumOf(`benefit.${id}.council-asc`).plus(LEFT_OF_A_SUM)),
   );
   if (tooMuch.length === 0) {
     return holds(

@@ -6,9 +6,7 @@ import { totalOf, valuesOf, type Reading } from '../figures';
 import type { CheckView } from '../view-types';
 import { moneyInWords } from '../words';
 import { doesNotTie, holds, totalKey } from './check';
-
-/** What the last digits of 34 may leave of each pound that is added: sums of some hundreds of figures lose a handful of them. */
-const LEFT_OF_EACH = '1e-25';
+import { LEFT_OF_EACH } from '../thresholds';
 
 /** Nothing but last digits, beside the figures that were added. */
 function isNothing(left: Decimal, beside: readonly Decimal[]): boolean {
