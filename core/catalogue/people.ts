@@ -163,11 +163,20 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
       sliderHigh: '50',
       step: '0.5',
     }),
+    ...(structure.hoursReplaceService ? [REPLACING_SHARE_ROW] : []),
     outside,
     helpers,
     ...(structure.helperTime === 'wellbeing' && asksFor(structure, 'value-of-leisure') ? [leisure] : []),
   ];
 }
+
+const REPLACING_SHARE_ROW = shareRow({
+  section: 'people',
+  group: 'What the hours would cost to buy',
+  id: 'capital.replacing-share',
+  label: 'Hours that replace a service',
+  hint: 'Of the hours unlocked, those that end a contract: they help nobody a second time',
+});
 
 function supportedRows({ channels }: Structure): readonly QuantityDefinitionRow[] {
   const place = {

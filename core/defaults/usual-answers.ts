@@ -24,6 +24,14 @@ export const USUAL_ANSWERS: Readonly<Record<string, QuantityInput>> = {
     'No series of real income per head is held, so the value of wellbeing stands still.',
     { range: { low: '0', high: '0.02' } },
   ),
+  'capital.replacing-share': guessed(
+    '1',
+    'share',
+    'All of the hours were said to replace a service; say how many do.',
+    {
+      range: { low: '0', high: '1' },
+    },
+  ),
   'prices.pay-growth': guessed('0.01', 'share', 'Pay rises faster than prices in general over most decades.', {
     range: { low: '0', high: '0.02' },
   }),

@@ -30,9 +30,9 @@ export type Model = { readonly graph: Graph; readonly outline: Outline };
 export type Outline = Appraisal & {
   readonly people: PeopleSupported;
   readonly gained: IndependenceGained;
-  /** The care-home cost of living longer. */
   /** How prices of care and of work rise above prices in general, where somebody asks. */
   readonly priceGrowth: PriceGrowth;
+  /** The care-home cost of living longer. */
   readonly livingLonger: ReturnType<typeof addCostOfLivingLonger>;
 };
 
@@ -52,7 +52,12 @@ export function buildModel(scenario: ResolvedScenario): Model {
   const capital = addSocialCapital(context, inputs, participation, discounting, priceGrowth); // C
   const pathway = addIndependencePathway(context); // E, whose H limits D
   const service = addPaidService(context, inputs); // D, the part that is bought
-  const people = addPeopleSupported(context, inputs, { participation, service }, pathway.stillHelpedShare); // D
+  const people = addPeopleSupported(
+    context,
+    inputs,
+    { participation: capital.forPeople, service },
+    pathway.stillHelpedShare,
+  ); // D
   const events = addEvents(context, pathway); // F
   const change = { people, pathway, events, capital, wellbeingGrowth: addWellbeingGrowth(context), priceGrowth };
   const benefits = addWhoGains(context, change); // G

@@ -12,13 +12,18 @@ export type SocialCapital = {
   readonly leverage: Line<'year', '£'>;
   readonly extraHelperYears: Line<'year', 'person·year'>;
   readonly extraHours: Line<'year', 'hour'>;
+  /** The part of them that replaces a service which would have been bought, at what an hour costs, £ each year; null where none does. */
+  readonly replaced: Line<'year', '£'> | null;
+  /** Who comes forward, with only the hours that are left for people once those that replace a service are taken off. */
+  readonly forPeople: Readonly<Record<Arm, Participation>>;
   /** Present value of the money drawn in from elsewhere. */
   readonly pvOutside: Total<'£'>;
 };
 
 /**
  * Stage C: the social capital that the council's inputs unlock, as leverage beside the result. The hour is an input, and
- * its outcome is counted elsewhere, so it stays outside every net unless it truly replaces a service that would have been bought.
+ * its outcome is counted elsewhere, so it stays outside every net. The share of hours that truly replaces a service which would
+ * have been bought is in the result instead, and supports nobody a second time.
  *
  * Takes    helper-years and hours by arm; the cost of the paid role; money drawn in from elsewhere
  * Gives    extra hours each year, what they would cost to buy, and the leverage ratio
@@ -67,6 +72,7 @@ export function addSocialCapital(
     value: difference(participation.with.helperYears, participation.without.helperYears),
     shown: true,
   });
+  const replacing = addReplacing(context, extraHours, leverage, participation.with);
   const pvOutside = addRatio(context, inputs, leverage, outside, discounting);
   graph.total({
     id: 'capital.hours',
@@ -76,7 +82,47 @@ export function addSocialCapital(
     source: VOLUNTEERING_VALUE,
     value: total(extraHours),
   });
-  return { leverage, extraHelperYears, extraHours, pvOutside };
+  return {
+    leverage,
+    extraHelperYears,
+    extraHours,
+    pvOutside,
+    replaced: replacing?.worth ?? null,
+    forPeople: replacing === null ? participation : { ...participation, with: replacing.left },
+  };
+}
+
+/** Hours that replace a service: what they are worth, and what is left of all hours for the people to be helped. */
+function addReplacing(
+  context: ModelContext,
+  extraHours: Line<'year', 'hour'>,
+  leverage: Line<'year', '£'>,
+  all: Participation,
+): { readonly worth: Line<'year', '£'>; readonly left: Participation } | null {
+  const { graph, structure, year } = context;
+  if (!structure.hoursReplaceService || structure.channels.length === 0) return null;
+  const common = {
+    stage: 'social-capital',
+    axis: year,
+    source: modelNote('C. Social capital: hours that replace a service'),
+  } as const;
+  const share = context.share('capital.replacing-share');
+  const hours = graph.line({
+    ...common,
+    id: 'capital.hours-for-people',
+    label: 'Hours left for people at risk, without those that replace a service',
+    unit: 'hour',
+    value: difference(all.hours, product(extraHours, share)),
+    shown: true,
+  });
+  const worth = graph.line({
+    ...common,
+    id: 'capital.replaced',
+    label: 'What the hours that replace a service would cost to buy',
+    unit: '£',
+    value: product(leverage, share),
+  });
+  return { worth, left: { ...all, hours } };
 }
 
 function addRatio(

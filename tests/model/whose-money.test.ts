@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benefitCut } from '../../core/reference';
 import { resolveScenario } from '../../core/scenario';
 import { FALLS_RESPONSE, workbookFrom } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
@@ -13,8 +14,8 @@ describe('counting cash alone', () => {
     expect(
       total('lens.public.net-cash').eq(total('lens.public.pv-cash').minus(total('lens.public.pv-cash-costs'))),
     ).toBe(true);
-    expect(total('gap.cash.net.nhs').isZero()).toBe(true);
-    expect(total('gap.fiscal.net.nhs').isZero()).toBe(false);
+    expect(total('funder-gap.cash.net.nhs').isZero()).toBe(true);
+    expect(total('funder-gap.fiscal.net.nhs').isZero()).toBe(false);
   });
 
   it('is as it was where all is paid in money', () => {
@@ -55,5 +56,32 @@ describe('prices that rise faster than prices in general', () => {
     const [still, dearer] = [asked('0'), asked('0.02', '0.03')];
     for (const id of ['pv.label.wellbeing', 'lens.society.pv-costs'])
       expect(dearer.total(id).eq(still.total(id))).toBe(true);
+  });
+});
+
+describe('an hour that replaces a service', () => {
+  const replacing = (share: string, values: Readonly<Record<string, string>> = {}) =>
+    workedOut(
+      eileen({
+        structure: (same) => ({ ...same, hoursReplaceService: true }),
+        values,
+        quantities: { 'capital.replacing-share': aGuess(share, 'share') },
+      }),
+    );
+  const worth = 'pv.benefit.replaced-service.council-asc';
+
+  it('is never counted for the people it would have helped as well', () => {
+    const [all, half, none] = ['1', '0.5', '0'].map((share) => replacing(share));
+    expect(all!.total('people.extra-supported').toNumber()).toBeCloseTo(0, 12);
+    expect(half!.total('people.extra-supported').lessThan(none!.total('people.extra-supported'))).toBe(true);
+    expect(none!.total('people.extra-supported').eq(workedOut(eileen()).total('people.extra-supported'))).toBe(true);
+    expect(none!.total(worth).isZero()).toBe(true);
+  });
+
+  it('carries the margin for optimism, and what is owed to others or only moved is off', () => {
+    const { total } = replacing('1', { 'impact.attribution': '0.2', 'impact.displacement': '0.5' });
+    const grade = eileen().quantities['capital.replacement-hour']!.grade;
+    const kept = (1 - Number(benefitCut(grade))) * 0.8 * 0.5;
+    expect(total(worth).dividedBy(total('capital.pv-leverage')).toNumber()).toBeCloseTo(kept, 12);
   });
 });

@@ -124,7 +124,12 @@ const CHECKS: Readonly<Record<string, Shown>> = {
     passes: valued({ 'stream.wellbeing.life-satisfaction': '0' }),
   },
   'cash-comes-early': { as: 'warn', says: cashAtOnce },
-  'no-hour-twice': { as: 'warn', says: structured((same) => ({ ...same, hoursReplaceService: true })) },
+  'no-hour-twice': {
+    as: 'warn',
+    says: structured((same) => ({ ...same, hoursReplaceService: true }), {
+      'capital.replacing-share': aGuess('1', 'share'),
+    }),
+  },
   'one-valuation': { as: 'fail', says: twiceTheLife },
   'helpers-at-no-cost': { as: 'warn', says: AS_IT_IS, passes: valued({ 'helpers.life-satisfaction': '0.05' }) },
   'home-looks-free': {

@@ -70,10 +70,14 @@ describe('sums that must come out', () => {
 
 describe('that nothing is counted twice', () => {
   it('hours that replace a service are in the result, and said to be', () => {
-    const check = checkOf(eileen({ structure: (same) => ({ ...same, hoursReplaceService: true }) }), 'no-hour-twice');
+    const replacing = eileen({
+      structure: (same) => ({ ...same, hoursReplaceService: true }),
+      quantities: { 'capital.replacing-share': aGuess('0.5', 'share') },
+    });
+    const check = checkOf(replacing, 'no-hour-twice');
     expect(check).toMatchObject({ outcome: 'warn' });
     expect(told(check)).toBe(
-      'Helpers’ hours are counted as a service that the council need not buy: 299 hours are in the council’s result, and what they bring to people is in it too. Keep this only where a contract ends because of them; otherwise show the hours beside the result.',
+      'Helpers’ hours are counted as a service that the council need not buy: 50% of 299 hours are in the council’s result, and help nobody a second time. Keep this only where a contract ends because of them; otherwise show the hours beside the result.',
     );
   });
 

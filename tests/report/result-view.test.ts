@@ -31,7 +31,7 @@ const SHAPES: readonly (readonly [string, ResolvedScenario])[] = [
         hoursReplaceService: true,
         streams: same.streams.filter(({ driver }) => driver.kind !== 'helpers'),
       }),
-      quantities: { 'helpers.leisure-value': aGuess('6', '£/hour') },
+      quantities: { 'helpers.leisure-value': aGuess('6', '£/hour'), 'capital.replacing-share': aGuess('1', 'share') },
     }),
   ],
   ['harm', eileen({ values: { 'pathway.hazard-ratio': '1.3', 'pathway.death-hazard-ratio': '0.9' } })],

@@ -147,6 +147,11 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
     const given = year === starts ? answer('service.first-year') : 1;
     return ((spent.get(service.boughtBy)![year]! / dear) * given) / answer('service.each');
   };
+  // an hour that replaces a service supports nobody
+  const isReplacing = structure.channels.length > 0 && structure.hoursReplaceService;
+  const replacing = isReplacing ? answer('capital.replacing-share') : 0;
+  const hoursForPeople = (arm: typeof helped, year: number) =>
+    arm === helped ? helped.hours[year]! - replacing * (helped.hours[year]! - alone.hours[year]!) : arm.hours[year]!;
   const entrantsOf = (arm: typeof helped, withService: boolean) => {
     const hasHelpers = structure.channels.length > 0;
     const earlier = hasHelpers ? Math.min(arm.hoursBefore / answer('support.hours'), need) : 0;
@@ -156,7 +161,7 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
         (sum, people, since) => sum + people * lives.stillHelped(year - since),
         earlier * lives.stillHelped(year),
       );
-      const byHelpers = hasHelpers ? arm.hours[year]! / answer('support.hours') : 0;
+      const byHelpers = hasHelpers ? hoursForPeople(arm, year) / answer('support.hours') : 0;
       const more = withService ? bought(year) : 0;
       const isOnce = service?.given === 'once';
       const room = isOnce ? Math.max(0, byHelpers - still) + more : Math.max(0, byHelpers + more - still);
@@ -278,10 +283,19 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
       'helper-time.people',
       extraHours.map((hours) => -hours * price('helpers.leisure-value')),
     );
-  if (structure.channels.length > 0 && structure.hoursReplaceService)
+  if (isReplacing)
     add(
       'replaced-service.council-asc',
-      extraHours.map((hours, year) => hours * price('capital.replacement-hour') * dearer('prices.pay-growth', year)),
+      extraHours.map(
+        (hours, year) =>
+          hours *
+          replacing *
+          price('capital.replacement-hour') *
+          dearer('prices.pay-growth', year) *
+          (1 - cut('capital.replacement-hour')) *
+          (1 - answer('impact.attribution')) *
+          (1 - answer('impact.displacement')),
+      ),
     );
   if (asksFor(structure, 'longer-life-benefits')) {
     const longer = change(['home', 'package', 'kept-residential', 'kept-nursing', 'residential', 'nursing']);

@@ -1,5 +1,5 @@
 import { Defect } from '../../errors';
-import { negative, product, type Expression, type Line } from '../../graph';
+import { negative, oneMinus, product, type Expression, type Line } from '../../graph';
 import type { Payer, StreamStructure, ValueLabel } from '../../schema';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
@@ -119,9 +119,15 @@ function addHelperTime(context: ModelContext, change: WhatChanges): readonly Ben
   ];
 }
 
-/** Only where the hours truly replace a service that would have been bought do they enter the result, once. */
+/**
+ * Only where hours truly replace a service that would have been bought do they enter the result, once: after the margin for
+ * optimism, and without what others caused or what only moved. They support nobody a second time.
+ */
 function addReplacedService(context: ModelContext, change: WhatChanges): readonly Benefit[] {
-  if (!context.structure.hoursReplaceService || context.structure.channels.length === 0) return [];
+  const { replaced } = change.capital;
+  if (replaced === null) return [];
+  const kept = ['impact.attribution', 'impact.displacement'].map((id) => oneMinus(context.share(id)));
+  const margin = context.benefitCut(context.gradeOf('capital.replacement-hour'));
   const line = context.graph.line({
     id: 'benefit.replaced-service.council-asc',
     label: 'A service that would have been bought, replaced by the hours',
@@ -129,7 +135,7 @@ function addReplacedService(context: ModelContext, change: WhatChanges): readonl
     axis: context.year,
     unit: '£',
     source: modelNote('C. Social capital: hours that replace a service'),
-    value: product(change.capital.leverage),
+    value: product(replaced, oneMinus(margin), ...kept),
     shown: true,
   });
   return [

@@ -1,6 +1,7 @@
 import type { Structure } from '../../../schema';
 import { formatTableFigure } from '../../../words';
 import { textOf, totalOf, type Reading } from '../figures';
+import { shareInWords } from '../words';
 import type { CheckView } from '../view-types';
 import { fails, holds, warns } from './check';
 
@@ -25,7 +26,7 @@ function hoursCountedOnce(reading: Reading): CheckView {
   }
   return warns('no-hour-twice', {
     what: 'Helpers’ hours are counted as a service that the council need not buy',
-    why: `${hours} hours are in the council’s result, and what they bring to people is in it too.`,
+    why: `${shareInWords(reading.evaluation.quantity('capital.replacing-share'))} of ${hours} hours are in the council’s result, and help nobody a second time.`,
     mend: 'Keep this only where a contract ends because of them; otherwise show the hours beside the result.',
     about: ['total:capital.hours', 'line:benefit.replaced-service.council-asc:0'],
   });
