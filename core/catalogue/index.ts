@@ -1,4 +1,5 @@
 import type { Structure } from '../schema';
+import { onceForEach } from '../once-for-each';
 import type { QuantityDefinitionRow } from './definition';
 import { needAndMoneyRows } from './need-and-money';
 import { independenceRows } from './independence';
@@ -20,7 +21,9 @@ export { unitCostUnit } from './value';
  * Takes    the structural choices
  * Gives    one row a quantity: id, words, unit, what is legal, where its slider runs
  */
-export function requiredQuantities(structure: Structure): readonly QuantityDefinitionRow[] {
+export const requiredQuantities: (structure: Structure) => readonly QuantityDefinitionRow[] = onceForEach(catalogueOf);
+
+function catalogueOf(structure: Structure): readonly QuantityDefinitionRow[] {
   return [
     ...inputRows(structure),
     ...worksRows(structure),

@@ -6,6 +6,7 @@ import { checkMortality } from './mortality';
 import { checkQuantities } from './quantities';
 import { checkStreams } from './streams';
 import { checkStructure } from './structure';
+import { onceForEach } from '../once-for-each';
 
 /**
  * Everything that stands between a scenario and a result, and what should be known beside one.
@@ -13,7 +14,9 @@ import { checkStructure } from './structure';
  * Takes    a scenario with what it inherits filled in; its numbers may be anything that a file or a person gave
  * Gives    findings: `fail` must be mended before a result can be worked out, `warn` is worth knowing; none if all is well
  */
-export function checkScenario(scenario: ResolvedScenario): readonly Finding[] {
+export const checkScenario: (scenario: ResolvedScenario) => readonly Finding[] = onceForEach(findingsOf);
+
+function findingsOf(scenario: ResolvedScenario): readonly Finding[] {
   const findings = [
     ...checkStructure(scenario),
     ...checkStreams(scenario),

@@ -1,6 +1,7 @@
 import { requiredQuantities } from '../catalogue';
 import { Refusal } from '../errors';
 import type { QuantityInput, RankCorrelation, Scenario, Structure, Workbook } from '../schema';
+import { onceForEach } from '../once-for-each';
 
 type Quantities = Readonly<Record<string, QuantityInput>>;
 
@@ -22,6 +23,16 @@ export type ResolvedScenario = {
  * Refuses  scenario-not-found; scenario-chain-broken: it leads to itself, or to a scenario that is not there
  */
 export function resolveScenario(workbook: Workbook, scenarioId: string): ResolvedScenario {
+  const known = resolvedIn(workbook);
+  const found = known.get(scenarioId) ?? filledIn(workbook, scenarioId);
+  known.set(scenarioId, found);
+  return found;
+}
+
+/** The scenarios of a workbook that were asked for: once filled in, each is the same for whoever asks. */
+const resolvedIn = onceForEach((_: Workbook) => new Map<string, ResolvedScenario>());
+
+function filledIn(workbook: Workbook, scenarioId: string): ResolvedScenario {
   const chain = chainOf(workbook, scenarioId);
   const [own] = chain;
   const structure = chain.find((scenario) => scenario.structure !== null)?.structure;

@@ -8,11 +8,8 @@ import {
   type ScenariosAttributed,
 } from '../../core/analysis';
 import { requiredQuantities, type QuantityDefinitionRow } from '../../core/catalogue';
-import { refuseUncheckedScenario } from '../../core/checks';
 import type { ComparedScenario } from '../../core/contract-types';
-import { createExactEngine } from '../../core/engines/exact';
 import { Refusal } from '../../core/errors';
-import { buildModel } from '../../core/model';
 import {
   basisWords,
   comparedFigures,
@@ -27,10 +24,12 @@ import type { Workbook } from '../../core/schema';
 import type { Library } from '../storage';
 import { beginningOf, comparedWith } from './compared-with';
 import type { COMPARE_OPERATIONS, Input } from './contract';
-import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
+import type { Kind } from './kept';
 import type { HandlersOf } from './service';
+import { contentOf } from './shape';
+import type { Worked, WorkedOut } from './worked';
 
-export type CompareParts = { readonly library: Library<Workbook>; readonly evaluator: Evaluator };
+export type CompareParts = { readonly library: Library<Workbook>; readonly workedOut: WorkedOut };
 
 /** The orders that are drawn where there are more changes than all orders can be taken of: the same each time. */
 const SEED = 20_261_122;
@@ -38,26 +37,26 @@ const SEED = 20_261_122;
 const ENDS_WORKED = 20;
 /** About so many values are tried for each number that is moved, for the progress that is shown. */
 const ABOUT_TRIED = 60;
-/** Scenarios whose figures are kept: comparing again works out only what has changed. */
-const KEPT = 60;
+/** Comparing again works out only what has changed. */
+const COMPARED: Kind<Figures> = { name: 'compared', weight: 1 };
 
 /** Scenarios side by side, why one comes out other than another, where a net turns, and what moves it. */
-export function compareHandlers({ library, evaluator }: CompareParts): HandlersOf<typeof COMPARE_OPERATIONS> {
-  const read = (workbookId: string) => library.workbooks.read(workbookId).document;
-  const figures = rememberedFigures();
+export function compareHandlers({ library, workedOut }: CompareParts): HandlersOf<typeof COMPARE_OPERATIONS> {
+  const read = (workbookId: string) => workedOut.read(workbookId).document;
   return {
     'workbook.compare': async ({ workbookId }, call) => {
       const workbook = read(workbookId);
       const scenarios: ComparedScenario[] = [];
       for (const [at, { id, name }] of workbook.scenarios.entries()) {
         await turn(call, at / workbook.scenarios.length, `Working out “${name}”`);
-        const scenario = resolveScenario(workbook, id);
+        const worked = workedOut.in(workbook, id);
+        const { scenario } = worked;
         scenarios.push({
           id,
           name,
           words: differsWords(beginningOf(workbook, id), scenario),
           ...basisWords(scenario),
-          ...figures(scenario),
+          ...workedOut.kept.get(COMPARED, contentOf(scenario), () => figuresOf(worked)),
         });
       }
       return { scenarios };
@@ -82,9 +81,9 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
       };
     },
     'figure.switching-values': async ({ workbookId, scenarioId, quantityId, lenses }, call) => {
-      const resolved = resolveScenario(read(workbookId), scenarioId);
-      const row = rowAskedFor(resolved, quantityId);
-      const { scenario, graph, outline, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const worked = workedOut.of(workbookId, scenarioId);
+      const row = rowAskedFor(worked.scenario, quantityId);
+      const { scenario, graph, outline, trials, values } = worked.evaluated();
       const found = await quantitySwitches({
         scenario,
         graph,
@@ -98,8 +97,7 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
       return switchesView(row, scenario.quantities[row.id]?.value ?? '0', found);
     },
     'scenario.what-moves-it': async ({ workbookId, scenarioId, lens }, call) => {
-      const resolved = resolveScenario(read(workbookId), scenarioId);
-      const { scenario, graph, outline, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const { scenario, graph, outline, evaluation, trials, values } = workedOut.of(workbookId, scenarioId).evaluated();
       await turn(call, 0, 'Following the net back to every number');
       const movers = await whatMovesIt({
         scenario,
@@ -114,10 +112,10 @@ export function compareHandlers({ library, evaluator }: CompareParts): HandlersO
       return { movers: movers.map(moverView) };
     },
     'scenario.what-would-it-take': async ({ workbookId, scenarioId, lens, about }, call) => {
-      const resolved = resolveScenario(read(workbookId), scenarioId);
+      const worked = workedOut.of(workbookId, scenarioId);
       const asked = [...new Set(about)];
-      const rows = asked.map((id) => rowAskedFor(resolved, id));
-      const { scenario, graph, outline, evaluation, trials, values } = evaluatedOrNoResult(evaluator, resolved);
+      const rows = asked.map((id) => rowAskedFor(worked.scenario, id));
+      const { scenario, graph, outline, evaluation, trials, values } = worked.evaluated();
       await turn(call, 0, 'Following the net back to every number');
       const found = await whatItTakes({
         scenario,
@@ -170,32 +168,13 @@ async function attributionOf(
 
 type Figures = Pick<ComparedScenario, 'figures' | 'failure'>;
 
-/** The figures of a scenario; those of scenarios that did not change since are not worked out again. */
-function rememberedFigures(): (scenario: ResolvedScenario) => Figures {
-  const kept = new Map<string, Figures>();
-  return (scenario) => {
-    const key = sha256(JSON.stringify([scenario.structure, scenario.quantities]));
-    const known = kept.get(key) ?? figuresOf(scenario);
-    kept.delete(key); // so that the newest stands last
-    kept.set(key, known);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return known;
-  };
-}
-
-/** With a model of its own: those that are kept ready for the sliders stay as they are. */
-function figuresOf(scenario: ResolvedScenario): Figures {
-  try {
-    refuseUncheckedScenario(scenario);
-    const model = buildModel(scenario);
-    const evaluation = createExactEngine(model.graph).evaluate();
-    return { figures: comparedFigures({ scenario, ...model, evaluation }), failure: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { what, why, mend } = error;
+function figuresOf(worked: Worked): Figures {
+  const failure = worked.failure();
+  if (failure !== null) {
+    const { what, why, mend } = failure;
     return { figures: null, failure: { what, why, mend } };
   }
+  return { figures: comparedFigures(worked.evaluated()), failure: null };
 }
 
 function rowAskedFor({ structure }: ResolvedScenario, quantityId: string): QuantityDefinitionRow {

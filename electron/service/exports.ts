@@ -2,24 +2,21 @@ import { printWorkbook, type SpreadsheetModel } from '../../core/engines/spreads
 import { assertNever } from '../../core/errors';
 import { writeGritbin } from '../../core/gritbin-file';
 import type { Manifest } from '../../core/report';
-import { resolveScenario } from '../../core/scenario';
-import type { Workbook } from '../../core/schema';
 import { writeCsv, type TidyManifest } from '../export/csv';
 import type { PagePrinter } from '../export/page-printer';
 import { writeXlsx } from '../export/xlsx';
 import type { FileHandles } from '../files';
-import type { Library } from '../storage';
 import type { EXPORT_OPERATIONS } from './contract';
-import { evaluatedOrNoResult, sha256, type Evaluator } from './evaluator';
 import type { Lives } from './one-life';
 import { partitionChecks } from './partition-checks';
 import { manifestOf, publishable, reportJson, reportOf, type ReportOf } from './report';
 import type { HandlersOf } from './service';
 import type { Simulations } from './simulations';
+import { sha256 } from './shape';
+import type { WorkedOut } from './worked';
 
 export type ExportParts = {
-  readonly library: Library<Workbook>;
-  readonly evaluator: Evaluator;
+  readonly workedOut: WorkedOut;
   readonly lives: Lives;
   readonly simulations: Simulations;
   readonly files: FileHandles;
@@ -35,12 +32,11 @@ const NOT_CANCELLED = new AbortController().signal;
 
 /** Writes what leaves the building: each format from the same one evaluation. */
 export function exportHandlers(parts: ExportParts): HandlersOf<typeof EXPORT_OPERATIONS> {
-  const { library, evaluator, lives, simulations, files, now, programVersion } = parts;
+  const { workedOut, lives, simulations, files, now, programVersion } = parts;
   const read = (workbookId: string, scenarioId: string): ReportOf => {
-    const workbook = library.workbooks.read(workbookId).document;
-    const scenario = resolveScenario(workbook, scenarioId);
-    const evaluated = evaluatedOrNoResult(evaluator, scenario);
-    return { workbook, evaluated, lives, simulations, programVersion, now: now() };
+    const workbook = workedOut.read(workbookId).document;
+    const worked = workedOut.in(workbook, scenarioId);
+    return { workbook, worked, evaluated: worked.evaluated(), lives, simulations, programVersion, now: now() };
   };
   return {
     'report.view': ({ workbookId, scenarioId }) => reportOf(read(workbookId, scenarioId), NOT_CANCELLED),

@@ -2,18 +2,18 @@ import { explainFigure, leaves, weakestFirst, type Cell } from '../../core/engin
 import { Refusal } from '../../core/errors';
 import type { Graph } from '../../core/graph';
 import { lifeFigure } from '../../core/report/views';
-import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import { type ResolvedScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
 import { formatFinancialYear } from '../../core/words';
 import type { Library } from '../storage';
 import type { FIGURE_OPERATIONS, Output } from './contract';
-import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import type { Lives } from './one-life';
 import type { HandlersOf } from './service';
+import type { WorkedOut } from './worked';
 
 export type FigureParts = {
   readonly library: Library<Workbook>;
-  readonly evaluator: Evaluator;
+  readonly workedOut: WorkedOut;
   readonly lives: Lives;
 };
 
@@ -22,14 +22,14 @@ const WEAKEST_SHOWN = 6;
 const HISTORY_SHOWN = 20;
 
 /** Takes any figure apart: formula, numbers, sources, doubt, and who changed what. */
-export function figureHandlers({ library, evaluator, lives }: FigureParts): HandlersOf<typeof FIGURE_OPERATIONS> {
+export function figureHandlers({ library, workedOut, lives }: FigureParts): HandlersOf<typeof FIGURE_OPERATIONS> {
   return {
     'figure.explain': ({ workbookId, scenarioId, figureId }) => {
-      const scenario = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
+      const worked = workedOut.of(workbookId, scenarioId);
+      const { scenario } = worked;
       const { structure } = scenario;
       const ofLife = lifeFigure(figureId);
-      const { graph, evaluation } =
-        ofLife === null ? evaluatedOrNoResult(evaluator, scenario) : ofOneLife(lives, scenario, ofLife);
+      const { graph, evaluation } = ofLife === null ? worked.evaluated() : ofOneLife(lives, scenario, ofLife);
       const cell = cellOf(graph, ofLife?.figureId ?? figureId);
       const explanation = explainFigure(graph, evaluation, cell);
       const rests = leaves(graph, cell);

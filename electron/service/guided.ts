@@ -1,11 +1,9 @@
 import type { FigureView } from '../../core/contract-types';
 import { Defect } from '../../core/errors';
-import { resolveScenario } from '../../core/scenario';
 import type { QuantityInput, Workbook } from '../../core/schema';
 import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
 import type { Output, StoryAnswers } from './contract';
-import { evaluatedOrNoResult, type Evaluator } from './evaluator';
-import { resultOf } from './results';
+import type { WorkedOut } from './worked';
 
 type Quantities = Readonly<Record<string, QuantityInput>>;
 
@@ -92,20 +90,20 @@ function textOf(answer: number | null): string | null {
 }
 
 /** The first answer as it stands with what has been answered so far. */
-export function answerSoFar(evaluator: Evaluator, answers: StoryAnswers): Output<'guided.answer-so-far'> {
+export function answerSoFar(workedOut: WorkedOut, answers: StoryAnswers): Output<'guided.answer-so-far'> {
   const workbook = workbookFromStory(answers);
-  const scenario = resolveScenario(workbook, workbook.currentScenario);
-  const { council, people, pathway, lenses, fiveLabels } = resultOf(evaluatedOrNoResult(evaluator, scenario));
+  const shows = workedOut.in(workbook, workbook.currentScenario).parts();
+  const [council, people, lenses] = [shows.council(), shows.people(), shows.lenses()];
   const { label, unit, values } = people.helpers.with;
   return {
     putsIn: shown(council.putsIn),
     helpers: shown({ label, unit, value: values[Math.min(THIRD_YEAR, values.length - 1)] ?? null }),
     hours: shown(council.hours),
     supported: shown(people.extraSupported),
-    yearsAtHome: shown(pathway.yearsAtHome),
+    yearsAtHome: shown(shows.pathway().yearsAtHome),
     councilNet: shown(lenses.find(({ lens }) => lens === 'council')?.net),
     publicNet: shown(lenses.find(({ lens }) => lens === 'public')?.net),
-    wellbeing: shown(fiveLabels.find((one) => one.label === 'wellbeing')?.figure),
+    wellbeing: shown(shows.fiveLabels().find((one) => one.label === 'wellbeing')?.figure),
     whatLimits: people.whatLimits,
   };
 }

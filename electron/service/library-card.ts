@@ -1,38 +1,46 @@
+import { z } from 'zod';
 import { Refusal } from '../../core/errors';
-import { resolveScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
 import type { WorkbookCard } from '../storage';
-import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import type { Simulations } from './simulations';
-import type { WorkedOut } from './workbook-view';
+import type { Worked, WorkedOut } from './worked';
+
+/** The net that a card shows: exact decimal text, £, and whose it is. */
+const Headline = z.strictObject({ net: z.string().regex(/^-?\d+(\.\d+)?$/), lensName: z.string() });
 
 /** What Home shows of a workbook: the scenario on the table and its net for the public purse, as exact decimal text. */
-export function cardOf(workbook: Workbook, scenarioId: string, { result, failure }: WorkedOut): WorkbookCard {
-  const lens = result?.lenses.find((one) => one.lens === 'public');
+export function cardOf(workbook: Workbook, scenarioId: string, worked: Worked): WorkbookCard {
+  const failure = worked.failure();
+  const lens =
+    failure === null
+      ? worked
+          .parts()
+          .lenses()
+          .find((one) => one.lens === 'public')
+      : undefined;
   const net = lens?.net.value ?? null;
   return {
     scenarioName: workbook.scenarios.find(({ id }) => id === scenarioId)?.name ?? null,
-    headline: lens === undefined || net === null ? null : `${net} ${lens.name}`,
+    headline: lens === undefined || net === null ? null : JSON.stringify({ net, lensName: lens.name }),
     completeness: failure?.what ?? null,
   };
 }
 
-/** Reads a card's headline back; one that an older program wrote otherwise is left out. */
-export function headlineOf({ headline }: WorkbookCard): { readonly lensName: string; readonly net: string } | null {
-  const [, net, lensName] = /^(-?\d+(?:\.\d+)?) (.+)$/.exec(headline ?? '') ?? [];
-  return net === undefined || lensName === undefined ? null : { net, lensName };
+/** A card's headline; one that an older program kept as words is left out until the workbook is worked out again. */
+export function headlineOf({ headline }: WorkbookCard): z.infer<typeof Headline> | null {
+  if (headline?.startsWith('{') !== true) return null;
+  return Headline.parse(JSON.parse(headline));
 }
 
 /** The range of the net that a card shows, as the workbook draws it; null where there is none. */
 export async function rangeOf(
-  evaluator: Evaluator,
+  workedOut: WorkedOut,
   simulations: Simulations,
   workbook: Workbook,
   signal: AbortSignal,
 ): Promise<{ readonly low: string; readonly high: string } | null> {
   try {
-    const scenario = resolveScenario(workbook, workbook.currentScenario);
-    const evaluated = evaluatedOrNoResult(evaluator, scenario);
+    const evaluated = workedOut.in(workbook, workbook.currentScenario).evaluated();
     const asked = { evaluated, ...workbook.simulation, stopsWhenSteady: false };
     const { lenses } = await simulations.run(asked, { signal, onProgress: () => undefined });
     return lenses.find(({ lens }) => lens === 'public')?.interval ?? null;

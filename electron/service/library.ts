@@ -6,29 +6,29 @@ import { TEMPLATES, workbookFrom } from '../../core/templates';
 import type { FileHandles } from '../files';
 import type { Library } from '../storage';
 import type { LIBRARY_OPERATIONS } from './contract';
-import { sha256, type Evaluator } from './evaluator';
 import { answerSoFar, workbookFromStory } from './guided';
 import { cardOf, headlineOf, rangeOf } from './library-card';
 import type { HandlersOf } from './service';
 import type { Simulations } from './simulations';
-import { workedOut } from './workbook-view';
+import { sha256 } from './shape';
+import type { WorkedOut } from './worked';
 
 /** Of a workbook, as its schema has it. */
 const LONGEST_NAME = 120;
 
 export type LibraryParts = {
   readonly library: Library<Workbook>;
-  readonly evaluator: Evaluator;
+  readonly workedOut: WorkedOut;
   readonly simulations: Simulations;
   readonly files: FileHandles;
 };
 
 /** The workbooks on this computer: listing, starting, copying, deleting, importing, backing up. */
 export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_OPERATIONS> {
-  const { library, evaluator, simulations, files } = parts;
+  const { library, workedOut, simulations, files } = parts;
   const add = (document: Workbook, summary: string) => {
     const { name, currentScenario } = document;
-    const card = cardOf(document, currentScenario, workedOut(evaluator, document, currentScenario));
+    const card = cardOf(document, currentScenario, workedOut.in(document, currentScenario));
     const { id } = library.workbooks.create({ id: `w-${randomUUID()}`, name, document, summary, card });
     return { workbookId: id };
   };
@@ -53,8 +53,8 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
     }),
     'library.how-sure': async ({ workbookIds }, { signal, report }) => {
       for (const [at, workbookId] of workbookIds.entries()) {
-        const { document } = library.workbooks.read(workbookId);
-        const range = await rangeOf(evaluator, simulations, document, signal);
+        const { document } = workedOut.read(workbookId);
+        const range = await rangeOf(workedOut, simulations, document, signal);
         report({ share: (at + 1) / workbookIds.length, doing: document.name, workbookId, range });
       }
       return {};
@@ -65,7 +65,7 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
       return add(workbookFrom(template), `Started from the template "${template.name}"`);
     },
     'library.create-from-story': ({ answers }) => add(workbookFromStory(answers), 'Started with a story'),
-    'guided.answer-so-far': ({ answers }) => answerSoFar(evaluator, answers),
+    'guided.answer-so-far': ({ answers }) => answerSoFar(workedOut, answers),
     'library.duplicate': ({ workbookId }) => {
       const { document } = library.workbooks.read(workbookId);
       return add({ ...document, name: copyName(document.name) }, `Copied from "${document.name}"`);

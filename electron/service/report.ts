@@ -1,5 +1,5 @@
 import { requiredQuantities } from '../../core/catalogue';
-import type { ResultView, UncertaintyLensView } from '../../core/contract-types';
+import type { UncertaintyLensView } from '../../core/contract-types';
 import { leaves } from '../../core/engines/explain';
 import { Refusal } from '../../core/errors';
 import { scenarioHash } from '../../core/gritbin-file';
@@ -17,14 +17,15 @@ import {
 } from '../../core/report';
 import { mayBeNamed, whoLives } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
-import { sha256, type Evaluated } from './evaluator';
 import { lifeOf, type Lives } from './one-life';
-import { resultOf } from './results';
 import { counted } from './simulation/plans';
 import type { Simulations } from './simulations';
+import { sha256 } from './shape';
+import type { Evaluated, Worked } from './worked';
 
 export type ReportOf = {
   readonly workbook: Workbook;
+  readonly worked: Worked;
   readonly evaluated: Evaluated;
   readonly lives: Lives;
   readonly simulations: Simulations;
@@ -33,17 +34,15 @@ export type ReportOf = {
 };
 
 /** What stands on every export: enough to make the same figures again. */
-export function manifestOf(
-  { workbook, evaluated, programVersion, now }: ReportOf,
-  result: ResultView = resultOf(evaluated),
-): Manifest {
+export function manifestOf({ workbook, worked, evaluated, programVersion, now }: ReportOf): Manifest {
+  const shows = worked.parts();
   return {
     programVersion,
     engineVersion: programVersion, // model and program are released together
     scenarioHash: scenarioHash(evaluated.scenario, sha256),
-    priceBase: result.priceBase,
-    scheduleVintage: result.scheduleVintage,
-    horizon: result.horizon,
+    priceBase: shows.priceBase(),
+    scheduleVintage: shows.scheduleVintage(),
+    horizon: shows.horizon(),
     simulation: `seed ${workbook.simulation.seed}, ${counted(workbook.simulation.draws)} draws`,
     writtenOn: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(now),
   };
@@ -52,14 +51,14 @@ export function manifestOf(
 /** The evidence pack as data, from one evaluation and one simulation. A story without consent to publish never leaves. */
 export async function reportOf(of: ReportOf, signal: AbortSignal): Promise<ReportView> {
   const { workbook, evaluated } = of;
-  const result = resultOf(evaluated);
+  const result = of.worked.result();
   const uncertainty = await reportedUncertainty(of, signal);
   return {
     title: reportTitle(result, uncertainty),
     workbookName: workbook.name,
     scenarioName: evaluated.scenario.name,
     place: workbook.place,
-    manifest: manifestOf(of, result),
+    manifest: manifestOf(of),
     story: publishable(workbook).stories[0] ?? null,
     storiesLeftOut: leftOutWords(workbook.stories.map(({ consent }) => consent.given)),
     oneLife: oneLifeOf(of),

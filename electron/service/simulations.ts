@@ -4,11 +4,13 @@ import { LENSES, type Lens } from '../../core/model';
 import { drawsWords } from '../../core/report/views';
 import { uncertaintyOf } from '../../core/uncertainty';
 import type { Output } from './contract';
-import { sha256, type Evaluated } from './evaluator';
+import type { Kept, Kind } from './kept';
 import { lensesDrawn } from './simulation/lens-draws';
 import { plansFor } from './simulation/plans';
 import type { SimulationPool } from './simulation/pool';
 import { sayingWhyFar } from './simulation/why-far';
+import { contentOf } from './shape';
+import type { Evaluated } from './worked';
 
 type View = Output<'scenario.simulate'>;
 
@@ -32,33 +34,28 @@ export type Simulations = {
   readonly run: (asked: AskedSimulation, options: SimulationOptions) => Promise<View>;
 };
 
-/** Answers that are remembered: looking at another section and back, or printing, works nothing out anew. */
-const KEPT = 24;
+/** Looking at another section and back, or printing, works nothing out anew. */
+const DRAWN: Kind<View> = { name: 'drawn', weight: 1 };
 
-export function createSimulations(pool: SimulationPool): Simulations {
-  const kept = new Map<string, View>();
+export function createSimulations(pool: SimulationPool, kept: Kept): Simulations {
   return {
-    run: async ({ evaluated, seed, draws, stopsWhenSteady }, { signal, onProgress }) => {
+    run: ({ evaluated, seed, draws, stopsWhenSteady }, { signal, onProgress }) => {
       const { scenario } = evaluated;
-      const key = sha256(JSON.stringify([scenario, seed, draws, stopsWhenSteady]));
-      const before = kept.get(key);
-      if (before !== undefined) return before;
-      const pointEstimates = netsOf(evaluated);
-      let view: View | null = null;
-      for (const plan of plansFor(seed, draws)) {
-        const known = view?.draws ?? 0;
-        if (view !== null) onProgress(known, partOf(view, draws));
-        view = await simulated(pool, evaluated, plan, pointEstimates, {
-          signal,
-          onProgress: (done) => onProgress(Math.max(done, known), null),
-        });
-        if (stopsWhenSteady && view.steady) break;
-      }
-      const answer = await sayingWhyFar(pool, scenario, view as View, signal); // there is at least one plan
-      kept.set(key, answer);
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      return answer;
+      const key = `${contentOf(scenario)} ${seed} ${draws} ${stopsWhenSteady}`;
+      return kept.later(DRAWN, key, async () => {
+        const pointEstimates = netsOf(evaluated);
+        let view: View | null = null;
+        for (const plan of plansFor(seed, draws)) {
+          const known = view?.draws ?? 0;
+          if (view !== null) onProgress(known, partOf(view, draws));
+          view = await simulated(pool, evaluated, plan, pointEstimates, {
+            signal,
+            onProgress: (done) => onProgress(Math.max(done, known), null),
+          });
+          if (stopsWhenSteady && view.steady) break;
+        }
+        return sayingWhyFar(pool, scenario, view as View, signal); // there is at least one plan
+      });
     },
   };
 }

@@ -11,15 +11,13 @@ import {
 import { requiredQuantities } from '../../core/catalogue';
 import { Refusal } from '../../core/errors';
 import { surveyPlan, surveyView, type AskedAbout } from '../../core/report/survey';
-import { resolveScenario } from '../../core/scenario';
-import type { Workbook } from '../../core/schema';
 import type { FileHandles } from '../files';
-import type { Library } from '../storage';
 import type { Input, Output, SURVEY_OPERATIONS } from './contract';
 import type { HandlersOf } from './service';
+import type { WorkedOut } from './worked';
 
 export type SurveyParts = {
-  readonly library: Library<Workbook>;
+  readonly workedOut: WorkedOut;
   readonly files: FileHandles;
   readonly now: () => Date;
 };
@@ -29,7 +27,7 @@ const FIRST_ROWS = 5;
 const CELL_SHOWN = 120;
 
 /** What people answered: counted from a table or typed, worked out for one figure, and planned beforehand. */
-export function surveyHandlers({ library, files, now }: SurveyParts): HandlersOf<typeof SURVEY_OPERATIONS> {
+export function surveyHandlers({ workedOut, files, now }: SurveyParts): HandlersOf<typeof SURVEY_OPERATIONS> {
   const table = async (handle: string) => {
     const { name, bytes } = await files.read(handle, CSV_LIMITS.bytes);
     return { name, table: readCsv(textIn(name, bytes)) };
@@ -46,7 +44,7 @@ export function surveyHandlers({ library, files, now }: SurveyParts): HandlersOf
     },
     'survey.count-csv': async ({ handle, question }) => counted((await table(handle)).table, question),
     'survey.estimate': ({ workbookId, scenarioId, quantityId, answers }) =>
-      surveyView(askedAbout(library, workbookId, scenarioId, quantityId), answers, dayOf(now())),
+      surveyView(askedAbout(workedOut, workbookId, scenarioId, quantityId), answers, dayOf(now())),
     'survey.plan': (asked) => surveyPlan(asked),
   };
 }
@@ -71,13 +69,8 @@ function counted(table: CsvTable, question: Question): Output<'survey.count-csv'
   }
 }
 
-function askedAbout(
-  library: Library<Workbook>,
-  workbookId: string,
-  scenarioId: string,
-  quantityId: string,
-): AskedAbout {
-  const { structure, quantities } = resolveScenario(library.workbooks.read(workbookId).document, scenarioId);
+function askedAbout(workedOut: WorkedOut, workbookId: string, scenarioId: string, quantityId: string): AskedAbout {
+  const { structure, quantities } = workedOut.of(workbookId, scenarioId).scenario;
   const row = requiredQuantities(structure).find(({ id }) => id === quantityId);
   const input = quantities[quantityId];
   if (row !== undefined && input !== undefined) return { row, input };

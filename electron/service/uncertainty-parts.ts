@@ -1,13 +1,10 @@
-import type { Workbook } from '../../core/schema';
-import type { Library } from '../storage';
-import type { Evaluator } from './evaluator';
 import type { SimulationPool } from './simulation/pool';
 import type { Simulations } from './simulations';
+import type { WorkedOut } from './worked';
 
 /** What the operations on doubt work with. */
 export type UncertaintyParts = {
-  readonly library: Library<Workbook>;
-  readonly evaluator: Evaluator;
+  readonly workedOut: WorkedOut;
   readonly pool: SimulationPool;
   readonly simulations: Simulations;
 };

@@ -1,9 +1,4 @@
-import type { Change } from '../../core/changes';
-import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
-import type { Workbook } from '../../core/schema';
-import { makeChanges } from './changes';
-import type { Input, UNCERTAINTY_OPERATIONS } from './contract';
-import { evaluatedOrNoResult } from './evaluator';
+import type { UNCERTAINTY_OPERATIONS } from './contract';
 import { doubtHandlers } from './doubt';
 import type { HandlersOf } from './service';
 import { newestOnly } from './simulation/newest-only';
@@ -12,14 +7,13 @@ import type { UncertaintyParts } from './uncertainty-parts';
 
 /** How sure we are, by drawing every number from what is known of it. */
 export function uncertaintyHandlers(parts: UncertaintyParts): HandlersOf<typeof UNCERTAINTY_OPERATIONS> {
-  const { library, evaluator, simulations } = parts;
+  const { workedOut, simulations } = parts;
   const newest = newestOnly();
   return {
     ...doubtHandlers(parts),
     'scenario.simulate': ({ workbookId, scenarioId, values, draws, stopsWhenSteady }, { signal, report }) => {
-      const workbook = library.workbooks.read(workbookId).document;
-      const evaluated = evaluatedOrNoResult(evaluator, scenarioWith(workbook, scenarioId, values));
-      const { seed } = workbook.simulation;
+      const { seed } = workedOut.read(workbookId).document.simulation;
+      const evaluated = workedOut.of(workbookId, scenarioId, values).evaluated();
       return newest(workbookId, signal, (wanted) =>
         simulations.run(
           { evaluated, seed, draws, stopsWhenSteady },
@@ -32,15 +26,4 @@ export function uncertaintyHandlers(parts: UncertaintyParts): HandlersOf<typeof 
       );
     },
   };
-}
-
-/** The scenario as it will be when a slider is let go. */
-export function scenarioWith(
-  workbook: Workbook,
-  scenarioId: string,
-  values: Input<'scenario.simulate'>['values'],
-): ResolvedScenario {
-  const changes = Object.entries(values ?? {}).map(([id, value]): Change => ({ kind: 'quantity', id, value }));
-  const changed = changes.length === 0 ? workbook : makeChanges(workbook, scenarioId, changes).workbook;
-  return resolveScenario(changed, scenarioId);
 }

@@ -1,29 +1,19 @@
 import { canonicalJson } from '../../core/canonical-json';
 import { requiredQuantities } from '../../core/catalogue';
 import { presentCouncil } from '../../core/changes';
-import { Refusal } from '../../core/errors';
 import { resolveScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
 import { TEMPLATES } from '../../core/templates';
 import type { OpenedWorkbook, UndoState } from '../storage';
 import type { Output } from './contract';
-import type { Evaluator } from './evaluator';
-import { resultOf } from './results';
+import type { Worked } from './worked';
 
 type View = Output<'workbook.open'>;
 
 /** A result, or why there is none: what was filled in stands either way. */
-export type WorkedOut = Pick<View, 'result' | 'failure'>;
-
-export function workedOut(evaluator: Evaluator, workbook: Workbook, scenarioId: string): WorkedOut {
-  const scenario = resolveScenario(workbook, scenarioId);
-  try {
-    return { result: resultOf(evaluator.evaluate(scenario)), failure: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code, what, why, mend, about } = error;
-    return { result: null, failure: { code, what, why, mend, about } };
-  }
+export function outcomeOf(worked: Worked): Pick<View, 'result' | 'failure'> {
+  const failure = worked.failure();
+  return { result: failure === null ? worked.result() : null, failure };
 }
 
 /** A workbook and one of its scenarios, as screens see them. */
@@ -31,9 +21,9 @@ export function viewOf(
   { id, revision, document }: Pick<OpenedWorkbook<Workbook>, 'id' | 'revision' | 'document'>,
   scenarioId: string,
   undo: UndoState,
-  worked: WorkedOut,
+  worked: Worked,
 ): View {
-  const scenario = resolveScenario(document, scenarioId);
+  const { scenario } = worked;
   return {
     id,
     revision,
@@ -54,7 +44,7 @@ export function viewOf(
       canRedo: undo.redo !== null,
       redoWords: undo.redo ?? '',
     },
-    ...worked,
+    ...outcomeOf(worked),
   };
 }
 

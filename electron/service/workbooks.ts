@@ -1,36 +1,33 @@
 import type { Change } from '../../core/changes';
-import { resolveScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
 import type { Changed, Library, OpenedWorkbook } from '../storage';
 import { makeChanges, shownAfter } from './changes';
 import type { WORKBOOK_OPERATIONS } from './contract';
-import { evaluatedOrNoResult, type Evaluator } from './evaluator';
 import { cardOf } from './library-card';
-import { turningPointsOf } from './results';
 import type { HandlersOf } from './service';
-import { viewOf, workedOut } from './workbook-view';
+import { outcomeOf, viewOf } from './workbook-view';
+import { turningPointsOf, type WorkedOut } from './worked';
 
 export type WorkbookParts = {
   readonly library: Library<Workbook>;
-  readonly evaluator: Evaluator;
+  readonly workedOut: WorkedOut;
   readonly now: () => Date;
 };
 
 /** Opening, changing, undoing and previewing. Undo lives here, so that every host and window has the same. */
 export function workbookHandlers(parts: WorkbookParts): HandlersOf<typeof WORKBOOK_OPERATIONS> {
-  const { library, evaluator, now } = parts;
-  const read = (workbookId: string) => library.workbooks.read(workbookId);
+  const { library, workedOut, now } = parts;
+  const { read } = workedOut;
   return {
     'workbook.open': ({ workbookId, scenarioId }) => {
       const opened = read(workbookId);
       const show = shownAfter(opened.document, opened.document, scenarioId ?? opened.document.currentScenario);
-      const worked = workedOut(evaluator, opened.document, show);
-      return viewOf(opened, show, library.changes.undoState(workbookId), worked);
+      return viewOf(opened, show, library.changes.undoState(workbookId), workedOut.in(opened.document, show));
     },
     'workbook.change': ({ workbookId, scenarioId, revision, changes, gesture, words }) => {
       // nothing below changes what was passed; core's types are the schema's own, which do not say so
       const made = makeChanges(read(workbookId).document, scenarioId, changes as readonly Change[]);
-      const worked = workedOut(evaluator, made.workbook, made.show);
+      const worked = workedOut.in(made.workbook, made.show);
       const changed = library.changes.applyChange(workbookId, revision, made.workbook, {
         summary: words ?? made.words,
         about: made.about,
@@ -39,6 +36,7 @@ export function workbookHandlers(parts: WorkbookParts): HandlersOf<typeof WORKBO
         name: made.workbook.name,
         card: cardOf(made.workbook, made.show, worked),
       });
+      workedOut.wrote(workbookId, made.workbook);
       const opened = { id: workbookId, revision: changed.revision, document: made.workbook };
       return viewOf(opened, made.show, changed.undo, worked);
     },
@@ -46,32 +44,26 @@ export function workbookHandlers(parts: WorkbookParts): HandlersOf<typeof WORKBO
       stepped(parts, read(workbookId), scenarioId, library.changes.undo(workbookId)),
     'workbook.redo': ({ workbookId, scenarioId }) =>
       stepped(parts, read(workbookId), scenarioId, library.changes.redo(workbookId)),
-    'scenario.preview': ({ workbookId, scenarioId, values }) => {
-      // as letting go will change it, so that nothing jumps then
-      const changes = Object.entries(values).map(([id, value]): Change => ({ kind: 'quantity', id, value }));
-      const { workbook } = makeChanges(read(workbookId).document, scenarioId, changes);
-      return workedOut(evaluator, workbook, scenarioId);
-    },
-    'scenario.what-would-have-to-be-true': ({ workbookId, scenarioId }, { signal, report }) => {
-      const scenario = resolveScenario(read(workbookId).document, scenarioId);
-      return turningPointsOf(evaluatedOrNoResult(evaluator, scenario), async (share, doing) => {
+    'scenario.preview': ({ workbookId, scenarioId, values }) => outcomeOf(workedOut.of(workbookId, scenarioId, values)),
+    'scenario.what-would-have-to-be-true': ({ workbookId, scenarioId }, { signal, report }) =>
+      turningPointsOf(workedOut.of(workbookId, scenarioId).evaluated(), async (share, doing) => {
         report({ share, doing });
         await new Promise((resolve) => setImmediate(resolve)); // other calls are answered in between
         signal.throwIfAborted();
-      });
-    },
+      }),
   };
 }
 
 /** What is shown after a step back or forward. */
 function stepped(
-  { library, evaluator }: WorkbookParts,
-  before: OpenedWorkbook<Workbook>,
+  { library, workedOut }: WorkbookParts,
+  before: Pick<OpenedWorkbook<Workbook>, 'document'>,
   scenarioId: string,
   after: OpenedWorkbook<Workbook> & Changed,
 ) {
   const show = shownAfter(before.document, after.document, scenarioId);
-  const worked = workedOut(evaluator, after.document, show);
+  workedOut.wrote(after.id, after.document);
+  const worked = workedOut.in(after.document, show);
   library.workbooks.keepCard(after.id, after.revision, cardOf(after.document, show, worked));
   return viewOf(after, show, after.undo, worked);
 }

@@ -28,6 +28,9 @@ export type OpenedWorkbook<T> = {
   readonly document: T;
 };
 
+/** A workbook whose seal was checked; `open` reads its document. */
+export type SealedWorkbook<T> = { readonly revision: number; readonly seal: string; readonly open: () => T };
+
 export type NewWorkbook<T> = {
   readonly id: string;
   readonly name: string;
@@ -58,6 +61,8 @@ export type Workbooks<T> = {
   readonly create: (workbook: NewWorkbook<T>) => OpenedWorkbook<T>;
   readonly list: () => readonly ListedWorkbook[];
   readonly read: (id: string) => OpenedWorkbook<T>;
+  /** The same, its document not read yet: what has this seal reads as it did before. */
+  readonly look: (id: string) => SealedWorkbook<T>;
   /** A change like any other: it is in the trail, and it can be undone. */
   readonly rename: (id: string, expectedRevision: number, name: string) => Changed;
   /** Keeps what Home shows of a workbook, worked out for this revision. */
@@ -94,6 +99,11 @@ export function workbooksOf<T>(parts: LibraryParts<T>): Workbooks<T> {
     read: (id) => {
       const stored = storedWorkbook(reader, id);
       return opened(parts, id, { ...stored, document: jsonOf(stored.document) });
+    },
+    look: (id) => {
+      const stored = storedWorkbook(reader, id);
+      const open = () => parsed(parts, id, stored.name, jsonOf(stored.document));
+      return { revision: stored.revision, seal: stored.seal, open };
     },
     rename: (id, expectedRevision, name) => {
       const present = storedWorkbook(reader, id);

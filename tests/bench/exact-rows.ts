@@ -1,7 +1,7 @@
 import { createExactEngine } from '../../core/engines/exact';
 import { buildModel } from '../../core/model';
-import { createEvaluator } from '../../electron/service/evaluator';
-import { resultOf } from '../../electron/service/results';
+import { createEvaluator } from '../../electron/service/worked';
+import { resultOf } from '../../electron/service/worked';
 import { yardstickGraph } from '../support/yardstick-graph';
 import { timed, type Row } from './row';
 import type { LargestTemplate } from './largest-template';

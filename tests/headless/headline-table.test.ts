@@ -1,3 +1,4 @@
+import { createEvaluator, resultOf } from '../../electron/service/worked';
 import { describe, expect, it } from 'vitest';
 import type { ResultView } from '../../core/contract-types';
 import { resolveScenario } from '../../core/scenario';
@@ -5,8 +6,6 @@ import { TEMPLATES, workbookFrom } from '../../core/templates';
 import { MINUS } from '../../core/words';
 import { headlineTable } from '../../electron/headless/headline-table';
 import { inColumns, wrapped } from '../../electron/headless/text-columns';
-import { createEvaluator } from '../../electron/service/evaluator';
-import { resultOf } from '../../electron/service/results';
 import { eileen } from '../support/eileen';
 
 const evaluator = createEvaluator();

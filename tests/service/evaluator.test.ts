@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEvaluator, evaluatedOrNoResult } from '../../electron/service/evaluator';
-import { resultOf } from '../../electron/service/results';
+import { createEvaluator, resultOf, withResult } from '../../electron/service/worked';
 import { eileen } from '../support/eileen';
 import { refusalOf } from '../support/refusal';
 
@@ -49,7 +48,7 @@ describe('an evaluator', () => {
   it('says in the words of what must be mended why there is no result', () => {
     const broken = eileen({ values: { 'programme.take-up': '1.2' } });
     expect(refusalOf(() => createEvaluator().evaluate(broken)).code).toBe('scenario-not-ready');
-    expect(refusalOf(() => evaluatedOrNoResult(createEvaluator(), broken))).toMatchObject({
+    expect(refusalOf(() => withResult(() => createEvaluator().evaluate(broken)))).toMatchObject({
       code: 'no-result',
       what: '“Whom they can support: Would accept help” is 120%.',
       about: ['programme.take-up'],

@@ -1,3 +1,4 @@
+import { createKept } from '../../electron/service/kept';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../core/schema';
 import { createLives } from '../../electron/service/one-life';
@@ -78,7 +79,7 @@ describe('following one life through the service', () => {
 
   it('says in words what stands in the way where the scenario itself cannot be worked out', () => {
     const broken = eileen({ values: { 'pathway.women-85.share-in-care.85-89': '0.9' } });
-    const refusal = refusalOf(() => createLives().follow(broken, { sex: 'female', age: 87 }, null));
+    const refusal = refusalOf(() => createLives(createKept(8)).follow(broken, { sex: 'female', age: 87 }, null));
     expect(refusal.code).toBe('no-result');
     expect(refusal.what).toBe('One life: the death rate at home comes out below zero at the age of 87.');
   });

@@ -21,6 +21,13 @@ export interface ExactEngine {
    * Refuses  unknown-id: no such quantity; not-a-decimal: a text that is no number; cannot-evaluate: a formula has no value
    */
   evaluate(values?: ReadonlyMap<string, string>): Evaluation;
+  /**
+   * An engine of the same graph that begins with what an evaluation of this one found: to try other values from there, while
+   * this one remembers what it does.
+   *
+   * Takes    evaluation: given out by this engine, or by one that began from it; after any other it begins with nothing
+   */
+  startingFrom(evaluation: Evaluation): ExactEngine;
 }
 
 /** Whether a total has no value. */

@@ -18,19 +18,26 @@ import { quantityKey, taskOf } from './task';
  */
 export function createExactEngine(graph: Graph): ExactEngine {
   const tasks = graph.blocks.map((block) => taskOf(graph, block));
-  let last: Run | null = null;
-  return {
-    evaluate(values = new Map<string, string>()) {
-      const run = new Run(last);
-      const moved = takeQuantities(graph, run, values);
-      for (const task of tasks) {
-        if (last !== null && task.reads.isDisjointFrom(moved)) continue;
-        for (const key of task.workOut(run)) moved.add(key);
-      }
-      last = run; // only now: an evaluation that is refused leaves no trace
-      return evaluationOf(graph, run);
-    },
+  const runs = new WeakMap<Evaluation, Run>();
+  const startingFrom = (start: Run | null): ExactEngine => {
+    let last = start;
+    return {
+      evaluate(values = new Map<string, string>()) {
+        const run = new Run(last);
+        const moved = takeQuantities(graph, run, values);
+        for (const task of tasks) {
+          if (last !== null && task.reads.isDisjointFrom(moved)) continue;
+          for (const key of task.workOut(run)) moved.add(key);
+        }
+        last = run; // only now: an evaluation that is refused leaves no trace
+        const evaluation = evaluationOf(graph, run);
+        runs.set(evaluation, run);
+        return evaluation;
+      },
+      startingFrom: (evaluation) => startingFrom(runs.get(evaluation) ?? null),
+    };
   };
+  return startingFrom(null);
 }
 
 /** Puts the quantities' values in, and gives the keys of those that moved. */

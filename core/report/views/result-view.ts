@@ -27,48 +27,72 @@ export type ResultOptions = {
   readonly turningPoints?: ResultView['whatWouldHaveToBeTrue'];
 };
 
+/** The parts of a result, each worked out when it is first looked at. */
+export type ResultParts = { readonly [Part in keyof ResultView]: () => ResultView[Part] };
+
 /**
- * Everything that screens and reports show of one scenario's result.
+ * Everything that screens and reports show of one scenario's result, part by part.
  *
  * Takes    a checked scenario with its model and one evaluation of it; a second evaluation with many sites; turning points
  * Gives    plain data, exact decimal text, every figure with the id under which it explains itself
  */
-export function resultView(worked: WorkedOut, { many, turningPoints = [] }: ResultOptions): ResultView {
+export function resultParts(worked: WorkedOut, { many, turningPoints = [] }: LazyOptions): ResultParts {
   const reading = readingOf(worked);
   const { scenario, outline } = worked;
   const { structure } = scenario;
   const { money } = schedulesOf(structure.schedule);
-  const weak = weakNumbers(reading);
+  const weak = once(() => weakNumbers(reading));
   return {
-    scenarioName: scenario.name,
-    priceBase: priceBaseWords(structure),
-    horizon: horizonWords(structure),
-    discounting: discountingWords(structure),
-    scheduleVintage: `${money.label}; ${money.vintage}`,
-    lenses: lensViews(reading),
-    measures: measuresView(reading),
-    council: {
+    scenarioName: () => scenario.name,
+    priceBase: () => priceBaseWords(structure),
+    horizon: () => horizonWords(structure),
+    discounting: () => discountingWords(structure),
+    scheduleVintage: () => `${money.label}; ${money.vintage}`,
+    lenses: once(() => lensViews(reading)),
+    measures: once(() => measuresView(reading)),
+    council: once(() => ({
       putsIn: totalFigure(reading, outline.lens.council.pvCosts, { label: 'The council puts in' }),
       hours: totalFigure(reading, 'capital.hours', { label: 'Neighbours add, beside it' }),
       leverage: totalFigure(reading, 'capital.pv-leverage'),
       leverageRatio: totalFigure(reading, 'capital.leverage-ratio'),
-    },
-    fiveLabels: fiveLabels(reading),
-    payers: payerRows(reading),
-    gaps: funderGapViews(reading),
-    needAndMoney: needAndMoneyView(reading),
-    years: yearsView(reading),
-    funnels: funnelViews(reading),
-    pathway: pathwayView(reading),
-    chain: chainView(reading),
-    people: peopleView(reading),
-    perHundred: many === null ? null : perMany(reading, many),
-    checks: checkViews(reading, weak),
-    published: publishedViews(),
-    caseAgainst: caseAgainst(reading, weak, turningPoints),
-    whatWouldHaveToBeTrue: turningPoints,
-    weakest: weakestViews(weak),
+    })),
+    fiveLabels: once(() => fiveLabels(reading)),
+    payers: once(() => payerRows(reading)),
+    gaps: once(() => funderGapViews(reading)),
+    needAndMoney: once(() => needAndMoneyView(reading)),
+    years: once(() => yearsView(reading)),
+    funnels: once(() => funnelViews(reading)),
+    pathway: once(() => pathwayView(reading)),
+    chain: once(() => chainView(reading)),
+    people: once(() => peopleView(reading)),
+    perHundred: once(() => {
+      const found = many();
+      return found === null ? null : perMany(reading, found);
+    }),
+    checks: once(() => checkViews(reading, weak())),
+    published: once(publishedViews),
+    caseAgainst: once(() => caseAgainst(reading, weak(), turningPoints)),
+    whatWouldHaveToBeTrue: () => turningPoints,
+    weakest: once(() => weakestViews(weak())),
   };
+}
+
+/** The second evaluation is made where somebody looks at it. */
+type LazyOptions = Omit<ResultOptions, 'many'> & { readonly many: () => ResultOptions['many'] };
+
+/** All parts of a result at once. */
+export function resultView(worked: WorkedOut, { many, ...options }: ResultOptions): ResultView {
+  return wholeOf(resultParts(worked, { ...options, many: () => many }));
+}
+
+/** A result of which every part has been looked at. */
+export function wholeOf(parts: ResultParts): ResultView {
+  return Object.fromEntries(Object.entries(parts).map(([part, of]) => [part, of()])) as ResultView;
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => (known ??= { value: work() }).value;
 }
 
 function perMany(one: Reading, { sites, evaluation }: NonNullable<ResultOptions['many']>): ResultView['perHundred'] {

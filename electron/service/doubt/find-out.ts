@@ -16,7 +16,7 @@ import type { ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
 import { uncertaintyOf } from '../../../core/uncertainty';
 import type { Output } from '../contract';
-import type { Evaluated } from '../evaluator';
+import type { Evaluated } from '../worked';
 import { drawnTogether } from '../simulation/drawn-together';
 import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';

@@ -3,12 +3,13 @@ import { requiredQuantities } from '../../../core/catalogue';
 import { momentsOf } from '../../../core/engines/simulate';
 import type { Total } from '../../../core/graph';
 import { heatMapView, scenarioSetViews, tornadoRows } from '../../../core/report/views';
-import { resolveScenario, type ResolvedScenario } from '../../../core/scenario';
+import { type ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
 import { uncertaintyOf } from '../../../core/uncertainty';
 import type { UNCERTAINTY_OPERATIONS } from '../contract';
-import { evaluatedOrNoResult, sha256 } from '../evaluator';
+import type { Kind } from '../kept';
 import type { HandlersOf } from '../service';
+import { sha256 } from '../shape';
 import { drawnTogether } from '../simulation/drawn-together';
 import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
@@ -19,8 +20,8 @@ import { axisOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } 
 import { DRAWING, each, tellingDraws, type Call } from './progress';
 import { compared, inOrder, withResult } from './same-futures';
 
-/** Answers that are remembered: looking at another section and back works nothing out anew. */
-const KEPT = 24;
+/** Looking at another section and back works nothing out anew. */
+const FOUND = { name: 'found', weight: 1 } as const;
 /** For so many of the widest rows of a tornado the share of the spread is worked out too. */
 const SHARES_WORKED = 24;
 /** With more of the spread than this one assumption decides. */
@@ -31,10 +32,11 @@ const ROUNDING = 1e-9;
 type DoubtHandlers = Omit<HandlersOf<typeof UNCERTAINTY_OPERATIONS>, 'scenario.simulate'>;
 
 /** What moves the answer, what to find out first, two numbers together, sets of numbers, and scenarios in the same futures. */
-export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyParts, 'simulations'>): DoubtHandlers {
-  const remember = remembered();
-  const read = (workbookId: string) => library.workbooks.read(workbookId).document;
-  const evaluated = (workbook: Workbook, id: string) => evaluatedOrNoResult(evaluator, resolveScenario(workbook, id));
+export function doubtHandlers({ workedOut, pool }: Omit<UncertaintyParts, 'simulations'>): DoubtHandlers {
+  const read = (workbookId: string) => workedOut.read(workbookId).document;
+  const evaluated = (workbook: Workbook, id: string) => workedOut.in(workbook, id).evaluated();
+  const remember = <Value>(of: readonly unknown[], work: () => Promise<Value>) =>
+    workedOut.kept.later<Value>(FOUND satisfies Kind<Value>, sha256(JSON.stringify(of)), work);
 
   return {
     'scenario.tornado': ({ workbookId, scenarioId, lens }, call) => {
@@ -116,20 +118,6 @@ export function doubtHandlers({ library, evaluator, pool }: Omit<UncertaintyPart
       });
     },
   };
-
-  /** Of several answers at once only those that are asked for again and again stay. */
-  function remembered() {
-    const kept = new Map<string, unknown>();
-    return async <Value>(of: readonly unknown[], work: () => Promise<Value>): Promise<Value> => {
-      const key = sha256(JSON.stringify(of));
-      const value = kept.has(key) ? (kept.get(key) as Value) : await work();
-      kept.delete(key); // so that the newest stands last
-      kept.set(key, value);
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      return value;
-    };
-  }
 }
 
 async function sharesOf(

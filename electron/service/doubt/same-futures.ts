@@ -3,7 +3,7 @@ import { LENSES, type Lens, type Outline } from '../../../core/model';
 import { chanceView, comparedRows, drawsWords } from '../../../core/report/views';
 import type { ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
-import type { Evaluated } from '../evaluator';
+import type { Evaluated } from '../worked';
 import { drawnTogether } from '../simulation/drawn-together';
 import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';

@@ -13,7 +13,8 @@ import {
 import type { Graph } from '../../../core/graph';
 import { buildModel } from '../../../core/model';
 import type { ResolvedScenario } from '../../../core/scenario';
-import { shapeOf } from '../evaluator';
+import { createKept, type Kind } from '../kept';
+import { shapeOf } from '../shape';
 
 /** Some of the draws of one scenario. The same draw has the same figures whoever works it out, in whatever company. */
 export type DrawsJob = {
@@ -40,10 +41,12 @@ export type Watching = { readonly onBlock: (done: number) => void; readonly isCa
 
 /** Draws between two looks at whether anybody still wants the answer: some milliseconds of work. */
 const BLOCK = 1024;
-const KEPT_MODELS = 4;
-/** A model is asked for all figures, for those of all draws, and for a few of them. */
-const KEPT_KERNELS = 8;
-const KEPT_PLANS = 3;
+
+/** The room of one worker's memory. A model is asked for all figures, for those of all draws, and for a few of them. */
+const MEMORY = 60;
+const MODEL: Kind<Graph> = { name: 'model', weight: 4 };
+const KERNEL: Kind<Kernel> = { name: 'kernel', weight: 3 };
+const COLUMNS: Kind<Columns> = { name: 'columns', weight: 6 };
 
 /** What one worker remembers from job to job: models and kernels by shape, columns by plan. */
 export type DrawsRunner = {
@@ -52,22 +55,21 @@ export type DrawsRunner = {
 };
 
 export function createDrawsRunner(): DrawsRunner {
-  const models = keeping<Graph>(KEPT_MODELS);
-  const kernels = keeping<Kernel>(KEPT_KERNELS);
-  const columns = keeping<Columns>(KEPT_PLANS);
+  const kept = createKept(MEMORY);
   const inverses = createInverses(); // of one number the same for few draws and for many
   return {
     *run(job, { onBlock, isCancelled }) {
       const { scenario, uncertain, plan, outputs, quantities = [], given, from, to } = job;
       const shape = shapeOf(scenario);
       const varying = given === undefined ? varyingOf(uncertain) : [...given.keys()];
-      const graph = models(shape, () => buildModel(scenario).graph);
+      const graph = kept.get(MODEL, shape, () => buildModel(scenario).graph);
       const inModel = varying.filter((id) => graph.quantities.has(id));
       const kernelOf = (wanted: readonly OutputRef[]) =>
-        kernels(JSON.stringify([shape, inModel, wanted]), () =>
+        kept.get(KERNEL, JSON.stringify([shape, inModel, wanted]), () =>
           compileKernel(graph, { varying: inModel, outputs: wanted }),
         );
-      const drawn = given === undefined ? columns(JSON.stringify(plan), () => createColumns(plan, inverses)) : null;
+      const drawn =
+        given === undefined ? kept.get(COLUMNS, JSON.stringify(plan), () => createColumns(plan, inverses)) : null;
       const only = given === undefined ? fixedOf(uncertain) : [];
       const fixed = fixedValues(scenario, graph, only, new Set(inModel));
       for (let start = from; start < to; start += BLOCK) {
@@ -100,17 +102,4 @@ function fixedValues(
 
 function sliced(columns: ReadonlyMap<string, Float64Array>, from: number, to: number) {
   return new Map([...columns].map(([id, column]) => [id, column.subarray(from, to)]));
-}
-
-/** Remembers the values used last. */
-function keeping<Value>(most: number): (key: string, make: () => Value) => Value {
-  const kept = new Map<string, Value>();
-  return (key, make) => {
-    const value = kept.get(key) ?? make();
-    kept.delete(key); // so that the newest stands last
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return value;
-  };
 }
