@@ -58,20 +58,3 @@ export function guessed(
 export function chosen(value: string, unit: string, reason: string): QuantityInput {
   return { value, unit, source: { kind: 'assumption', reason }, grade: 6, note: '' };
 }
-
-/** Every lever starts at 0: its direction is published, its size is not. */
-export function leversAtZero(channel: string): Record<string, QuantityInput> {
-  const levers = { belief: 'positive', consultation: 'positive', age: 'positive for groups, negative for individuals' };
-  return Object.fromEntries(
-    Object.entries(levers).flatMap(([name, direction]) => [
-      [
-        `participation.${channel}.effect-${name}`,
-        guessed('0', '1', `The direction is published (${direction}); no size was read, so it starts at 0.`),
-      ],
-      [
-        `participation.${channel}.change-${name}`,
-        guessed('0', '1', 'Nothing is claimed to move it until somebody says so.'),
-      ],
-    ]),
-  );
-}

@@ -1,5 +1,5 @@
 import type { QuantityInput } from '../schema';
-import { chosen, guessed } from './cited-and-guessed';
+import { guessed } from './cited-and-guessed';
 import { averageCouncilNeedAndMoney } from './council-need-and-money';
 
 /** The year from which every template, and who adds the gap to a scenario, is given its people. */
@@ -9,9 +9,9 @@ const FIRST_YEAR = 2026;
  * What every template says about the gap: an English council of average size until one is chosen, and guesses for what
  * nobody can read anywhere.
  *
- * Takes    how many sites the same programme would have in the whole area, and why so many
+ * Gives    all that stage I asks for but how many sites the same programme would have in the whole area
  */
-export function gapQuantities(sites: string, reason: string): Readonly<Record<string, QuantityInput>> {
+export function gapQuantities(): Readonly<Record<string, QuantityInput>> {
   return {
     ...averageCouncilNeedAndMoney(FIRST_YEAR),
     'gap.need.75-84-ratio': guessed(
@@ -41,6 +41,5 @@ export function gapQuantities(sites: string, reason: string): Readonly<Record<st
     'gap.money-growth-high': guessed('0.025', 'share', 'One point above the central growth.', {
       range: { low: '0.015', high: '0.04' },
     }),
-    'gap.sites': chosen(sites, 'site', reason),
   };
 }

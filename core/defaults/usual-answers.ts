@@ -1,5 +1,5 @@
 import type { QuantityInput } from '../schema';
-import { cited, guessed } from './cited-and-guessed';
+import { chosen, cited, guessed } from './cited-and-guessed';
 import { gapQuantities } from './gap-quantities';
 
 /** What a point of life satisfaction is worth. */
@@ -13,7 +13,8 @@ const A_POINT = cited('wellby-2024', '£/wellby', 4, {
  * what is paid and published, and the elasticity that appraisals use. Everything else begins as not filled in.
  */
 export const USUAL_ANSWERS: Readonly<Record<string, QuantityInput>> = {
-  ...gapQuantities('100', 'How many there would be in the whole area is yours to say.'),
+  ...gapQuantities(),
+  'gap.sites': chosen('100', 'site', 'How many there would be in the whole area is yours to say.'),
   'income.elasticity': guessed('1.3', '1', 'The central value of UK appraisals; read in a published calculator.', {
     range: { low: '0.8', high: '2' },
     note: 'Tests at 0.8 and at 2 are usual.',

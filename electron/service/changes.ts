@@ -13,7 +13,7 @@ export type Made = Applied & {
 
 /** The quantities of the template that a workbook came from; null where it came from none. */
 export function templateQuantities({ templateId }: Pick<Workbook, 'templateId'>): Origin {
-  return TEMPLATES.find(({ id }) => id === templateId)?.quantities ?? null;
+  return TEMPLATES.find(({ id }) => id === templateId)?.opening.quantities ?? null;
 }
 
 /**

@@ -11,8 +11,7 @@ export function beginningOf(workbook: Workbook, scenarioId: string): ResolvedSce
   if (from !== null) return resolveScenario(workbook, from);
   const template = TEMPLATES.find(({ id }) => id === workbook.templateId);
   if (template === undefined) return null;
-  const { structure, quantities, correlations } = template;
-  return { id: 'template', name: `the template “${template.name}”`, structure, quantities, correlations };
+  return { ...template.opening, id: 'template', name: `the template “${template.name}”` };
 }
 
 /**

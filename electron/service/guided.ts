@@ -1,7 +1,7 @@
 import type { FigureView } from '../../core/contract-types';
 import { Defect } from '../../core/errors';
 import type { QuantityInput, Workbook } from '../../core/schema';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { templateNamed, workbookFrom } from '../../core/templates';
 import type { Output, StoryAnswers } from './contract';
 import type { WorkedOut } from './worked';
 
@@ -28,7 +28,7 @@ const THIRD_YEAR = 2;
  * every export, and a story only with consent.
  */
 export function workbookFromStory(answers: StoryAnswers): Workbook {
-  const workbook = workbookFrom(EILEEN_GRIT_BIN);
+  const workbook = workbookFrom(templateNamed('eileen-grit-bin'));
   return {
     ...workbook,
     name: 'Started with a story',

@@ -46,7 +46,7 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
         headline: headlineOf(listed),
       })),
       deleted: library.workbooks.listBin().map(({ id, name, binnedAt }) => ({ id, name, deletedAt: binnedAt })),
-      templates: TEMPLATES.map(({ id, name, subtitle, drawing }) => ({ id, name, subtitle, drawing })),
+      templates: TEMPLATES.map(({ id, name, subtitle, picture }) => ({ id, name, subtitle, picture })),
       lastBackup: library.backups.lastBackup()?.takenAt ?? null,
       lastTestedRestore: library.backups.lastTestedRestore()?.testedAt ?? null,
       folder: library.folder,

@@ -3,7 +3,7 @@ import { requiredQuantities } from '../../core/catalogue';
 import { presentCouncil } from '../../core/changes';
 import { resolveScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
-import { TEMPLATES } from '../../core/templates';
+import { TEMPLATES, type Template } from '../../core/templates';
 import type { OpenedWorkbook, UndoState } from '../storage';
 import type { Output } from './contract';
 import type { Worked } from './worked';
@@ -31,6 +31,7 @@ export function viewOf(
     place: document.place,
     council: councilShown(document),
     templateId: document.templateId,
+    picture: templateOf(document)?.picture ?? null,
     scenarios: document.scenarios.map(({ id: one, name, basedOn }) => ({ id: one, name, basedOn })),
     scenarioId,
     structure: scenario.structure,
@@ -70,5 +71,9 @@ function quantitiesOf(workbook: Workbook, scenarioId: string): View['quantities'
 function originOf(workbook: Workbook, scenarioId: string): ReturnType<typeof resolveScenario>['quantities'] {
   const from = workbook.scenarios.find(({ id }) => id === scenarioId)?.basedOn ?? null;
   if (from !== null) return resolveScenario(workbook, from).quantities;
-  return TEMPLATES.find(({ id }) => id === workbook.templateId)?.quantities ?? {};
+  return templateOf(workbook)?.opening.quantities ?? {};
+}
+
+function templateOf({ templateId }: Workbook): Template | undefined {
+  return TEMPLATES.find(({ id }) => id === templateId);
 }

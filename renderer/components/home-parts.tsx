@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowRight, IconDotsVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { StreetScene, TemplateArt, type TemplateArtName } from '../drawings';
+import { StreetScene, TemplateArt } from '../drawings';
 import { StatusPill } from './status-pill';
 import type { Act } from './values';
 
@@ -39,7 +39,7 @@ export function HomeHero({ title, words, start, aside }: HomeHeroProps) {
 }
 
 type TemplateCardProps = {
-  readonly art: TemplateArtName;
+  readonly art: string;
   readonly name: string;
   readonly words: string;
   /** Absent while the template is not there yet: then the card says so and cannot be pressed. */

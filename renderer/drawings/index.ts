@@ -4,4 +4,3 @@ export { HomeArt, House } from './house';
 export { AtWorkArt, HelpedArt, NeighboursArt, Person } from './person';
 export { StreetScene } from './street-scene';
 export { TemplateArt, templateArtNames } from './templates';
-export type { TemplateArtName } from './templates';

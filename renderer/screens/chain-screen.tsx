@@ -15,7 +15,7 @@ export function ChainScreen({ view, result, onExplain }: WorkWithResult) {
         }
         words={`Each arrow is an assumption. Choose a step to see what it rests on. £ over ${spanOf(result)}, discounted.`}
       />
-      <ChainPanel chain={result.chain} templateId={view.templateId} onExplain={onExplain} />
+      <ChainPanel chain={result.chain} picture={view.picture} onExplain={onExplain} />
     </>
   );
 }

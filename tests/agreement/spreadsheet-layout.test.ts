@@ -5,10 +5,12 @@ import { printWorkbook, type FormulaCell, type Sheet, type SpreadsheetModel } fr
 import { walk, type ExpressionNode, type Graph } from '../../core/graph';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario/resolve';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import { anOperatorGraph } from '../support/operator-graph';
 import { randomModel } from '../support/random-graph';
 import { SOME_OPTIONS } from '../support/workbook-agreement';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const NO_CHANGE = new Map<string, string>();
 

@@ -3,8 +3,10 @@ import { differentiate } from '../../core/engines/differentiate';
 import { createExactEngine, isNotDefined } from '../../core/engines/exact';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import { compareWithMeasured, type Tally } from '../support/measured-slopes';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 /** Moving one quantity works the whole model out three times. */
 const EVERY_THIRD = 3;

@@ -11,13 +11,7 @@ import { refusalOf } from '../support/refusal';
 
 const PLACES = ['home', 'package', 'kept', 'residential', 'nursing'] as const;
 
-const templateScenario = ({ structure, quantities }: (typeof TEMPLATES)[number]): ResolvedScenario => ({
-  id: 'first',
-  name: 'First',
-  structure,
-  quantities,
-  correlations: [],
-});
+const templateScenario = ({ opening }: (typeof TEMPLATES)[number]): ResolvedScenario => opening;
 
 /** Gritbin model note E: the neighbours stop coming. The same stage functions make the cohort and one life. */
 describe.each(TEMPLATES.map((template) => [template.name, templateScenario(template)] as const))(

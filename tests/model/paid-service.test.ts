@@ -3,8 +3,12 @@ import { checkScenario } from '../../core/checks';
 import { resultView } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { PaidServiceStructure, QuantityInput } from '../../core/schema';
-import { FALLS_RESPONSE, HANDYPERSON, STRENGTH_AND_BALANCE, type Template } from '../../core/templates';
+import { type Template, templateNamed } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
+
+const FALLS_RESPONSE = templateNamed('falls-response');
+const HANDYPERSON = templateNamed('handyperson');
+const STRENGTH_AND_BALANCE = templateNamed('strength-and-balance');
 
 const SERVICE: PaidServiceStructure = { label: 'Visits', counts: 'visit', boughtBy: 'salt', given: 'yearly' };
 
@@ -44,13 +48,7 @@ function street(
   });
 }
 
-const of = (template: Template): ResolvedScenario => ({
-  id: 'first',
-  name: template.scenarioName,
-  structure: template.structure,
-  quantities: template.quantities,
-  correlations: template.correlations,
-});
+const of = ({ opening }: Template): ResolvedScenario => opening;
 const numbers = (scenario: ResolvedScenario, id: string) =>
   workedOut(scenario)
     .line(id)
@@ -160,16 +158,16 @@ describe('a service that is taken up every year', () => {
   });
 
   it('warns where the money stops and people are still counted on', () => {
-    const stops: Template = {
-      ...FALLS_RESPONSE,
+    const stops: ResolvedScenario = {
+      ...FALLS_RESPONSE.opening,
       structure: {
-        ...FALLS_RESPONSE.structure,
-        inputs: FALLS_RESPONSE.structure.inputs.map((input) =>
+        ...FALLS_RESPONSE.opening.structure,
+        inputs: FALLS_RESPONSE.opening.structure.inputs.map((input) =>
           input.id === 'responders' ? { ...input, timing: { kind: 'yearly', startOffset: 0, years: 4 } } : input,
         ),
       },
     };
-    const check = resultView(workedOut(of(stops)), { many: null }).checks.find(
+    const check = resultView(workedOut(stops), { many: null }).checks.find(
       ({ code }) => code === 'helpers-keep-promises',
     );
     expect(check).toMatchObject({
@@ -216,7 +214,7 @@ describe('what limits it, and the chain, where something is bought', () => {
   });
 
   it('names need where all who would accept it have it', () => {
-    const everybody = { ...HANDYPERSON.quantities, 'service.each': aGuess('0.1', 'visit/person') };
+    const everybody = { ...HANDYPERSON.opening.quantities, 'service.each': aGuess('0.1', 'visit/person') };
     expect(viewOf({ ...of(HANDYPERSON), quantities: everybody }).people.whatLimits).toMatch(
       /^Visits in one of ten years|^Need, not visits/,
     );
@@ -241,9 +239,9 @@ describe('a scenario that buys a service', () => {
     checkScenario(scenario)
       .filter(({ outcome }) => outcome === 'fail')
       .map(({ code }) => code);
-  const changed = (template: Template, structure: Partial<Template['structure']>): ResolvedScenario => ({
+  const changed = (template: Template, structure: Partial<ResolvedScenario['structure']>): ResolvedScenario => ({
     ...of(template),
-    structure: { ...template.structure, ...structure },
+    structure: { ...template.opening.structure, ...structure },
   });
 
   it('has nothing to mend beside helpers, or instead of them', () => {
@@ -264,8 +262,8 @@ describe('a scenario that buys a service', () => {
   });
 
   it('has no wellbeing of helpers where nobody helps', () => {
-    const helpers = STRENGTH_AND_BALANCE.structure.streams.filter(({ driver }) => driver.kind === 'helpers');
-    expect(codes(changed(HANDYPERSON, { streams: [...HANDYPERSON.structure.streams, ...helpers] }))).toContain(
+    const helpers = STRENGTH_AND_BALANCE.opening.structure.streams.filter(({ driver }) => driver.kind === 'helpers');
+    expect(codes(changed(HANDYPERSON, { streams: [...HANDYPERSON.opening.structure.streams, ...helpers] }))).toContain(
       'helpers-counted',
     );
   });
@@ -282,12 +280,15 @@ describe('events that are not admissions', () => {
   });
 
   it('have to be counted in what their streams say: so many for each incident', () => {
-    const streams = FALLS_RESPONSE.structure.streams.map((stream) =>
+    const streams = FALLS_RESPONSE.opening.structure.streams.map((stream) =>
       stream.id === 'lift-emergency'
         ? { ...stream, perUnit: { unit: 'attendance/admission', label: 'Attendances' } }
         : stream,
     );
-    const findings = checkScenario({ ...of(FALLS_RESPONSE), structure: { ...FALLS_RESPONSE.structure, streams } });
+    const findings = checkScenario({
+      ...of(FALLS_RESPONSE),
+      structure: { ...FALLS_RESPONSE.opening.structure, streams },
+    });
     expect(findings.map(({ code }) => code)).toContain('per-unit-does-not-fit');
   });
 });

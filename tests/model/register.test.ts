@@ -19,7 +19,7 @@ const scenarioOf = (template: Template) => {
 /** With all that may be asked for or chosen besides, so that no line is left unwalked. */
 function withEverything(template: Template) {
   const workbook = workbookFrom(template);
-  const from = template.structure;
+  const from = template.opening.structure;
   const hasHelpers = from.channels.length > 0;
   const structure: Structure = {
     ...from,
@@ -45,7 +45,7 @@ function withEverything(template: Template) {
       },
     ],
   };
-  const changed = applyChange(workbook, 'first', { kind: 'structure', structure }, template.quantities);
+  const changed = applyChange(workbook, 'first', { kind: 'structure', structure }, template.opening.quantities);
   return resolveScenario(changed.workbook, 'first');
 }
 

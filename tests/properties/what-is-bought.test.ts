@@ -5,14 +5,8 @@ import { TEMPLATES, type Template } from '../../core/templates';
 import { anyAnswers } from '../support/any-answers';
 import { totalsOf, workedOut } from '../support/eileen';
 
-const scenarioOf = ({ scenarioName, structure, quantities, correlations }: Template): ResolvedScenario => ({
-  id: 'first',
-  name: scenarioName,
-  structure,
-  quantities,
-  correlations,
-});
-const BOUGHT = TEMPLATES.filter(({ structure }) => structure.paidService !== null);
+const scenarioOf = ({ opening }: Template): ResolvedScenario => opening;
+const BOUGHT = TEMPLATES.filter(({ opening: { structure } }) => structure.paidService !== null);
 const isAmount = (id: string) => /^input\..*\.amount$/.test(id);
 const isEffect = (id: string) => /(hazard|rate)-ratio$/.test(id) && !id.startsWith('gap.');
 const A_HAIR = '1e-25'; // of a person: 34 digits, added some dozens of times

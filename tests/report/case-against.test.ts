@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { resultView, turningPoints } from '../../core/report/views';
-import { FALLS_RESPONSE } from '../../core/templates';
+import { templateNamed } from '../../core/templates';
 import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
+
+const FALLS_RESPONSE = templateNamed('falls-response');
 
 const caseOf = (values: Readonly<Record<string, string>> = {}) => shown(eileen({ values })).view.caseAgainst;
 
@@ -41,8 +43,7 @@ describe('the strongest case against', () => {
   });
 
   it('does not say that nobody asked the NHS where it pays its part', () => {
-    const falls = { ...FALLS_RESPONSE, id: 'first', name: FALLS_RESPONSE.scenarioName };
-    expect(shown(falls).view.caseAgainst).toMatch(
+    expect(shown(FALLS_RESPONSE.opening).view.caseAgainst).toMatch(
       /and the NHS, which gains £[\d,]+k?, has been asked for £25k and no more\./,
     );
   });

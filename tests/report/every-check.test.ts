@@ -4,9 +4,11 @@ import type { Evaluation } from '../../core/engines/exact';
 import { resultView, type CheckView } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { QuantityInput, Structure } from '../../core/schema';
-import { FALLS_RESPONSE } from '../../core/templates';
+import { templateNamed } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 import { cellOf, shown } from '../support/shown';
+
+const FALLS_RESPONSE = templateNamed('falls-response');
 
 /** What makes a check speak: a scenario, or a result in which one line or total is not what the model says. */
 type Case = { readonly scenario: ResolvedScenario; readonly tampered?: Tampered };
@@ -68,7 +70,11 @@ const given = everyGradeAndSource((one) => ({
   source: { kind: 'given', title: 'Our own count', address: '' },
 }));
 const fallsResponse: Case = {
-  scenario: { ...asItIs, structure: FALLS_RESPONSE.structure, quantities: { ...FALLS_RESPONSE.quantities } },
+  scenario: {
+    ...asItIs,
+    structure: FALLS_RESPONSE.opening.structure,
+    quantities: { ...FALLS_RESPONSE.opening.quantities },
+  },
 };
 
 /** One entry a check: where it speaks, and where it passes. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../core/changes';
 import { resultView } from '../../core/report/views';
 import { resolveScenario } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const viewOf = (values: Readonly<Record<string, string>> = {}) => {
   return resultView(workedOut(eileen({ values })), { many: null }).needAndMoney!;
@@ -85,7 +87,12 @@ describe('need beside money', () => {
     expect(viewOf().area).toBe('England');
     const workbook = workbookFrom(EILEEN_GRIT_BIN);
     const change = { kind: 'council', code: 'E06000001', fill: ['gap.spending', 'gap.people.85-plus'] } as const;
-    const chosen = applyChange(workbook, 'first', { ...change, fill: [...change.fill] }, EILEEN_GRIT_BIN.quantities);
+    const chosen = applyChange(
+      workbook,
+      'first',
+      { ...change, fill: [...change.fill] },
+      EILEEN_GRIT_BIN.opening.quantities,
+    );
     const scenario = resolveScenario(chosen.workbook, 'first');
     expect(scenario.structure.gap).toEqual({ area: 'E12000001' });
     expect(scenario.quantities['gap.spending']?.value).toBe('13988000');
@@ -93,7 +100,7 @@ describe('need beside money', () => {
       chosen.workbook,
       'first',
       { kind: 'council', code: null, fill: [] },
-      EILEEN_GRIT_BIN.quantities,
+      EILEEN_GRIT_BIN.opening.quantities,
     );
     expect(resolveScenario(left.workbook, 'first').structure.gap).toEqual({ area: 'E92000001' });
   });

@@ -14,7 +14,7 @@ const first = shown(eileen());
 
 /** Scenarios of other shapes: what a view finds in the template must not be taken for granted. */
 const SHAPES: readonly (readonly [string, ResolvedScenario])[] = [
-  ...TEMPLATES.map((template) => [template.name, { ...template, id: 'first', name: template.scenarioName }] as const),
+  ...TEMPLATES.map((template) => [template.name, template.opening] as const),
   [
     'one year',
     eileen({

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { reportTitle, type ReportedLens } from '../../core/report';
 import type { ResolvedScenario } from '../../core/scenario';
-import { HANDYPERSON } from '../../core/templates';
+import { templateNamed } from '../../core/templates';
 import { eileen } from '../support/eileen';
 import { shown } from '../support/shown';
+
+const HANDYPERSON = templateNamed('handyperson');
 
 const viewOf = (values: Readonly<Record<string, string>> = {}) => shown(eileen({ values })).view;
 const LENS_NAMES = ['council', 'public', 'society'] as const;
@@ -76,7 +78,7 @@ describe('sentences at the edges', () => {
     const one = { structure: (same: ResolvedScenario['structure']) => ({ ...same, horizonYears: 1 }) };
     const texts = JSON.stringify([
       shown(eileen(one)).view,
-      shown({ ...HANDYPERSON, id: 'a', name: 'b', ...{ structure: one.structure(HANDYPERSON.structure) } }).view,
+      shown({ ...HANDYPERSON.opening, structure: one.structure(HANDYPERSON.opening.structure) }).view,
     ]);
     expect(texts).not.toContain('one years');
     expect(texts).toContain('over one year');

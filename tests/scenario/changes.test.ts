@@ -4,19 +4,24 @@ import { applyChange, type Change } from '../../core/changes';
 import { checkScenario } from '../../core/checks';
 import { resolveScenario } from '../../core/scenario';
 import type { Story, Structure, Workbook } from '../../core/schema';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import { YEAR_HYPHEN } from '../../core/words';
 import { workedOut } from '../support/eileen';
 import { refusalOf } from '../support/refusal';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const EILEEN = workbookFrom(EILEEN_GRIT_BIN);
 const HOURS = 'participation.individual.hours';
 const RETENTION = 'participation.individual.retention';
 
 const change = (workbook: Workbook, scenarioId: string, ...changes: readonly Change[]) =>
-  changes.reduce((sofar, one) => applyChange(sofar, scenarioId, one, EILEEN_GRIT_BIN.quantities).workbook, workbook);
+  changes.reduce(
+    (sofar, one) => applyChange(sofar, scenarioId, one, EILEEN_GRIT_BIN.opening.quantities).workbook,
+    workbook,
+  );
 const wordsOf = (one: Change, workbook = EILEEN, scenarioId = 'first') =>
-  applyChange(workbook, scenarioId, one, EILEEN_GRIT_BIN.quantities).words;
+  applyChange(workbook, scenarioId, one, EILEEN_GRIT_BIN.opening.quantities).words;
 const value = (workbook: Workbook, scenarioId: string, id: string) =>
   resolveScenario(workbook, scenarioId).quantities[id]?.value;
 const stored = (workbook: Workbook, id: string) => workbook.scenarios.find((one) => one.id === id);
@@ -25,7 +30,7 @@ const ADD_SECOND: Change = { kind: 'add-scenario', name: 'Two streets', basedOn:
 const WITH_SECOND = change(EILEEN, 'first', ADD_SECOND);
 const withStructure = (over: Partial<Structure>): Change => ({
   kind: 'structure',
-  structure: { ...EILEEN_GRIT_BIN.structure, ...over },
+  structure: { ...EILEEN_GRIT_BIN.opening.structure, ...over },
 });
 const LEAFLETS: Structure['inputs'][number] = {
   id: 'leaflets',
@@ -53,7 +58,7 @@ describe('a value that a person types', () => {
   });
 
   it('is named in words for undo, and noted with what it was', () => {
-    const before = EILEEN_GRIT_BIN.quantities[HOURS]?.value ?? '';
+    const before = EILEEN_GRIT_BIN.opening.quantities[HOURS]?.value ?? '';
     expect(typed.words).toBe(`Hours each helper gives: ${before} to 20`);
     expect(typed.about).toEqual([{ id: HOURS, before, after: '20' }]);
   });
@@ -80,12 +85,12 @@ describe('a value that a person types', () => {
 
   it('keeps the year of its prices', () => {
     const next = change(EILEEN, 'first', { kind: 'quantity', id: 'input.bin.amount', value: '260' });
-    const before = EILEEN_GRIT_BIN.quantities['input.bin.amount']?.priceYear;
+    const before = EILEEN_GRIT_BIN.opening.quantities['input.bin.amount']?.priceYear;
     expect(resolveScenario(next, 'first').quantities['input.bin.amount']?.priceYear).toEqual(before);
   });
 
   it('that is the same as before changes nothing but what is said of it', () => {
-    const now = EILEEN_GRIT_BIN.quantities[HOURS];
+    const now = EILEEN_GRIT_BIN.opening.quantities[HOURS];
     const same = change(EILEEN, 'first', { kind: 'quantity', id: HOURS, value: now?.value, note: 'Checked.' });
     expect(resolveScenario(same, 'first').quantities[HOURS]).toEqual({ ...now, note: 'Checked.' });
     expect(wordsOf({ kind: 'quantity', id: HOURS, grade: 5 })).toBe('Hours each helper gives: what it rests on');
@@ -118,7 +123,11 @@ describe('a value that goes back', () => {
   });
 
   it('is refused where there is nothing to go back to', () => {
-    const added = change(EILEEN, 'first', withStructure({ inputs: [...EILEEN_GRIT_BIN.structure.inputs, LEAFLETS] }));
+    const added = change(
+      EILEEN,
+      'first',
+      withStructure({ inputs: [...EILEEN_GRIT_BIN.opening.structure.inputs, LEAFLETS] }),
+    );
     expect(
       refusalOf(() => change(added, 'first', { kind: 'reset-quantity', id: 'input.leaflets.amount' })),
     ).toMatchObject({
@@ -146,7 +155,7 @@ describe('a scenario that came from another', () => {
     const later = change(own, 'first', { kind: 'quantity', id: RETENTION, value: '0.5' });
     expect(Object.keys(stored(own, 'scenario-2')?.quantities ?? {})).toEqual([HOURS]);
     expect([value(later, 'scenario-2', HOURS), value(later, 'scenario-2', RETENTION)]).toEqual(['30', '0.5']);
-    expect(value(later, 'first', HOURS)).toBe(EILEEN_GRIT_BIN.quantities[HOURS]?.value);
+    expect(value(later, 'first', HOURS)).toBe(EILEEN_GRIT_BIN.opening.quantities[HOURS]?.value);
   });
 
   it('can be renamed, chosen and removed; the one it came from is then on the table', () => {
@@ -199,7 +208,7 @@ it('the only scenario of a workbook cannot be removed', () => {
 });
 
 describe('other years, inputs and streams', () => {
-  const { structure } = EILEEN_GRIT_BIN;
+  const { structure } = EILEEN_GRIT_BIN.opening;
   const askedFor = (workbook: Workbook, id: string) =>
     requiredQuantities(resolveScenario(workbook, id).structure)
       .map((row) => row.id)

@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { GRITBIN_LIMITS, readGritbin, scenarioHash, storedWorkbook, writeGritbin } from '../../core/gritbin-file';
 import { resolveScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import { refusalOf } from '../support/refusal';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const EILEEN = workbookFrom(EILEEN_GRIT_BIN);

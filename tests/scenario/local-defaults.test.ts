@@ -13,15 +13,17 @@ import {
 } from '../../core/reference/places';
 import { resolveScenario } from '../../core/scenario';
 import { QuantityInput, type Workbook } from '../../core/schema';
-import { EILEEN_GRIT_BIN, TEMPLATES, workbookFrom } from '../../core/templates';
+import { TEMPLATES, workbookFrom, templateNamed } from '../../core/templates';
 import { refusalOf } from '../support/refusal';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const named = (name: string): Council => {
   const found = councils().find((council) => council.name === name);
   if (found === undefined) throw new Error(`There is no council called ${name}.`);
   return found;
 };
-const origin = EILEEN_GRIT_BIN.quantities;
+const origin = EILEEN_GRIT_BIN.opening.quantities;
 const eileen = () => workbookFrom(EILEEN_GRIT_BIN);
 const scenario = resolveScenario(eileen(), 'first');
 const fillsOf = (name: string) => localDefaults(scenario, origin, named(name)).fills;
@@ -138,7 +140,7 @@ describe('every council with every template', () => {
       const resolved = resolveScenario(workbookFrom(template), 'first');
       const legal = new Map(requiredQuantities(resolved.structure).map(({ id, limits }) => [id, limits]));
       for (const council of councils()) {
-        const { fills, stays } = localDefaults(resolved, template.quantities, council);
+        const { fills, stays } = localDefaults(resolved, template.opening.quantities, council);
         if (council.country === 'England' && !isTooSmall(council)) expect(stays, council.name).toEqual([]);
         for (const { row, after, national, basis, comesFrom } of fills) {
           const about = `${council.name}: ${row.id}`;

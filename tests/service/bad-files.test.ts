@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../core/canonical-json';
 import { writeGritbin } from '../../core/gritbin-file';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import { typed } from '../support/command';
 import { opened } from '../support/recalculation';
 import { temporaryFolders } from '../support/temporary-folder';
 import { given, oneProgram, refused } from '../support/whole-program';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const program = oneProgram();
 const newFolder = temporaryFolders();

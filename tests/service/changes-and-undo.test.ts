@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { EILEEN_GRIT_BIN } from '../../core/templates';
+import { templateNamed } from '../../core/templates';
 import type { Output } from '../../electron/service/contract';
 import { temporaryFolders } from '../support/temporary-folder';
 import {
@@ -16,9 +16,11 @@ import {
   type Program,
 } from '../support/whole-program';
 
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
+
 const HOURS = 'participation.individual.hours';
 const SITES = 'programme.sites';
-const TEMPLATE_HOURS = EILEEN_GRIT_BIN.quantities[HOURS]?.value;
+const TEMPLATE_HOURS = EILEEN_GRIT_BIN.opening.quantities[HOURS]?.value;
 
 const program = oneProgram();
 const newFolder = temporaryFolders();

@@ -5,7 +5,7 @@ import type { FigureView, Story } from '../../core/contract-types';
 import { printWorkbook, type SpreadsheetModel } from '../../core/engines/spreadsheet';
 import { buildModel } from '../../core/model';
 import { resolveScenario } from '../../core/scenario';
-import { EILEEN_GRIT_BIN, workbookFrom } from '../../core/templates';
+import { workbookFrom, templateNamed } from '../../core/templates';
 import type { Output } from '../../electron/service/contract';
 import { opened, recalculated, type OpenedWorkbook } from '../support/recalculation';
 import { temporaryFolders } from '../support/temporary-folder';
@@ -20,6 +20,8 @@ import {
   type Program,
 } from '../support/whole-program';
 import { SOME_OPTIONS } from '../support/workbook-agreement';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 type View = Output<'workbook.open'>;
 type Format = 'xlsx' | 'csv' | 'gritbin' | 'json';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EILEEN_GRIT_BIN } from '../../core/templates';
+import { templateNamed } from '../../core/templates';
 import type { StoryAnswers } from '../../electron/service/contract';
 import { given, netIn, oneProgram, quantityIn, refused } from '../support/whole-program';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 const program = oneProgram();
 
@@ -72,7 +74,7 @@ describe('start with a story', () => {
     });
     expect(given('participation.individual.aware-before').value).toBe('0.1');
     const hazard = 'pathway.hazard-ratio';
-    expect(given(hazard)).toEqual(EILEEN_GRIT_BIN.quantities[hazard]);
+    expect(given(hazard)).toEqual(EILEEN_GRIT_BIN.opening.quantities[hazard]);
   });
 
   it('keeps the story in the workbook, without consent, and never in its name: a name goes out with every export', async () => {

@@ -89,7 +89,7 @@ describe('a new library', () => {
     expect(before.templates[0]).toMatchObject({
       id: 'eileen-grit-bin',
       name: 'Eileen and the grit bin',
-      drawing: 'grit',
+      picture: 'grit-bins',
     });
     await startEileen(own);
     const { at } = given(await own.gritbin.call('library.back-up', {}));

@@ -77,7 +77,7 @@ export const anyScenario: fc.Arbitrary<ResolvedScenario> = CHOICES.chain((choice
 
 function chosen(choices: Choices): Structure {
   const { template, isBoughtOnly, leisure, carers, horizonYears } = choices;
-  const from = template.structure;
+  const from = template.opening.structure;
   const paidService = from.paidService === null ? null : serviceOf(from.paidService, choices);
   const channels = paidService !== null && (isBoughtOnly || paidService.given === 'once') ? [] : from.channels;
   const isLeisure = leisure && channels.length > 0;
@@ -108,7 +108,10 @@ function serviceOf(service: NonNullable<Structure['paidService']>, { given }: Ch
   return { ...service, given };
 }
 
-function filledIn({ quantities }: Template, structure: Structure): Readonly<Record<string, QuantityInput>> {
+function filledIn(
+  { opening: { quantities } }: Template,
+  structure: Structure,
+): Readonly<Record<string, QuantityInput>> {
   return Object.fromEntries(
     requiredQuantities(structure).map((row) => {
       const known = quantities[row.id];

@@ -3,7 +3,9 @@ import { createExactEngine, isNotDefined, type Evaluation, type ExactEngine } fr
 import { buildModel, type Model } from '../../core/model';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { QuantityInput, Structure } from '../../core/schema';
-import { EILEEN_GRIT_BIN } from '../../core/templates';
+import { templateNamed } from '../../core/templates';
+
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 
 type Changes = {
   readonly structure?: (structure: Structure) => Structure;
@@ -15,7 +17,7 @@ type Changes = {
 
 /** Eileen's template as a scenario, with some of it changed. */
 export function eileen({ structure = (same) => same, values = {}, quantities = {} }: Changes = {}): ResolvedScenario {
-  const all: Record<string, QuantityInput> = { ...EILEEN_GRIT_BIN.quantities };
+  const all: Record<string, QuantityInput> = { ...EILEEN_GRIT_BIN.opening.quantities };
   for (const [id, value] of Object.entries(values)) {
     const known = all[id];
     if (known === undefined) throw new Error(`The template has no "${id}".`);
@@ -28,9 +30,9 @@ export function eileen({ structure = (same) => same, values = {}, quantities = {
   return {
     id: 'first',
     name: 'One street',
-    structure: structure(EILEEN_GRIT_BIN.structure),
+    structure: structure(EILEEN_GRIT_BIN.opening.structure),
     quantities: all,
-    correlations: EILEEN_GRIT_BIN.correlations,
+    correlations: EILEEN_GRIT_BIN.opening.correlations,
   };
 }
 

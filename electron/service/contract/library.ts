@@ -21,7 +21,7 @@ export const listLibrary = operation({
       }),
     ),
     deleted: z.array(z.strictObject({ id: z.string(), name: z.string(), deletedAt: When })),
-    templates: z.array(z.strictObject({ id: z.string(), name: z.string(), subtitle: z.string(), drawing: z.string() })),
+    templates: z.array(z.strictObject({ id: z.string(), name: z.string(), subtitle: z.string(), picture: z.string() })),
     lastBackup: When.nullable(),
     lastTestedRestore: When.nullable(),
     folder: z.string(),

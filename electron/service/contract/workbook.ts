@@ -34,6 +34,8 @@ export const WorkbookView = z.strictObject({
   /** The council it belongs to; null where none was chosen. */
   council: z.strictObject({ code: z.string(), name: z.string(), region: z.string() }).nullable(),
   templateId: z.string().nullable(),
+  /** The drawing of the template that it came from; null where it came from none. */
+  picture: z.string().nullable(),
   scenarios: z.array(z.strictObject({ id: ScenarioId, name: z.string(), basedOn: z.string().nullable() })),
   scenarioId: ScenarioId,
   structure: Structure,

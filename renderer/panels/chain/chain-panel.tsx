@@ -2,26 +2,19 @@ import { useState, type ReactNode } from 'react';
 import type { ChainView } from '../../../core/contract-types';
 import { LogicChain, StepRestsOn, type ChainGainer, type GainerIcon } from '../../charts';
 import { Panel, type GradeNumber, type OnExplain } from '../../components';
-import {
-  AtWorkArt,
-  BinArt,
-  HelpedArt,
-  HomeArt,
-  NeighboursArt,
-  TemplateArt,
-  type TemplateArtName,
-} from '../../drawings';
+import { AtWorkArt, BinArt, HelpedArt, HomeArt, NeighboursArt, TemplateArt } from '../../drawings';
 import { countText, figureText, moneyText } from '../figure-text';
 
 type ChainPanelProps = {
   readonly chain: ChainView;
   /** What is put in looks as the workbook's template does. */
-  readonly templateId: string | null;
+  /** The drawing of the template that the workbook came from; null where it came from none. */
+  readonly picture: string | null;
   readonly onExplain: OnExplain;
 };
 
 /** The chain from what is put in to who gains, and what its chosen step rests on. */
-export function ChainPanel({ chain, templateId, onExplain }: ChainPanelProps) {
+export function ChainPanel({ chain, picture, onExplain }: ChainPanelProps) {
   const [chosen, setChosen] = useState<string>('people');
   const step = chain.steps.find(({ id }) => id === chosen);
   return (
@@ -34,7 +27,7 @@ export function ChainPanel({ chain, templateId, onExplain }: ChainPanelProps) {
             // What stands under it names what is counted.
             figure: figure.unit === '£' ? figureText(figure) : countText(figure.value ?? '0'),
             words: second,
-            art: id === 'inputs' ? inputArt(templateId) : isBought(figure.id) ? <AtWorkArt /> : ART[id],
+            art: id === 'inputs' ? inputArt(picture) : isBought(figure.id) ? <AtWorkArt /> : ART[id],
             tone: id === 'inputs' ? 'council' : 'people',
           }))}
           gainers={gainersOf(chain)}
@@ -56,26 +49,15 @@ export function ChainPanel({ chain, templateId, onExplain }: ChainPanelProps) {
   );
 }
 
-/** The pictures of templates whose inputs are no grit bins. */
-const TEMPLATE_ART: Readonly<Partial<Record<string, TemplateArtName>>> = {
-  befriending: 'befriending',
-  'community-transport': 'car-scheme',
-  'good-neighbour-scheme': 'morning-call',
-  'lunch-club': 'lunch-club',
-  handyperson: 'handyperson',
-  'strength-and-balance': 'exercise-class',
-  'falls-response': 'falls-response',
-};
-
 /** A step that counts what is bought, not who helps. */
 const isBought = (figureId: string) => figureId.startsWith('total:service.');
 
-function inputArt(templateId: string | null): ReactNode {
-  const name = templateId === null ? undefined : TEMPLATE_ART[templateId];
-  if (name === undefined) return <BinArt />;
+/** What the council puts in: a bin where it is one, or where no template says what else it is. */
+function inputArt(picture: string | null): ReactNode {
+  if (picture === null || picture === 'grit-bins') return <BinArt />;
   return (
     <span className="gb-chain-template" aria-hidden="true">
-      <TemplateArt name={name} />
+      <TemplateArt name={picture} />
     </span>
   );
 }

@@ -1,5 +1,4 @@
 import { EmptyState, HomeHeading, TemplateCard } from '../../components';
-import { templateArtNames, type TemplateArtName } from '../../drawings';
 import type { Library } from '../../state/use-library';
 
 type TemplatesPanelProps = {
@@ -19,26 +18,10 @@ export function TemplatesPanel({ templates, onOpen }: TemplatesPanelProps) {
         <EmptyState title="No template" words="This program came without one: start with a story." />
       )}
       <div className="gb-templates">
-        {templates.map(({ id, name, subtitle, drawing }) => (
-          <TemplateCard key={id} art={artOf(drawing)} name={name} words={subtitle} onOpen={() => onOpen(id)} />
+        {templates.map(({ id, name, subtitle, picture }) => (
+          <TemplateCard key={id} art={picture} name={name} words={subtitle} onOpen={() => onOpen(id)} />
         ))}
       </div>
     </>
   );
 }
-
-/** The picture that a template asks for. */
-function artOf(drawing: string): TemplateArtName {
-  return PICTURES[drawing] ?? templateArtNames.find((name) => name === drawing) ?? 'blank';
-}
-
-const PICTURES: Readonly<Partial<Record<string, TemplateArtName>>> = {
-  grit: 'grit-bins',
-  handy: 'handyperson',
-  lunch: 'lunch-club',
-  car: 'car-scheme',
-  friend: 'befriending',
-  phone: 'morning-call',
-  class: 'exercise-class',
-  lift: 'falls-response',
-};

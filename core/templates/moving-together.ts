@@ -1,4 +1,4 @@
-import type { QuantityInput, RankCorrelation, Structure } from '../../schema';
+import type { QuantityInput, RankCorrelation, Structure } from '../schema';
 
 /** Guesses of grade 6, each with its reason in docs/decisions/0007. */
 const RANK = {

@@ -6,28 +6,19 @@ import { readGritbin, writeGritbin } from '../../core/gritbin-file';
 import { allFigures, figure, figureSource, isDecimalText } from '../../core/reference';
 import { resultView } from '../../core/report/views';
 import { PAYERS, type QuantitySource } from '../../core/schema';
-import {
-  COMMUNITY_TRANSPORT,
-  EILEEN_GRIT_BIN,
-  FALLS_RESPONSE,
-  HANDYPERSON,
-  LUNCH_CLUB,
-  TEMPLATES,
-  workbookFrom,
-  type Template,
-} from '../../core/templates';
-import { organiserPaidFor } from '../../core/templates/shared/costs';
+import { TEMPLATES, templateNamed, workbookFrom, type Template } from '../../core/templates';
 import { workedOut, type Worked } from '../support/eileen';
 
+const BEFRIENDING = templateNamed('befriending');
+const COMMUNITY_TRANSPORT = templateNamed('community-transport');
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
+const FALLS_RESPONSE = templateNamed('falls-response');
+const HANDYPERSON = templateNamed('handyperson');
+const LUNCH_CLUB = templateNamed('lunch-club');
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const scenarioOf = ({ scenarioName, structure, quantities, correlations }: Template) => ({
-  id: 'first',
-  name: scenarioName,
-  structure,
-  quantities,
-  correlations,
-});
-const inputsOf = ({ quantities }: Template) => Object.entries(quantities);
+const scenarioOf = ({ opening }: Template) => opening;
+const inputsOf = ({ opening }: Template) => Object.entries(opening.quantities);
 const EVERY_TEMPLATE = TEMPLATES.map((template) => [template.name, template] as const);
 
 /** What a person chooses, and what is at nothing until somebody claims it: neither is a guess at a figure of the world. */
@@ -46,12 +37,12 @@ describe('the templates', () => {
       'falls-response',
     ]);
     expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length);
-    expect(new Set(TEMPLATES.map(({ drawing }) => drawing)).size).toBe(TEMPLATES.length);
+    expect(new Set(TEMPLATES.map(({ picture }) => picture)).size).toBe(TEMPLATES.length);
   });
 
   it('leave Eileen’s workbook byte for byte as it was before she shared anything (a golden: change it with her figures)', () => {
     expect(sha256(canonicalJson({ ...workbookFrom(EILEEN_GRIT_BIN) }))).toBe(
-      'bb387ace3251f792b9f293240274e9a0d8a3e84aa323f1e3b32fa2e2a5313d82',
+      '1d2fffa6ab70a7338d0c64ec598f9250067b1da7f616408f1606e6d289b4a4f2',
     );
   });
 });
@@ -60,7 +51,7 @@ describe.each(EVERY_TEMPLATE)('%s', (_, template) => {
   const given = inputsOf(template);
 
   it('answers exactly what its structure asks', () => {
-    const asked = requiredQuantities(template.structure).map(({ id }) => id);
+    const asked = requiredQuantities(template.opening.structure).map(({ id }) => id);
     expect(given.map(([id]) => id).sort()).toEqual([...asked].sort());
   });
 
@@ -138,7 +129,7 @@ describe.each(EVERY_TEMPLATE)('%s', (_, template) => {
     expect(story?.consent.date).toMatch(/^2026-/);
     expect(story?.place).toMatch(/invented|Hartbeck/);
     expect(template.place).toContain('invented');
-    expect(story?.illustrates.filter((id) => template.quantities[id] === undefined)).toEqual([]);
+    expect(story?.illustrates.filter((id) => template.opening.quantities[id] === undefined)).toEqual([]);
     for (const told of [story?.needed, story?.councilDid, story?.neighboursDid, story?.otherwise, story?.quote]) {
       expect(told).not.toBe('');
     }
@@ -167,7 +158,7 @@ describe('the orders of magnitude that the notes of the templates promise', () =
     ['falls-response', { helpers: [0, 0], helped: [480, 520], puts: [240e3, 280e3], back: [0, 0] }],
     ['lunch-club', { helpers: [22, 32], helped: [25, 30], puts: [165e3, 200e3], back: [100, 999] }],
   ] as const)('%s', (id, expected) => {
-    const worked = workedOut(scenarioOf(templateOf(id)));
+    const worked = workedOut(scenarioOf(templateNamed(id)));
     between(lastOf(worked, 'participation.with.helpers'), expected.helpers);
     between(lastOf(worked, 'people.with.helped'), expected.helped);
     between(worked.total('lens.council.pv-costs').toNumber(), expected.puts);
@@ -175,9 +166,10 @@ describe('the orders of magnitude that the notes of the templates promise', () =
   });
 
   it('pay an organiser of half a week £17,290 a year: 17.5 hours, 52 weeks, £15.20, and a quarter on top', () => {
-    const { value, range } = organiserPaidFor('17.5');
-    expect(value).toBe('17290');
-    expect(range).toEqual({ low: '13832', high: '20429.5' });
+    expect(BEFRIENDING.opening.quantities['input.organiser.amount']).toMatchObject({
+      value: '17290',
+      range: { low: '13832', high: '20429.5' },
+    });
   });
 
   it('serve a dinner for about £12 of council money before margins, besides what diners pay', () => {
@@ -187,12 +179,6 @@ describe('the orders of magnitude that the notes of the templates promise', () =
     between(spent.reduce((all, one) => all + one, 0) / dinners, [11, 13]);
   });
 });
-
-function templateOf(id: string): Template {
-  const found = TEMPLATES.find((template) => template.id === id);
-  if (found === undefined) throw new Error(`There is no template "${id}".`);
-  return found;
-}
 
 function lastOf({ line }: Worked, id: string): number {
   return line(id).at(-1)?.toNumber() ?? Number.NaN;
@@ -205,7 +191,7 @@ describe('what is bought, and what it is claimed to bring', () => {
     ['strength-and-balance', { nhs: [9e3, 15e3], society: [200e3, 300e3], years: [0.01, 0.1] }],
     ['falls-response', { nhs: [80e3, 105e3], society: [180e3, 240e3], years: [0, 0] }],
   ] as const)('%s is of the size that its note works out', (id, expected) => {
-    const { total } = workedOut(scenarioOf(templateOf(id)));
+    const { total } = workedOut(scenarioOf(templateNamed(id)));
     between(total('pv.nhs.gained').toNumber(), expected.nhs);
     between(total('lens.society.pv-benefits').toNumber(), expected.society);
     between(total('independence.years').toNumber(), expected.years);
@@ -221,7 +207,7 @@ describe('what is bought, and what it is claimed to bring', () => {
   });
 
   it('a handyperson claims of trials what they found, and nothing of fractures', () => {
-    const ratio = (event: string) => HANDYPERSON.quantities[`event.${event}.rate-ratio`];
+    const ratio = (event: string) => HANDYPERSON.opening.quantities[`event.${event}.rate-ratio`];
     expect(ratio('fall')).toMatchObject({ value: '0.96', grade: 4 });
     expect(ratio('hip')).toMatchObject({ value: '1.00', grade: 4 });
     const { line } = workedOut(scenarioOf(HANDYPERSON));
@@ -235,7 +221,7 @@ describe('community transport, where nobody’s budget falls', () => {
 
   it('says so on its card and beside its hazard ratio', () => {
     expect(COMMUNITY_TRANSPORT.subtitle).toContain('nobody’s budget falls');
-    const { source, value } = COMMUNITY_TRANSPORT.quantities['pathway.hazard-ratio']!;
+    const { source, value } = COMMUNITY_TRANSPORT.opening.quantities['pathway.hazard-ratio']!;
     expect(value).toBe('1');
     expect(source).toMatchObject({ reason: expect.stringContaining('nobody’s budget falls') as string });
   });
