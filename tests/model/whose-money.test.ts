@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { benefitCut } from '../../core/reference';
 import { resolveScenario } from '../../core/scenario';
-import { FALLS_RESPONSE, workbookFrom } from '../../core/templates';
+import { templateNamed, workbookFrom } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 
-const atFirst = () => workedOut(resolveScenario(workbookFrom(FALLS_RESPONSE), 'first'));
+const atFirst = () => workedOut(resolveScenario(workbookFrom(templateNamed('falls-response')), 'first'));
 
 describe('counting cash alone', () => {
   it('leaves out what is given in kind: the NHS’s desk time is no money', () => {
