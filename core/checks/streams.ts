@@ -1,7 +1,7 @@
 import { Refusal, type Finding } from '../errors';
 import { sameUnit, unit } from '../graph';
 import type { ResolvedScenario } from '../scenario';
-import { asksFor, PUBLIC_PAYERS, type StreamStructure, type Structure } from '../schema';
+import { asksFor, DRIVER_IS_VALUED_BY, PUBLIC_PAYERS, type StreamStructure, type Structure } from '../schema';
 import { listed } from '../words';
 import { mustMend } from './finding';
 
@@ -96,7 +96,7 @@ function checkSplit({ id, label, driver, split }: StreamStructure): readonly Fin
 function checkLabel(stream: StreamStructure): readonly Finding[] {
   const { id, label, driver, split, label5 } = stream;
   const about = [`stream.${id}`];
-  const isLife = driver.kind === 'helped-years' || driver.kind === 'helpers' || driver.kind === 'carers';
+  const isLife = DRIVER_IS_VALUED_BY[driver.kind] === 'life-satisfaction';
   if (isLife !== (label5 === 'wellbeing')) {
     return [
       mustMend('label-does-not-fit', {

@@ -15,6 +15,7 @@ export {
 export {
   ADJUSTMENTS,
   asksFor,
+  DRIVER_IS_VALUED_BY,
   ON_REQUEST,
   PAYERS,
   PUBLIC_PAYERS,

@@ -202,3 +202,17 @@ export type GroupStructure = Structure['groups'][number];
 export type EventStructure = Structure['events'][number];
 export type StreamStructure = Structure['streams'][number];
 export type AdjustmentName = (typeof ADJUSTMENTS)[number];
+
+/**
+ * What a year or a case of each driver is valued by: care and events by what they cost, so that fewer are a gain; years of help and
+ * of helping by points of life satisfaction. A new driver does not compile without its row.
+ */
+export const DRIVER_IS_VALUED_BY: Readonly<
+  Record<StreamStructure['driver']['kind'], 'unit-cost' | 'life-satisfaction'>
+> = {
+  state: 'unit-cost',
+  event: 'unit-cost',
+  'helped-years': 'life-satisfaction',
+  helpers: 'life-satisfaction',
+  carers: 'life-satisfaction',
+};

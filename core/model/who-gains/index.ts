@@ -1,6 +1,6 @@
 import { Defect } from '../../errors';
 import { negative, oneMinus, product, type Expression, type Line } from '../../graph';
-import type { Payer, StreamStructure, ValueLabel } from '../../schema';
+import { DRIVER_IS_VALUED_BY, type Payer, type StreamStructure, type ValueLabel } from '../../schema';
 import { modelNote } from '../citations';
 import type { ModelContext } from '../model-context';
 import { dearer, priceFamilyOf } from '../price-growth';
@@ -78,7 +78,7 @@ function amountOf(
   change: WhatChanges,
 ): Expression<'year', 'derived'> {
   const id = `stream.${stream.id}`;
-  if (stream.driver.kind === 'state' || stream.driver.kind === 'event') {
+  if (DRIVER_IS_VALUED_BY[stream.driver.kind] === 'unit-cost') {
     const growth = dearer(change.priceGrowth, priceFamilyOf(stream));
     return product(negative(driver), unitCostOf(context, stream), ...growth);
   }
