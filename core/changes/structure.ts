@@ -55,12 +55,27 @@ function withHeirs({ scenarios }: Workbook, id: string): readonly string[] {
 function refilled(before: Workbook, after: Workbook, id: string): Workbook {
   const scenario: Scenario = storedScenario(after, id);
   const inherited = inheritedBy(after, scenario);
-  const answered = resolveScenario(before, id).quantities;
+  const stood = resolveScenario(before, id);
   const { structure } = resolveScenario(after, id);
+  const answered = structure.priceBase === stood.structure.priceBase ? stood.quantities : dated(stood);
   const quantities = Object.fromEntries(
     requiredQuantities(structure).map((row) => [row.id, answerTo(row, structure, answered, inherited)]),
   );
   return withScenario(after, { ...scenario, quantities: differing(quantities, inherited) });
+}
+
+/**
+ * An amount that says nothing of its prices was taken to be in those of the workbook. When those become others it keeps the prices
+ * that it was in, or it would be worth more or less by a choice of how to count.
+ */
+function dated({ structure, quantities }: ReturnType<typeof resolveScenario>): Quantities {
+  const priceYear = { kind: 'financial' as const, year: structure.priceBase };
+  return Object.fromEntries(
+    Object.entries(quantities).map(([id, input]) => [
+      id,
+      input.unit.startsWith('£') && input.priceYear === undefined ? { ...input, priceYear } : input,
+    ]),
+  );
 }
 
 function answerTo(

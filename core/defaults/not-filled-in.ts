@@ -12,7 +12,7 @@ export function notFilledIn({ id, unit, limits }: QuantityDefinitionRow, { price
     unit,
     source: { kind: 'assumption', reason: 'Not filled in yet.' },
     grade: 6,
-    ...(unit.startsWith('£') ? { priceYear: { kind: 'financial' as const, year: priceBase } } : {}),
+    ...(unit.includes('£') ? { priceYear: { kind: 'financial' as const, year: priceBase } } : {}),
     note: '',
   };
 }

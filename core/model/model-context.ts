@@ -89,12 +89,16 @@ export class ModelContext {
     return this.quantity(id, '1');
   }
 
-  /** An amount of money in the workbook's price base: rebased by the GDP deflator where it was stated in other prices. */
+  /**
+   * A quantity with £ in its unit, in the workbook's price base: rebased by the GDP deflator where it was stated in other prices.
+   * What is so much for each £ (person/£) falls as money loses worth, where an amount of £ rises: the factor has the power of £
+   * in the unit.
+   */
   price<U extends string>(id: string, unitText: U): Expression<'scalar', U> {
     const known = this.#prices.get(id);
     if (known !== undefined) return inUnit(known, unitText);
     const amount = this.quantity(id, unitText);
-    const stated = this.#input(id).priceYear;
+    const stated = this.#input(id).priceYear ?? (powerOfMoney(unitText) < 0 ? PRICES_OF_RATES_PER_POUND : undefined);
     const base: PriceYear = { kind: 'financial', year: this.structure.priceBase };
     const inBase =
       stated === undefined || priceYearLabel(stated) === priceYearLabel(base)
@@ -105,11 +109,17 @@ export class ModelContext {
             stage: 'appraisal',
             unit: unitText,
             source: { title: GDP_DEFLATORS.label, section: 'rebasing from the price year to the price base' },
-            value: product(amount, quotient(this.#deflator(base), this.#deflator(stated))),
+            value: product(amount, ...this.#rebasing(stated, base, powerOfMoney(unitText))),
             shown: false,
           });
     this.#prices.set(id, inBase);
     return inBase;
+  }
+
+  /** From prices of one year into those of another: the ratio of the deflators, as often as £ stands in the unit. */
+  #rebasing(stated: PriceYear, base: PriceYear, power: number): readonly Expression<'scalar', 'derived'>[] {
+    const [above, below] = power < 0 ? [stated, base] : [base, stated];
+    return Array.from({ length: Math.abs(power) }, () => quotient(this.#deflator(above), this.#deflator(below)));
   }
 
   /** The confidence grade somebody gave a quantity. */
@@ -200,6 +210,14 @@ export class ModelContext {
     return input;
   }
 }
+
+/** How often £ stands in a unit: once in £/hour, -1 in person/£, 0 in hour. */
+function powerOfMoney(unitText: string): number {
+  return unit(unitText)['£'] ?? 0;
+}
+
+/** Files from before a rate for each £ had a price year hold the templates' own guesses, made in these prices. */
+const PRICES_OF_RATES_PER_POUND: PriceYear = { kind: 'financial', year: 2026 };
 
 const WORKS_BY_TYPE = Object.fromEntries(WORKS_OPTIMISM_BIAS.types.map((row) => [row.type, row])) as Record<
   (typeof WORKS_OPTIMISM_BIAS)['types'][number]['type'],

@@ -143,7 +143,7 @@ function addPool(
 /** a0 + (a1 - a0)·(1 - exp(-k·£ on inviting for each resident)). */
 function awareOf(context: ModelContext, channel: ChannelStructure, levers: Levers): Expression<'year', 'derived'> {
   const share = (name: string) => context.share(`participation.${channel.id}.${name}`);
-  const response = context.quantity(`participation.${channel.id}.aware-response`, 'person/£');
+  const response = context.price(`participation.${channel.id}.aware-response`, 'person/£');
   const reached = oneMinus(exp(negative(product(response, levers.invitingPerResident))));
   const before = share('aware-before');
   return inUnit(sum(before, inUnit(product(difference(share('aware-ceiling'), before), reached), 'share')), 'derived');

@@ -30,8 +30,16 @@ export { PageTitle, Panel, PanelPair, PanelTitle } from './panel';
 export { PatternDefs } from './pattern-defs';
 export { LensPicker, ScenarioPicker, Switch } from './pickers';
 export type { Choice, Lens } from './pickers';
-export { judgeTyped, QuantityField, QuantitySlider } from './quantity-field';
-export type { LegalRange, QuantityDisplay, SliderSpan } from './quantity-field';
+export {
+  inWords,
+  judgeTyped,
+  QuantityField,
+  QuantitySlider,
+  ReadingChoices,
+  TypedNumber,
+  useKeptTyping,
+} from './quantity-field';
+export type { LegalRange, QuantityDisplay, ReadingChoice, SliderSpan } from './quantity-field';
 export { Rail, workbookSections } from './rail';
 export type { RailGroup, RailSection, SectionId } from './rail';
 export { RangeBar } from './range-bar';

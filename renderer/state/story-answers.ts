@@ -1,3 +1,4 @@
+import { readNumber, type NumberKind } from '../../core/numbers';
 import type { Input } from '../../electron/service/contract';
 
 export type StoryAnswers = Input<'library.create-from-story'>['answers'];
@@ -29,13 +30,16 @@ export function storyAnswers({ replies }: GuidedDraft): StoryAnswers {
   return {
     who: who === undefined || who.choice === 'unknown' ? null : whoOf(who),
     sites: council?.choice === 'known' ? wholeIn(council.typed['sites'], 1, 10_000) : null,
-    invitingPerResident: council?.choice === 'known' ? numberIn(council.typed['inviting'], 0, 100) : null,
+    invitingPerResident: council?.choice === 'known' ? numberIn(council.typed['inviting'], 0, 100, 'money') : null,
     residents: chosenOr(residents, RESIDENTS, (typed) => wholeIn(typed, 1, 1_000_000)),
     atRiskShare: chosenOr(atRisk, AT_RISK, (typed) => shareIn(typed)),
     hoursEach: chosenOr(hours, HOURS_A_YEAR, (typed) => numberIn(typed, 0, 1000)),
     otherwise: OTHERWISE.find((known) => known === otherwise?.choice) ?? null,
   };
 }
+
+/** What may stand behind a number of hours, as the field itself writes it. */
+const HOUR_WORDS = ['h', 'hour', 'hours'] as const;
 
 const OTHERWISE = ['family', 'some-neighbours', 'nobody', 'unknown'] as const;
 
@@ -53,21 +57,25 @@ function chosenOr(
   return reply.choice === 'count' ? typed(reply.typed['count']) : (figures[reply.choice] ?? null);
 }
 
-/** A typed number, where it is one and in its range; else null. */
-export function numberIn(text: string | undefined, least: number, most: number): number | null {
-  const clean = (text ?? '').replace(/[£%,\s]/g, '');
-  if (!/^\d{1,9}(\.\d{1,6})?$/.test(clean)) return null;
-  const value = Number(clean);
+/** A typed number, where it has one plain reading and is in its range; else null. */
+export function numberIn(
+  text: string | undefined,
+  least: number,
+  most: number,
+  kind: NumberKind = 'number',
+): number | null {
+  const found = readNumber(text ?? '', kind, kind === 'number' ? HOUR_WORDS : []);
+  if (found.reads !== 'number') return null;
+  const value = Number(found.value);
   return value >= least && value <= most ? value : null;
 }
 
+/** A typed count of things, which is whole. */
 export function wholeIn(text: string | undefined, least: number, most: number): number | null {
-  const value = numberIn(text, least, most);
-  return value !== null && Number.isInteger(value) ? value : null;
+  return numberIn(text, least, most, 'count');
 }
 
 /** A typed percentage as a share. */
 export function shareIn(text: string | undefined): number | null {
-  const percent = numberIn(text, 0, 100);
-  return percent === null ? null : percent / 100;
+  return numberIn(text, 0, 1, 'share');
 }

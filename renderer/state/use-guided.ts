@@ -15,7 +15,9 @@ export function useGuided() {
   const [draft, setDraft] = useState(keptDraft);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [isMaking, setMaking] = useState(false);
-  const answers = { ...storyAnswers(draft), who: null }; // a name moves no figure, and is typed letter by letter
+  const replied = storyAnswers(draft);
+  // A name moves no figure, and is typed letter by letter; an age does.
+  const answers = { ...replied, who: replied.who === null ? null : { ...replied.who, pseudonym: '' } };
   const soFar: Asked<AnswerSoFar> = useLatest(JSON.stringify(answers), () =>
     api.call('guided.answer-so-far', { answers }),
   );

@@ -91,9 +91,6 @@ export const theme = createTheme({
     // Every edge that a person must find has 3:1; errors and focus keep Mantine's own variables.
     Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--gb-control)', '--input-bg': 'var(--gb-surface)' } }) },
     TextInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
-    NumberInput: {
-      defaultProps: { hideControls: true, inputWrapperOrder: ['label', 'description', 'error', 'input'] },
-    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     Progress: { styles: { root: { background: 'var(--gb-line)' } } },
     SegmentedControl: { defaultProps: { transitionDuration: 0 } },

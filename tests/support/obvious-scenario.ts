@@ -1,5 +1,5 @@
 import { schedulesOf } from '../../core/model';
-import { benefitCut, costUplift, deflatorIndex, WORKS_OPTIMISM_BIAS } from '../../core/reference';
+import { benefitCut, costUplift, deflatorIndex, WORKS_OPTIMISM_BIAS, type PriceYear } from '../../core/reference';
 import { discountFactor } from '../oracles/discount-factors';
 import type { ResolvedScenario } from '../../core/scenario';
 import { asksFor, type StreamStructure } from '../../core/schema';
@@ -26,6 +26,9 @@ export type ObviousResult = {
 };
 
 const WEEKS = 365.25 / 7;
+/** A rate for each £ that names no prices is in those of the templates. */
+const RATES_PER_POUND = { kind: 'financial', year: 2026 } as const;
+
 const zeros = (length: number) => Array.from({ length }, () => 0);
 const range = (length: number) => Array.from({ length }, (_, at) => at);
 
@@ -80,12 +83,14 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   const poolsOf = (withInputs: boolean) => {
     const channels = structure.channels.map(({ id, barriers }) => {
       const of = (name: string) => answer(`participation.${id}.${name}`);
+      // So many for each £ of its own year's prices are fewer for each £ that is worth less.
+      const perPound = toPriceBase(scenario, `participation.${id}.aware-response`, RATES_PER_POUND);
       const pull = ['belief', 'consultation', 'age'].reduce(
         (sum, one) => sum + of(`effect-${one}`) * of(`change-${one}`),
         0,
       );
       const aware = years.map((year) => {
-        const reach = 1 - Math.exp(-of('aware-response') * (withInputs ? invited[year]! : 0));
+        const reach = 1 - Math.exp((-of('aware-response') / perPound) * (withInputs ? invited[year]! : 0));
         return of('aware-before') + (of('aware-ceiling') - of('aware-before')) * reach;
       });
       const pool = years.map((year) => {
@@ -345,8 +350,8 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   };
 }
 
-function toPriceBase({ structure, quantities }: ResolvedScenario, id: string): number {
-  const stated = quantities[id]?.priceYear;
+function toPriceBase({ structure, quantities }: ResolvedScenario, id: string, unstated?: PriceYear): number {
+  const stated = quantities[id]?.priceYear ?? unstated;
   const base = { kind: 'financial', year: structure.priceBase } as const;
   return stated === undefined ? 1 : Number(deflatorIndex(base)) / Number(deflatorIndex(stated));
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Refusal } from '../../errors';
-import { isDecimalText, ReferenceDecimal, type DecimalText } from '../../reference';
+import { readNumber } from '../../numbers';
+import { ReferenceDecimal, type DecimalText } from '../../reference';
 import type { CsvTable } from './csv';
 import type { Counts } from './estimate';
 
@@ -169,11 +170,10 @@ export function averageOf(
   };
 }
 
-/** A cell that is a number, as people write it in a sheet: with a £ in front, and with commas between thousands. */
+/** A cell that is a number with one plain reading, however it is written; null where it is not. */
 export function numberIn(cell: string): DecimalText | null {
-  const bare = cell.trim().replace(/^(-?)£\s?/, '$1');
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
-  return isDecimalText(plain) ? plain : null;
+  const found = readNumber(cell, 'cell');
+  return found.reads === 'number' ? found.value : null;
 }
 
 type Sorted = {

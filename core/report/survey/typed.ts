@@ -3,7 +3,8 @@
  * words: each refusal names the field it is about.
  */
 import { Refusal } from '../../errors';
-import { isDecimalText, ReferenceDecimal, type DecimalText } from '../../reference';
+import { readNumber, type NumberReading } from '../../numbers';
+import { ReferenceDecimal, type DecimalText } from '../../reference';
 import type { Asking } from '../../analysis';
 
 /** A field, by its name on the page, and what a person calls it. */
@@ -15,12 +16,6 @@ export type TypedCounts = { readonly counted: string; readonly asked: string };
 /** Groups as they were typed; null where nobody was asked in groups. */
 export type TypedClustering = { readonly size: string; readonly correlation: string } | null;
 
-/** What stands in a field, without the commas and spaces that people put between thousands. */
-function bare(typed: string): string {
-  const text = typed.trim();
-  return /^\d{1,3}([, ]\d{3})+(\.\d+)?$/.test(text) ? text.replace(/[, ]/g, '') : text;
-}
-
 const MOST = 1_000_000_000;
 
 /**
@@ -31,13 +26,13 @@ const MOST = 1_000_000_000;
  * Refuses  not-a-whole-number
  */
 export function wholeNumber(typed: string, { field, called }: Field, least: 0 | 1): number {
-  const text = bare(typed);
-  const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  const found = readNumber(typed, 'count');
+  const number = found.reads === 'number' ? Number(found.value) : NaN;
   if (number >= least && number <= MOST) return number;
   throw new Refusal('not-a-whole-number', {
-    what: text === '' ? `${called} is empty.` : `${called}: “${short(typed)}” is not a number of people.`,
+    what: whatOf(typed, called, found, 'is not a number of people'),
     why: `It is a whole number from ${least} on, in digits.`,
-    mend: 'Type it in digits, for example 40.',
+    mend: mendOf(found, 'Type it in digits, for example 40.'),
     about: [field],
   });
 }
@@ -54,22 +49,22 @@ export function percentage(
   { field, called }: Field,
   ends: { readonly above?: number; readonly from?: number; readonly below?: number; readonly to?: number },
 ): DecimalText {
-  const text = typed.trim().replace(/\s?%$/, '');
-  if (isDecimalText(text)) {
-    const percent = new ReferenceDecimal(text);
+  const found = readNumber(typed, 'share');
+  if (found.reads === 'number') {
+    const percent = new ReferenceDecimal(found.value).times(100);
     const isInside =
       percent.greaterThan(ends.above ?? -1) &&
       percent.greaterThanOrEqualTo(ends.from ?? 0) &&
       percent.lessThan(ends.below ?? 101) &&
       percent.lessThanOrEqualTo(ends.to ?? 100);
-    if (isInside) return percent.dividedBy(100).toDecimalPlaces(20).toFixed();
+    if (isInside) return found.value;
   }
   const low = ends.above === undefined ? `from ${ends.from ?? 0}` : `above ${ends.above}`;
   const high = ends.below === undefined ? `to ${ends.to ?? 100}` : `and below ${ends.below}`;
   throw new Refusal('not-a-percentage', {
-    what: text === '' ? `${called} is empty.` : `${called}: “${short(typed)}” cannot be used.`,
+    what: whatOf(typed, called, found, 'cannot be used'),
     why: `It is a percentage ${low} ${high}.`,
-    mend: 'Type it in digits, for example 30 for 30%.',
+    mend: mendOf(found, 'Type it in digits, for example 30 for 30%.'),
     about: [field],
   });
 }
@@ -77,19 +72,30 @@ export function percentage(
 /**
  * An amount.
  *
- * Takes    what was typed; the field
+ * Takes    what was typed; the field; whether it is £
  * Gives    decimal text
  * Refuses  not-a-number
  */
-export function amount(typed: string, { field, called }: Field): DecimalText {
-  const text = bare(typed);
-  if (isDecimalText(text)) return text;
+export function amount(typed: string, { field, called }: Field, kind: 'number' | 'money' = 'number'): DecimalText {
+  const found = readNumber(typed, kind);
+  if (found.reads === 'number') return found.value;
   throw new Refusal('not-a-number', {
-    what: text === '' ? `${called} is empty.` : `${called}: “${short(typed)}” is not a number.`,
+    what: whatOf(typed, called, found, 'is not a number'),
     why: 'It has at most 15 digits before the point and 20 behind it, and no words.',
-    mend: 'Type it in digits, for example 18 or 2.5.',
+    mend: mendOf(found, 'Type it in digits, for example 18 or 2.5.'),
     about: [field],
   });
+}
+
+/** What is wrong with a field: it is empty, it is no number, or it is one of two. */
+function whatOf(typed: string, called: string, found: NumberReading, isNot: string): string {
+  if (typed.trim() === '') return `${called} is empty.`;
+  if (found.reads === 'question') return `${called}: is “${short(typed)}” ${found.words}`;
+  return `${called}: “${short(typed)}” ${isNot}.`;
+}
+
+function mendOf(found: NumberReading, otherwise: string): string {
+  return found.reads === 'question' ? 'Type the one that it is.' : otherwise;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { formatGiven, percentTextToShare, shareToPercentText, type DecimalText } from '../../../core/words';
+import { readingWords, readNumber, type NumberKind } from '../../../core/numbers';
+import {
+  formatGiven,
+  formatGivenMoney,
+  percentTextToShare,
+  shareToPercentText,
+  type DecimalText,
+} from '../../../core/words';
 
 /** How a quantity is shown in its field. The model keeps shares in [0, 1]; people type per cent. */
 export type QuantityDisplay =
@@ -13,16 +20,10 @@ export type LegalRange = {
   readonly isWhole?: boolean;
 };
 
-/** What stands before and after the digits in the field. */
-export function affixes(display: QuantityDisplay): { readonly prefix: string; readonly suffix: string } {
-  switch (display.kind) {
-    case 'percent':
-      return { prefix: '', suffix: '%' };
-    case 'money':
-      return { prefix: '£', suffix: display.after === undefined ? '' : ` ${display.after}` };
-    case 'number':
-      return { prefix: '', suffix: display.after === undefined ? '' : ` ${display.after}` };
-  }
+/** What stands behind the digits. */
+function suffixOf(display: QuantityDisplay): string {
+  if (display.kind === 'percent') return '%';
+  return display.after === undefined ? '' : ` ${display.after}`;
 }
 
 /** The model's value as it stands in the field. */
@@ -35,35 +36,57 @@ export const fromShown = (display: QuantityDisplay, shown: DecimalText): Decimal
 
 /** A value with its signs and unit, for sentences: "31%", "£1,250", "1.5 h". */
 export function inWords(display: QuantityDisplay, value: DecimalText): string {
-  const { prefix, suffix } = affixes(display);
-  const digits = formatGiven(toShown(display, value));
-  return digits.startsWith('\u2212') ? `\u2212${prefix}${digits.slice(1)}${suffix}` : `${prefix}${digits}${suffix}`;
+  return `${display.kind === 'money' ? formatGivenMoney(value) : formatGiven(toShown(display, value))}${suffixOf(display)}`;
 }
 
-/** The judgement of what was typed: a value for the model, or what to say beside the field. */
-export type Judgement =
-  { readonly isLegal: true; readonly value: DecimalText } | { readonly isLegal: false; readonly why: string };
+/** One of two readings, and how it is typed plainly. */
+export type ReadingChoice = { readonly value: DecimalText; readonly words: string };
 
-const TYPED_NUMBER = /^-?\d{1,15}(\.\d{1,20})?$/;
+/** The judgement of what was typed: a value for the model, or what to say beside the field, with the readings to choose from. */
+export type Judgement =
+  | { readonly isLegal: true; readonly value: DecimalText }
+  | { readonly isLegal: false; readonly why: string; readonly choices: readonly ReadingChoice[] };
+
+/** The kind of number that a field takes. */
+export function kindOf({ kind }: QuantityDisplay, { isWhole = false }: LegalRange): NumberKind {
+  if (kind === 'percent') return 'share';
+  if (kind === 'money') return 'money';
+  return isWhole ? 'count' : 'number';
+}
 
 /**
- * Judges what stands in a field when a person leaves it.
- * Accepts anything that the model accepts, also beyond the slider's ends; says how to mend the rest.
+ * Judges what stands in a field when a person leaves it: reads it as people write numbers, and accepts anything that the model
+ * accepts, also beyond the slider's ends. What has two readings is asked back.
  */
 export function judgeTyped(typed: string, display: QuantityDisplay, legal: LegalRange): Judgement {
-  const cleaned = typed
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/[£%,\s]/g, '')
-    .replace(/^(-?)\./, '$10.')
-    .replace(/\.$/, '');
-  if (!TYPED_NUMBER.test(cleaned)) return { isLegal: false, why: `Type a number${rangeWords(display, legal)}.` };
-  const value = fromShown(display, cleaned);
+  const kind = kindOf(display, legal);
+  const found = readNumber(typed, kind, unitWordsOf(display));
+  if (found.reads === 'no-number') return refused(found.why);
+  if (found.reads === 'question') {
+    const choices = found.readings.map((value) => ({ value, words: readingWords(value, kind) }));
+    return { isLegal: false, why: `Is that ${found.words}`, choices };
+  }
+  return judgeValue(found.value, display, legal);
+}
+
+/** Judges a value that was read: whether the model accepts it. */
+export function judgeValue(value: DecimalText, display: QuantityDisplay, legal: LegalRange): Judgement {
   const isOutside =
     (legal.least !== undefined && Number(value) < Number(legal.least)) ||
     (legal.most !== undefined && Number(value) > Number(legal.most));
-  if (isOutside) return { isLegal: false, why: `Type a number${rangeWords(display, legal)}.` };
-  if (legal.isWhole === true && /\.\d*[1-9]/.test(value)) return { isLegal: false, why: 'Type a whole number.' };
+  if (isOutside) return refused(`Type a number${rangeWords(display, legal)}.`);
+  if (legal.isWhole === true && /\.\d*[1-9]/.test(value))
+    return refused('Type a whole number: this is a count of things.');
   return { isLegal: true, value };
+}
+
+const refused = (why: string): Judgement => ({ isLegal: false, why, choices: [] });
+
+/** What may stand behind the digits because the field says it too: "18 h", "18 hours". */
+function unitWordsOf(display: QuantityDisplay): readonly string[] {
+  const after = display.kind === 'percent' ? undefined : display.after;
+  if (after === undefined) return [];
+  return after === 'h' ? ['h', 'hour', 'hours'] : [after, after.replace(/s$/, '')];
 }
 
 function rangeWords(display: QuantityDisplay, { least, most }: LegalRange): string {

@@ -1,11 +1,13 @@
-import { NumberInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconLink, IconWaveSine } from '@tabler/icons-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Grade, type GradeNumber } from '../grade';
 import type { Act, DecimalText } from '../values';
-import { affixes, fromShown, inWords, judgeTyped, toShown, type LegalRange, type QuantityDisplay } from './display';
+import { fromShown, inWords, toShown, type LegalRange, type QuantityDisplay } from './display';
+import { ReadingChoices } from './reading-choices';
 import type { SliderSpan } from './slider-steps';
 import { QuantitySlider } from './quantity-slider';
+import { useTyping } from './use-typing';
 
 type QuantityFieldProps = {
   readonly label: string;
@@ -30,19 +32,38 @@ type QuantityFieldProps = {
   readonly onDrag: (value: DecimalText) => void;
   /** Letting go, or leaving the field: one change, one undo. */
   readonly onCommit: (value: DecimalText) => void;
+  /** Leaving the field, where what is typed means more than where a slider is let go. */
+  readonly onType?: (value: DecimalText) => void;
+  /** The name by which typing that is not finished is kept, so that it is there after a reload. */
+  readonly keptAs?: string;
+  /** In whose prices an amount is, with the way to change it. */
+  readonly prices?: ReactNode;
 };
+
+/** No number is longer; what is pasted beyond it is cut by the field, and seen. */
+const LONGEST_TYPED = 90;
 
 /** One number of the model: what it is, a slider, the number itself, how good it is and where it comes from. */
 export function QuantityField(props: QuantityFieldProps) {
   const { label, words, value, display, legal = {}, slider, published, grade, source, isChanged = false } = props;
   const ids = useFieldIds();
   const [current, setCurrent] = useOwnUntilAnswered(value);
-  const commit = (committed: DecimalText) => {
+  const typing = useTyping({
+    value: current,
+    display,
+    legal,
+    keptAs: props.keptAs,
+    onCommit: (typed) => {
+      setCurrent(typed);
+      (props.onType ?? props.onCommit)(typed);
+    },
+  });
+  const letGo = (committed: DecimalText) => {
     setCurrent(committed);
     props.onCommit(committed);
   };
-  const typing = useTyping({ value: current, display, legal, onCommit: commit });
-  const problem = typing.problem ?? props.refusal;
+  const problem =
+    typing.problem === null ? props.refusal : <ReadingChoices {...typing.problem} onChoose={typing.choose} />;
   const drag = (shown: DecimalText) => {
     const dragged = fromShown(display, shown);
     setCurrent(dragged);
@@ -70,34 +91,33 @@ export function QuantityField(props: QuantityFieldProps) {
           published={published}
           spoken={inWords(display, current)}
           onMove={drag}
-          onLetGo={(shown) => commit(fromShown(display, shown))}
+          onLetGo={(shown) => letGo(fromShown(display, shown))}
         />
       )}
-      <NumberInput
+      <TextInput
         className="gb-quantity-input"
         id={ids.input}
-        {...affixes(display)}
         value={typing.text}
         inputMode="decimal"
-        thousandSeparator=","
-        clampBehavior="none"
-        withKeyboardEvents={false}
+        autoComplete="off"
+        maxLength={LONGEST_TYPED}
         error={problem !== undefined}
         aria-invalid={problem !== undefined}
         aria-describedby={`${ids.source} ${problem === undefined ? '' : ids.problem}`}
-        onValueChange={(typed, change) => change.event !== undefined && typing.type(typed.value)}
+        onChange={(event) => typing.type(event.currentTarget.value)}
         onBlur={typing.leave}
         onKeyDown={typing.keyDown}
       />
       {problem !== undefined && (
-        <p className="gb-quantity-problem" id={ids.problem} role="alert">
+        <div className="gb-quantity-problem" id={ids.problem} role="alert">
           {problem}
-        </p>
+        </div>
       )}
       <div className="gb-quantity-rests-on" id={ids.source}>
         <Grade grade={grade} />
         {props.sure !== undefined && <SureLine sure={props.sure} />}
         <SourceLine source={source} />
+        {props.prices}
       </div>
     </div>
   );
@@ -139,38 +159,6 @@ function useOwnUntilAnswered(value: DecimalText) {
     setOwn(null);
   }
   return [own ?? value, setOwn] as const;
-}
-
-type TypingOptions = {
-  readonly value: DecimalText;
-  readonly display: QuantityDisplay;
-  readonly legal: LegalRange;
-  readonly onCommit: (value: DecimalText) => void;
-};
-
-/** Text is held while a person types and judged when they leave; what is not legal stays in the field to be mended. */
-function useTyping({ value, display, legal, onCommit }: TypingOptions) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string>();
-  const forget = () => {
-    setTyped(null);
-    setProblem(undefined);
-  };
-  const leave = () => {
-    if (typed === null) return;
-    const judgement = judgeTyped(typed, display, legal);
-    if (!judgement.isLegal) return setProblem(judgement.why);
-    forget();
-    if (Number(judgement.value) !== Number(value)) onCommit(judgement.value);
-  };
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') leave();
-    if (event.key === 'Escape' && typed !== null) {
-      event.stopPropagation();
-      forget();
-    }
-  };
-  return { text: typed ?? toShown(display, value), problem, type: setTyped, leave, keyDown, forget };
 }
 
 function useFieldIds() {

@@ -1,16 +1,18 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Input, Output } from '../../../electron/service/contract';
-import { Note, type Choice } from '../../components';
+import { Note, TypedNumber, type Choice } from '../../components';
 import type { Asked } from '../../state/asked';
 import { failureLine } from '../../state/failure-words';
 import { givenText } from '../../state/gesture';
 import type { Changes, Quantity } from '../../state/workbook-session';
 import { Dialog } from '../dialog';
 import {
+  fieldOf,
   fieldOfProblem,
   FIELDS,
   rankError,
+  RANKS,
   rankText,
   readTyped,
   typedFrom,
@@ -108,16 +110,14 @@ function HowSureForm({ quantity, correlations, numbers, useTried, onSave, onClos
                 onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
               />
             ) : (
-              <TextInput
+              <TypedNumber
                 key={name}
                 name={name}
                 label={label}
-                inputMode="decimal"
-                autoComplete="off"
-                maxLength={40}
-                value={typed[name] ?? ''}
+                typed={typed[name] ?? ''}
+                {...fieldOf(way, row)}
                 error={errors[name]}
-                onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+                onType={(text) => setTyped({ ...typed, [name]: text })}
               />
             ),
           )}
@@ -235,13 +235,14 @@ function Together({ quantityId, pairs, numbers, together, onPairs }: TogetherPro
           error={tellsRank && other === null ? 'Choose a number.' : null}
           onChange={setOther}
         />
-        <TextInput
+        <TypedNumber
           label="How closely"
           description="−1 to 1, by rank"
-          inputMode="decimal"
-          value={rank}
+          typed={rank}
+          display={{ kind: 'number' }}
+          legal={RANKS}
           error={tellsRank ? rankError(rank) : null}
-          onChange={(event) => setRank(event.currentTarget.value)}
+          onType={setRank}
         />
         <Button variant="default" onClick={add}>
           Add

@@ -1,6 +1,6 @@
 import { formatGiven, shareToPercentText } from '../../../core/words';
 import type { Input } from '../../../electron/service/contract';
-import { judgeTyped, type QuantityDisplay } from '../../components';
+import { judgeTyped, type LegalRange, type QuantityDisplay } from '../../components';
 import type { Quantity } from '../../state/workbook-session';
 import { displayOf } from './field-look';
 
@@ -128,9 +128,7 @@ function statedOf(way: Way, values: Readonly<Record<string, readonly string[]>>)
 type Judged = { readonly values: readonly string[] } | { readonly error: string };
 
 function judge(way: Way, name: string, text: string, { row }: Quantity): Judged {
-  if (way === 'counts') return judgeCount(text);
-  const display = displayOf(row);
-  const legal = { least: row.limits.low, most: row.limits.high };
+  const { display, legal } = fieldOf(way, row);
   if (name !== 'values') return judgeOne(text, display, legal);
   const parts = text
     .split(/[\n;]|,(?=\s)/)
@@ -143,14 +141,9 @@ function judge(way: Way, name: string, text: string, { row }: Quantity): Judged 
   return { values: judged.flatMap(({ one }) => ('values' in one ? one.values : [])) };
 }
 
-function judgeOne(text: string, display: QuantityDisplay, legal: { least: string; most: string }): Judged {
+function judgeOne(text: string, display: QuantityDisplay, legal: LegalRange): Judged {
   const judgement = judgeTyped(text, display, legal);
   return judgement.isLegal ? { values: [judgement.value] } : { error: judgement.why };
-}
-
-function judgeCount(text: string): Judged {
-  const plain = text.trim().replaceAll(',', '');
-  return /^\d{1,9}$/.test(plain) ? { values: [plain] } : { error: 'Type a whole number, 0 or more.' };
 }
 
 /** At which field a problem stands that the program found. */
@@ -167,14 +160,27 @@ export function fieldOfProblem(way: Way, code: string): string {
   }
 }
 
-/** What a rank correlation may be; null where it is one. */
+/** What a field of the form takes: a count of people, or a number like the quantity itself. */
+export function fieldOf(
+  way: Way,
+  row: Quantity['row'],
+): { readonly display: QuantityDisplay; readonly legal: LegalRange } {
+  if (way === 'counts') return { display: { kind: 'number' }, legal: { least: '0', most: '999999999', isWhole: true } };
+  return { display: displayOf(row), legal: { least: row.limits.low, most: row.limits.high } };
+}
+
+/** What a rank correlation may be. */
+export const RANKS = { least: '-1', most: '1' } as const;
+const RANK = { kind: 'number' } as const;
+
+/** What is wrong with a rank; null where nothing is. */
 export function rankError(text: string): string | null {
-  const plain = text.trim().replace('\u2212', '-');
-  const isRank = /^-?(0|1|0?\.\d{1,4}|1\.0{1,4}|0\.\d{1,4})$/.test(plain) && Math.abs(Number(plain)) <= 1;
-  return isRank ? null : 'Type a number from −1 to 1, such as 0.5.';
+  const judgement = judgeTyped(text, RANK, RANKS);
+  return judgement.isLegal ? null : `${judgement.why} It is a number from −1 to 1, such as 0.5.`;
 }
 
 /** A rank as the program takes it. */
 export function rankText(text: string): string {
-  return String(Number(text.trim().replace('\u2212', '-')));
+  const judgement = judgeTyped(text, RANK, RANKS);
+  return judgement.isLegal ? judgement.value : '0';
 }

@@ -1,6 +1,6 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { gradeWords, Grade, type GradeNumber, type OnExplain } from '../../components';
+import { gradeWords, Grade, judgeTyped, TypedNumber, type GradeNumber, type OnExplain } from '../../components';
 import type { Changes, Quantity } from '../../state/workbook-session';
 import { Dialog } from '../dialog';
 import { priceYearWords, sourceWords } from './field-look';
@@ -104,6 +104,8 @@ const GRADES = ([1, 2, 3, 4, 5, 6] as const).map((grade) => ({
   label: `${grade}, ${gradeWords[grade]}`,
 }));
 
+const PRICE_YEARS = { least: '1956', most: '2030', isWhole: true } as const;
+
 type SourceFormProps = { readonly quantity: Quantity; readonly onSave: (change: QuantityChange) => void };
 
 function SourceForm({ quantity: { row, input }, onSave }: SourceFormProps) {
@@ -112,17 +114,19 @@ function SourceForm({ quantity: { row, input }, onSave }: SourceFormProps) {
   const [address, setAddress] = useState(given.address);
   const [grade, setGrade] = useState<GradeNumber>(input.grade);
   const [note, setNote] = useState(input.note);
-  const [priceYear, setPriceYear] = useState<number | null>(input.priceYear?.year ?? null);
+  const [priceYear, setPriceYear] = useState(String(input.priceYear?.year ?? ''));
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const kind = input.priceYear?.kind ?? 'financial';
+    const year = input.priceYear === undefined ? null : judgeTyped(priceYear, { kind: 'number' }, PRICE_YEARS);
+    if (year !== null && !year.isLegal) return; // said at the field
     onSave({
       kind: 'quantity',
       id: row.id,
       source: { kind: 'given', title: title.trim(), address: address.trim() },
       grade,
       note: note.trim(),
-      ...(priceYear === null ? {} : { priceYear: { kind, year: priceYear } }),
+      ...(year === null ? {} : { priceYear: { kind, year: Number(year.value) } }),
     });
   };
   return (
@@ -148,18 +152,17 @@ function SourceForm({ quantity: { row, input }, onSave }: SourceFormProps) {
         value={String(grade)}
         onChange={(chosen) => setGrade((Number(chosen) || 6) as GradeNumber)}
       />
-      {row.shownAs === 'money' && priceYear !== null && (
-        <NumberInput
+      {row.shownAs === 'money' && input.priceYear !== undefined && (
+        <TypedNumber
           label="In the prices of"
           description={
             input.priceYear?.kind === 'calendar' ? 'A calendar year' : 'The year in which the financial year begins'
           }
-          min={1956}
-          max={2030}
-          allowDecimal={false}
-          thousandSeparator=""
-          value={priceYear}
-          onChange={(year) => setPriceYear(typeof year === 'number' ? year : priceYear)}
+          typed={priceYear}
+          display={{ kind: 'number' }}
+          legal={PRICE_YEARS}
+          mayBeEmpty={false}
+          onType={setPriceYear}
         />
       )}
       <Textarea

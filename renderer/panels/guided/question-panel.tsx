@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { GuidedQuestion } from '../../components';
+import { GuidedQuestion, TypedNumber } from '../../components';
 import { QUESTIONS, type GuidedDraft, type Reply } from '../../state/story-answers';
-import { questions, type Question } from './questions';
+import { problemWith, questions, type Question } from './questions';
 
 type QuestionPanelProps = {
   readonly draft: GuidedDraft;
@@ -70,7 +70,7 @@ function OneQuestion(props: OneQuestionProps) {
   const { question, number, who, reply, answered, next, isFinishing, onReply, onNext, onBack } = props;
   const [hasTried, setTried] = useState(false);
   const fields = question.fields[reply.choice] ?? [];
-  const problems = fields.map(({ id, judge }) => judge(reply.typed[id] ?? ''));
+  const problems = fields.map((field) => problemWith(field, reply.typed[field.id] ?? ''));
   const goOn = () => {
     if (problems.some((problem) => problem !== null)) return setTried(true);
     onNext(reply);
@@ -93,19 +93,32 @@ function OneQuestion(props: OneQuestionProps) {
     >
       {fields.length > 0 && (
         <div className="gb-form-grid">
-          {fields.map(({ id, label, prefix, suffix, isText = false }, at) => (
-            <TextInput
-              key={`${reply.choice}-${id}`}
-              label={label}
-              inputMode={isText ? 'text' : 'decimal'}
-              leftSection={prefix}
-              rightSection={suffix}
-              maxLength={60}
-              value={reply.typed[id] ?? ''}
-              error={hasTried ? problems[at] : null}
-              onChange={(event) => onReply({ ...reply, typed: { ...reply.typed, [id]: event.currentTarget.value } })}
-            />
-          ))}
+          {fields.map((field) => {
+            const { id, label, takes } = field;
+            const typed = reply.typed[id] ?? '';
+            const error = hasTried ? problemWith(field, typed) : null;
+            const type = (text: string) => onReply({ ...reply, typed: { ...reply.typed, [id]: text } });
+            return takes === null ? (
+              <TextInput
+                key={`${reply.choice}-${id}`}
+                label={label}
+                maxLength={60}
+                value={typed}
+                error={error}
+                onChange={(event) => type(event.currentTarget.value)}
+              />
+            ) : (
+              <TypedNumber
+                key={`${reply.choice}-${id}`}
+                label={label}
+                typed={typed}
+                display={takes.display}
+                legal={takes.legal}
+                error={error}
+                onType={type}
+              />
+            );
+          })}
         </div>
       )}
     </GuidedQuestion>

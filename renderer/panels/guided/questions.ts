@@ -1,3 +1,4 @@
+import { formatGiven } from '../../../core/report';
 import {
   AT_RISK,
   HOURS_A_YEAR,
@@ -8,18 +9,27 @@ import {
   type QuestionId,
   type Reply,
 } from '../../state/story-answers';
-import type { GuidedChoice } from '../../components';
+import { inWords, judgeTyped, type GuidedChoice, type LegalRange, type QuantityDisplay } from '../../components';
 
 /** A field that a choice asks for. */
 export type TypedField = {
   readonly id: string;
   readonly label: string;
-  readonly suffix?: string;
-  readonly prefix?: string;
-  readonly isText?: boolean;
-  /** What to say where it is not legal; null where it is. */
-  readonly judge: (typed: string) => string | null;
+  /** What kind of number it takes and between which ends; null where it takes words. */
+  readonly takes: {
+    readonly display: QuantityDisplay;
+    readonly legal: LegalRange;
+    readonly mayBeEmpty?: boolean;
+  } | null;
 };
+
+/** What is wrong with what stands in a field; null where nothing is. */
+export function problemWith({ takes }: TypedField, typed: string): string | null {
+  if (takes === null) return typed.trim() === '' ? 'Type a name that is not theirs.' : null;
+  if (takes.mayBeEmpty === true && typed.trim() === '') return null;
+  const judgement = judgeTyped(typed, takes.display, takes.legal);
+  return judgement.isLegal ? null : judgement.why;
+}
 
 export type Question = {
   readonly id: QuestionId;
@@ -38,8 +48,10 @@ export type Question = {
 
 const NOT_KNOWN = 'I don’t know';
 
-const whole = (least: number, most: number, words: string) => (typed: string) =>
-  wholeIn(typed, least, most) === null ? words : null;
+const whole = (least: number, most: number) => ({
+  display: { kind: 'number' as const },
+  legal: { least: String(least), most: String(most), isWhole: true },
+});
 
 /** The six questions, in their order. */
 export const questions: readonly Question[] = [
@@ -59,21 +71,19 @@ export const questions: readonly Question[] = [
         {
           id: 'pseudonym',
           label: 'A name you choose',
-          isText: true,
-          judge: (typed) => (typed.trim() === '' ? 'Type a name that is not theirs.' : null),
+          takes: null,
         },
         {
           id: 'age',
           label: 'Age, roughly',
-          judge: (typed) =>
-            typed === '' ? null : whole(60, 110, 'Type an age from 60 to 110, or leave it empty.')(typed),
+          takes: { ...whole(60, 110), mayBeEmpty: true },
         },
       ],
     },
     answer: ({ choice, typed }) => {
       if (choice === 'unknown') return 'Somebody like Eileen, 87';
-      const age = typed['age'] ?? '';
-      return age === '' ? (typed['pseudonym'] ?? '') : `${typed['pseudonym'] ?? ''}, ${age}`;
+      const age = wholeIn(typed['age'], 60, 110);
+      return age === null ? (typed['pseudonym'] ?? '') : `${typed['pseudonym'] ?? ''}, ${age}`;
     },
   },
   {
@@ -89,21 +99,21 @@ export const questions: readonly Question[] = [
     first: 'known',
     fields: {
       known: [
-        { id: 'sites', label: 'Grit bins', judge: whole(1, 10_000, 'Type a whole number, 1 or more.') },
+        { id: 'sites', label: 'Grit bins', takes: whole(1, 10_000) },
         {
           id: 'inviting',
           label: 'Spent on asking people to join in, a resident a year',
-          prefix: '£',
-          judge: (typed) =>
-            typed === '' || numberIn(typed, 0, 100) !== null ? null : 'Type an amount from £0 to £100.',
+          takes: { display: { kind: 'money' }, legal: { least: '0', most: '100' }, mayBeEmpty: true },
         },
       ],
     },
     answer: ({ choice, typed }) => {
       if (choice === 'unknown') return 'One grit bin, and £2 a resident a year on asking';
-      const sites = typed['sites'] ?? '';
-      const inviting = typed['inviting'] ?? '';
-      return `${sites} ${sites === '1' ? 'grit bin' : 'grit bins'}${inviting === '' ? '' : `, and £${inviting} a resident a year on asking`}`;
+      const sites = wholeIn(typed['sites'], 1, 10_000) ?? 0;
+      const inviting = numberIn(typed['inviting'], 0, 100, 'money');
+      const asking =
+        inviting === null ? '' : `, and ${inWords({ kind: 'money' }, String(inviting))} a resident a year on asking`;
+      return `${formatGiven(String(sites))} ${sites === 1 ? 'grit bin' : 'grit bins'}${asking}`;
     },
   },
   {
@@ -125,13 +135,13 @@ export const questions: readonly Question[] = [
         {
           id: 'count',
           label: 'Hours a year, each neighbour',
-          judge: (typed) => (numberIn(typed, 0, 1000) === null ? 'Type hours from 0 to 1,000.' : null),
+          takes: { display: { kind: 'number', after: 'h' }, legal: { least: '0', most: '1000' } },
         },
       ],
     },
     answer: ({ choice, typed }) => {
       if (choice === 'unknown') return 'Not known: an hour and a half a month';
-      const hours = choice === 'count' ? (typed['count'] ?? '') : String(HOURS_A_YEAR[choice] ?? '');
+      const hours = choice === 'count' ? (numberIn(typed['count'], 0, 1000) ?? '') : (HOURS_A_YEAR[choice] ?? '');
       return `Cleared paths, looked in: ${hours} hours a year each`;
     },
   },
@@ -150,11 +160,12 @@ export const questions: readonly Question[] = [
     ],
     first: 'street',
     fields: {
-      count: [{ id: 'count', label: 'People', judge: whole(1, 1_000_000, 'Type a whole number, 1 or more.') }],
+      count: [{ id: 'count', label: 'People', takes: whole(1, 1_000_000) }],
     },
     answer: ({ choice, typed }) => {
       if (choice === 'unknown') return 'Not known: 150 around each bin';
-      return `${choice === 'count' ? (typed['count'] ?? '') : `About ${RESIDENTS[choice] ?? ''}`} around each bin`;
+      const counted = wholeIn(typed['count'], 1, 1_000_000);
+      return `${choice === 'count' ? formatGiven(String(counted ?? 0)) : `About ${RESIDENTS[choice] ?? ''}`} around each bin`;
     },
   },
   {
@@ -176,14 +187,14 @@ export const questions: readonly Question[] = [
         {
           id: 'count',
           label: 'Share of residents',
-          suffix: '%',
-          judge: (typed) => (shareIn(typed) === null ? 'Type a share from 0% to 100%.' : null),
+          takes: { display: { kind: 'percent' }, legal: { least: '0', most: '1' } },
         },
       ],
     },
     answer: ({ choice, typed }) => {
       if (choice === 'unknown') return 'Not known: the national figure';
-      if (choice === 'count') return `${typed['count'] ?? ''}% of residents`;
+      if (choice === 'count')
+        return `${inWords({ kind: 'percent' }, String(shareIn(typed['count']) ?? 0))} of residents`;
       return `About 1 in ${Math.round(1 / (AT_RISK[choice] ?? 1))} residents`;
     },
   },

@@ -1,8 +1,8 @@
-import { NumberInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { OneLifeView } from '../../../core/contract-types';
 import { Announcer, QuantitySlider, Switch } from '../../components';
 import type { LifeChoice } from '../../state/use-one-life';
+import { CommittedNumber } from '../committed-number';
 import { stopsText } from './one-life-words';
 
 type LifeControlsProps = {
@@ -71,31 +71,17 @@ const READABLE = { fontSize: '0.875rem' } as const;
 
 /** An age that the scenario has rates for; what was typed is judged when the field is left. */
 function AgeField({ age, ages, onAge }: AgeFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
-  const judge = () => {
-    if (typed === null) return;
-    const wanted = Number(typed);
-    const isAge = typed !== '' && Number.isInteger(wanted) && wanted >= ages.from && wanted <= ages.to;
-    setIsWrong(!isAge);
-    if (!isAge) return;
-    setTyped(null);
-    onAge(wanted);
-  };
   return (
-    <NumberInput
+    <CommittedNumber
       label={`Age when help begins, ${ages.from} to ${ages.to}`}
       size="xs"
       w={230}
       styles={{ label: READABLE, error: READABLE }}
-      value={typed ?? age}
-      error={isWrong ? `This scenario follows people from ${ages.from} to ${ages.to}` : undefined}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      onChange={(value) => setTyped(String(value))}
-      onBlur={judge}
-      onKeyDown={(event) => event.key === 'Enter' && judge()}
+      shown={String(age)}
+      display={{ kind: 'number' }}
+      least={String(ages.from)}
+      most={String(ages.to)}
+      onCommit={(typed) => onAge(Number(typed))}
     />
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { formatFinancialYear } from '../../../core/words';
 import type { Structure } from '../../state/workbook-session';
+import { judgeTyped, TypedNumber } from '../../components';
 import { Dialog } from '../dialog';
 import { BASIS_WORDS, boughtWith, BUYS_WORDS, KIND_WORDS, PAYER_WORDS, WORKS_WORDS, type Buys } from './input-words';
 
@@ -62,12 +63,20 @@ function InputForm({ input, structure, submit, onSubmit }: InputFormProps) {
   const [draft, setDraft] = useState(input);
   const [buys, setBuys] = useState(boughtWith(structure, input.id));
   const { timing } = draft;
+  const [offset, setOffset] = useState(String(timing.startOffset));
+  const [years, setYears] = useState(String(timing.kind === 'yearly' ? timing.years : horizonYears));
   const change = (part: Partial<Input>) => setDraft({ ...draft, ...part });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    onSubmit({ ...draft, label: draft.label.trim() }, buys);
+    const startOffset = wholeIn(offset, OFFSETS);
+    const lasts = wholeIn(years, YEARS);
+    if (startOffset === null || (timing.kind === 'yearly' && lasts === null)) return; // said at the field
+    const next =
+      timing.kind === 'once'
+        ? { kind: timing.kind, startOffset }
+        : { kind: timing.kind, startOffset, years: lasts ?? 1 };
+    onSubmit({ ...draft, timing: next, label: draft.label.trim() }, buys);
   };
-  const offset = (value: string | number) => clamped(value, 0, 59, timing.startOffset);
   return (
     <form className="gb-form" onSubmit={send}>
       <TextInput
@@ -81,7 +90,7 @@ function InputForm({ input, structure, submit, onSubmit }: InputFormProps) {
         label="Kind"
         data={optionsOf(KIND_WORDS)}
         value={draft.kind}
-        onChange={(kind) => kind !== null && change(kind === 'capital' ? { kind } : { kind, works: null })}
+        onChange={(kind) => kind !== null && change(ofKind(kind, timing.startOffset))}
       />
       <Select
         label="Who pays"
@@ -95,39 +104,41 @@ function InputForm({ input, structure, submit, onSubmit }: InputFormProps) {
         value={draft.basis}
         onChange={(basis) => basis !== null && change({ basis: basis })}
       />
-      <Select
-        label="How often"
-        data={[
-          { value: 'once', label: 'Once' },
-          { value: 'yearly', label: 'Every year, for some years' },
-        ]}
-        value={timing.kind}
-        onChange={(kind) =>
-          change({
-            timing:
-              kind === 'once'
-                ? { kind, startOffset: timing.startOffset }
-                : { kind: 'yearly', startOffset: timing.startOffset, years: horizonYears },
-          })
-        }
-      />
-      <NumberInput
+      {(draft.kind !== 'capital' || timing.kind === 'yearly') && (
+        <Select
+          label="How often"
+          data={[
+            { value: 'once', label: 'Once' },
+            { value: 'yearly', label: 'Every year, for some years' },
+          ]}
+          value={timing.kind}
+          onChange={(kind) =>
+            change({
+              timing:
+                kind === 'once'
+                  ? { kind, startOffset: timing.startOffset }
+                  : { kind: 'yearly', startOffset: timing.startOffset, years: horizonYears },
+            })
+          }
+        />
+      )}
+      <TypedNumber
         label="Years after the first"
-        description={`Begins in ${formatFinancialYear(firstYear + timing.startOffset)}`}
-        min={0}
-        max={59}
-        allowDecimal={false}
-        value={timing.startOffset}
-        onChange={(value) => change({ timing: { ...timing, startOffset: offset(value) } })}
+        description={`Begins in ${formatFinancialYear(firstYear + (wholeIn(offset, OFFSETS) ?? timing.startOffset))}`}
+        typed={offset}
+        display={NUMBER}
+        legal={OFFSETS}
+        mayBeEmpty={false}
+        onType={setOffset}
       />
       {timing.kind === 'yearly' && (
-        <NumberInput
+        <TypedNumber
           label="For how many years"
-          min={1}
-          max={60}
-          allowDecimal={false}
-          value={timing.years}
-          onChange={(value) => change({ timing: { ...timing, years: clamped(value, 1, 60, timing.years) } })}
+          typed={years}
+          display={NUMBER}
+          legal={YEARS}
+          mayBeEmpty={false}
+          onType={setYears}
         />
       )}
       {draft.kind === 'capital' && (
@@ -159,6 +170,16 @@ function InputForm({ input, structure, submit, onSubmit }: InputFormProps) {
   );
 }
 
-function clamped(value: string | number, least: number, most: number, otherwise: number): number {
-  return typeof value === 'number' && Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : otherwise;
+/** What a kind brings with it: what is bought once is paid once, and only capital has works. */
+function ofKind(kind: Input['kind'], startOffset: number): Partial<Input> {
+  return kind === 'capital' ? { kind, timing: { kind: 'once', startOffset } } : { kind, works: null };
+}
+
+const NUMBER = { kind: 'number' } as const;
+const OFFSETS = { least: '0', most: '59', isWhole: true } as const;
+const YEARS = { least: '1', most: '60', isWhole: true } as const;
+
+function wholeIn(typed: string, legal: typeof OFFSETS | typeof YEARS): number | null {
+  const judgement = judgeTyped(typed, NUMBER, legal);
+  return judgement.isLegal ? Number(judgement.value) : null;
 }

@@ -1,8 +1,8 @@
-import { NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
-import { formatFinancialYear, percentTextToShare, shareToPercentText } from '../../../core/words';
-import { Panel } from '../../components';
+import { Select } from '@mantine/core';
+import { formatFinancialYear } from '../../../core/words';
+import { inWords, Panel } from '../../components';
 import type { Structure } from '../../state/workbook-session';
+import { CommittedNumber } from '../committed-number';
 
 type StructurePanelProps = {
   readonly structure: Structure;
@@ -73,17 +73,18 @@ export function StructurePanel({ structure, onChange }: StructurePanelProps) {
           }}
         />
         {schedule.kind === 'flat' && (
-          <YearField
-            label="Rate, % a year"
+          <CommittedNumber
+            label="Rate, a year"
             words="The same in every year"
-            value={Number(shareToPercentText(schedule.rate))}
-            least={0}
-            most={20}
+            shown={inWords({ kind: 'percent' }, schedule.rate)}
+            display={{ kind: 'percent' }}
+            least="0"
+            most="0.2"
             isWhole={false}
-            onCommit={(percent) =>
+            onCommit={(rate) =>
               onChange(
-                { ...structure, schedule: { kind: 'flat', rate: percentTextToShare(String(percent)) } },
-                `Discounting: ${percent}% a year`,
+                { ...structure, schedule: { kind: 'flat', rate } },
+                `Discounting: ${inWords({ kind: 'percent' }, rate)} a year`,
               )
             }
           />
@@ -110,35 +111,20 @@ type YearFieldProps = {
   readonly value: number;
   readonly least: number;
   readonly most: number;
-  readonly isWhole?: boolean;
   readonly onCommit: (value: number) => void;
 };
 
-/** A number that is judged when it is left; what is not legal stays to be mended, and says so. */
-function YearField({ label, words, value, least, most, isWhole = true, onCommit }: YearFieldProps) {
-  const [typed, setTyped] = useState<string | number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const leave = () => {
-    if (typed === null) return;
-    const isLegal =
-      typeof typed === 'number' && typed >= least && typed <= most && (!isWhole || Number.isInteger(typed));
-    if (!isLegal) return setProblem(`Type a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`);
-    setTyped(null);
-    setProblem(null);
-    if (typed !== value) onCommit(typed);
-  };
+/** A year, or a number of them. */
+function YearField({ label, words, value, least, most, onCommit }: YearFieldProps) {
   return (
-    <NumberInput
+    <CommittedNumber
       label={label}
-      description={words}
-      value={typed ?? value}
-      allowDecimal={!isWhole}
-      clampBehavior="none"
-      thousandSeparator=""
-      error={problem}
-      onChange={setTyped}
-      onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave()}
+      words={words}
+      shown={String(value)}
+      display={{ kind: 'number' }}
+      least={String(least)}
+      most={String(most)}
+      onCommit={(year) => onCommit(Number(year))}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Progress, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Progress, Select } from '@mantine/core';
 import { formatTableFigure } from '../../../core/words';
 import { Panel } from '../../components';
 import type { DrawCount, SimulationState } from '../../state/simulation';
 import type { WorkbookView } from '../../state/workbook-session';
+import { CommittedNumber } from '../committed-number';
 
 type KeptSimulation = WorkbookView['simulation'];
 
@@ -76,30 +76,17 @@ function restsOn(drawsWords: string | null, isStopped: boolean): string {
 }
 
 const LARGEST_SEED = 4_294_967_295;
-const SEED_WORDS = `A seed is a whole number from 0 to ${counted(LARGEST_SEED)}.`;
 
 function SeedField({ seed, onSeed }: { readonly seed: number; readonly onSeed: (seed: number) => void }) {
-  const [typed, setTyped] = useState(String(seed));
-  const [error, setError] = useState<string | null>(null);
-  const commit = () => {
-    const plain = typed.trim().replaceAll(',', '');
-    const next = Number(plain);
-    if (!/^\d+$/.test(plain) || next > LARGEST_SEED) return setError(`${SEED_WORDS} Until then ${seed} stands.`);
-    setError(null);
-    if (next !== seed) onSeed(next);
-  };
   return (
-    <TextInput
+    <CommittedNumber
       label="Seed"
-      description="Another seed draws other futures: the answer should hardly move"
-      inputMode="numeric"
-      value={typed}
-      error={error}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
+      words="Another seed draws other futures: the answer should hardly move"
+      shown={String(seed)}
+      display={{ kind: 'number' }}
+      least="0"
+      most={String(LARGEST_SEED)}
+      onCommit={(typed) => onSeed(Number(typed))}
     />
   );
 }

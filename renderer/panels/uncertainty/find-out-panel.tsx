@@ -1,9 +1,10 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../../electron/service/contract';
-import { Panel } from '../../components';
+import { inWords, Panel } from '../../components';
 import type { Long } from '../../state/use-long';
+import { CommittedNumber } from '../committed-number';
 import { moneyText } from '../figure-text';
 import { LongFaces } from './long-faces';
 
@@ -42,7 +43,7 @@ export function FindOutPanel({ findOut, isWaiting, onGoTo }: FindOutPanelProps) 
 /** Shown at first. */
 const FIRST = 4;
 /** What asking one person costs until somebody says otherwise: a stated guess, £. */
-const USUAL_PRICE = 15;
+const USUAL_PRICE = '15';
 
 function WorthFindingOut({
   found,
@@ -51,7 +52,7 @@ function WorthFindingOut({
   readonly found: FindOut;
   readonly onGoTo: (quantityId: string) => void;
 }) {
-  const [price, setPrice] = useState<number>(USUAL_PRICE);
+  const [price, setPrice] = useState(USUAL_PRICE);
   const [showsAll, setShowsAll] = useState(false);
   const { all, decision, rows } = found;
   if (Number(all.worth) === 0) {
@@ -69,21 +70,20 @@ function WorthFindingOut({
         at most <strong className="gb-unbroken">{all.worthWords}</strong>
         {all.errorWords === null ? '' : ` (${all.errorWords})`}, {all.perYearWords} a year.
       </p>
-      <NumberInput
+      <CommittedNumber
         className="gb-find-price"
         label="Asking one person costs about"
         size="xs"
-        prefix="£"
-        min={0}
-        max={100_000}
-        decimalScale={2}
-        hideControls
-        value={price}
-        onChange={(value) => setPrice(typeof value === 'number' ? value : 0)}
+        shown={inWords({ kind: 'money' }, price)}
+        display={{ kind: 'money' }}
+        least="0"
+        most="100000"
+        isWhole={false}
+        onCommit={setPrice}
       />
       <ul className="gb-find-list">
         {shown.map((row) => (
-          <FindOutRow key={row.id} row={row} price={price} onGoTo={onGoTo} />
+          <FindOutRow key={row.id} row={row} price={Number(price)} onGoTo={onGoTo} />
         ))}
       </ul>
       {rows.length === 0 && (
