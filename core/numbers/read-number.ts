@@ -1,6 +1,4 @@
-import type { Decimal } from 'decimal.js';
-import { isDecimalText, ReferenceDecimal, type DecimalText } from '../reference';
-import { formatGiven, formatGivenMoney, shareToPercentText } from '../words';
+import { formatGiven, formatGivenMoney, shareToPercentText, type DecimalText } from '../words';
 import { inPlainCharacters } from './characters';
 import { readDigits } from './separators';
 
@@ -37,6 +35,8 @@ export type NumberMark = '£' | '%' | '';
 /** Nobody types a longer number; longer text is not looked at. */
 const LONGEST = 80;
 const MOST_PLACES = 20;
+/** What is kept exactly: 15 digits before the point, 20 after it. */
+const KEPT = /^-?\d{1,15}(\.\d{1,20})?$/;
 
 const TIMES: Readonly<Record<string, number>> = {
   k: 3,
@@ -142,7 +142,7 @@ const PLACE: Readonly<Record<NumberKind, string>> = {
 /** The digits with their sign and their thousands, in the unit of the model; null beyond what can be kept exactly. */
 function sizedText(digits: DecimalText, isNegative: boolean, tens: number, kind: NumberKind): DecimalText | null {
   const moved = movedPoint(digits, tens - (kind === 'share' ? 2 : 0));
-  if (moved === null || !isDecimalText(moved)) return null;
+  if (moved === null || !KEPT.test(moved)) return null;
   return isNegative && /[1-9]/.test(moved) ? `-${moved}` : moved;
 }
 
@@ -168,12 +168,20 @@ function readFraction(typed: string, kind: NumberKind, parts: Parts): NumberRead
     return no(
       `${quoted(typed)} is a share of something, and ${kind === 'cell' ? 'no number by itself' : PLACE[kind]}. ${example(kind)}`,
     );
-  const size: Decimal = new ReferenceDecimal(over).dividedBy(under).plus(whole ?? '0');
   const isInPercent = kind === 'share' && (mark === '%' || whole !== undefined); // 1/3 is a share already; 3½ is in per cent
-  const inModel = isInPercent ? size.dividedBy(100) : size;
-  const text = inModel.toDecimalPlaces(MOST_PLACES).toFixed();
-  const signed = sign === '-' && !inModel.isZero() ? `-${text}` : text;
+  const [above, below] = [
+    BigInt(whole ?? '0') * BigInt(under) + BigInt(over),
+    BigInt(under) * (isInPercent ? 100n : 1n),
+  ];
+  const text = divided(above, below);
+  const signed = text !== null && sign === '-' && /[1-9]/.test(text) ? `-${text}` : text;
   return settled(typed, kind, [signed], mark === '%' ? '%' : '');
+}
+
+/** A quotient to as many places as are kept, rounded half up. */
+function divided(above: bigint, below: bigint): DecimalText | null {
+  const steps = (2n * above * 10n ** BigInt(MOST_PLACES) + below) / (2n * below);
+  return movedPoint(String(steps), -MOST_PLACES);
 }
 
 function settled(

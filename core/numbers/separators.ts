@@ -2,7 +2,7 @@
  * Points, commas, spaces and apostrophes between digits. Which of them parts thousands and which begins the pence is told by how
  * many digits stand between them; where that leaves two readings, both are given.
  */
-import type { DecimalText } from '../reference';
+import type { DecimalText } from '../words';
 
 /** Every plain reading of the digits, the likeliest first: one, or the two that somebody has to choose between. */
 export type DigitReadings = { readonly readings: readonly [DecimalText, ...DecimalText[]] } | { readonly why: string };

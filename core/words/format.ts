@@ -129,6 +129,20 @@ export function formatFinancialYear(beginsIn: number): string {
   return `${fourDigits(beginsIn)}${YEAR_HYPHEN}${lastTwoDigits(beginsIn + 1)}`;
 }
 
+/** As far as prices of different years can be compared. */
+const LAST_PRICE_YEAR = 2030;
+
+/**
+ * The prices in which somebody speaks on a day, unless they say otherwise: those of the financial year that the day falls in.
+ *
+ * Takes    day: like 2026-11-22
+ * Gives    the year in which that financial year begins: 2026 from April 2026 to March 2027
+ */
+export function pricesSpokenOn(day: string): { readonly kind: 'financial'; readonly year: number } {
+  const [year = LAST_PRICE_YEAR, month = 4] = day.split('-').map(Number);
+  return { kind: 'financial', year: Math.min(month < 4 ? year - 1 : year, LAST_PRICE_YEAR) };
+}
+
 /** The same, short enough for an axis: "’26‑27". */
 export function formatChartYear(beginsIn: number): string {
   return `\u2019${lastTwoDigits(beginsIn)}${YEAR_HYPHEN}${lastTwoDigits(beginsIn + 1)}`;

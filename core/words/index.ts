@@ -17,6 +17,7 @@ export {
   MINUS,
   NOTHING,
   percentTextToShare,
+  pricesSpokenOn,
   shareToPercentText,
   speakHeadlineMoney,
   YEAR_HYPHEN,

@@ -79,7 +79,7 @@ export function composeService(surroundings: Surroundings): Composed {
     handlers: [
       appHandlers({ about, printer, menu }),
       filesHandlers(files),
-      libraryHandlers({ library, workedOut, simulations, files }),
+      libraryHandlers({ library, workedOut, simulations, files, now }),
       workbookHandlers({ library, workedOut, now }),
       oneLifeHandlers({ workedOut, lives }),
       placesHandlers({ library }),

@@ -1,6 +1,7 @@
 import type { FigureView } from '../../core/contract-types';
 import { Defect } from '../../core/errors';
-import type { QuantityInput, Workbook } from '../../core/schema';
+import { ofPeopleOfAge } from '../../core/scenario';
+import type { PriceYear, QuantityInput, Workbook } from '../../core/schema';
 import { templateNamed, workbookFrom } from '../../core/templates';
 import type { Output, StoryAnswers } from './contract';
 import type { WorkedOut } from './worked';
@@ -24,20 +25,27 @@ const THIRD_YEAR = 2;
 
 /**
  * A workbook from six answers. What is not answered, or not known, keeps the template's national figure or guess; what is
- * answered is a guess of grade 6 until somebody gives a source. Its name says nothing of the person: a name goes out with
+ * answered is a guess of grade 6 until somebody gives a source, and £ are those of the year it was typed in. Its name says nothing of the person: a name goes out with
  * every export, and a story only with consent.
  */
-export function workbookFromStory(answers: StoryAnswers): Workbook {
+export function workbookFromStory(answers: StoryAnswers, spokenIn: PriceYear): Workbook {
   const workbook = workbookFrom(templateNamed('eileen-grit-bin'));
   return {
     ...workbook,
     name: 'Started with a story',
     place: '',
-    scenarios: workbook.scenarios.map((scenario) => ({
-      ...scenario,
-      name: 'First answer',
-      quantities: { ...scenario.quantities, ...answered(scenario.quantities, answers) },
-    })),
+    scenarios: workbook.scenarios.map((scenario) => {
+      const age = answers.who?.age ?? null;
+      const { structure, quantities } = scenario;
+      const people =
+        structure === null || age === null ? { structure, quantities } : ofPeopleOfAge({ structure, quantities }, age);
+      return {
+        ...scenario,
+        ...people,
+        name: 'First answer',
+        quantities: { ...people.quantities, ...answered(people.quantities, answers, spokenIn) },
+      };
+    }),
     stories: [storyOf(answers)],
   };
 }
@@ -59,7 +67,7 @@ function storyOf({ who, otherwise }: StoryAnswers): Workbook['stories'][number] 
   };
 }
 
-function answered(from: Quantities, answers: StoryAnswers): Quantities {
+function answered(from: Quantities, answers: StoryAnswers, spokenIn: PriceYear): Quantities {
   const { sites, invitingPerResident, residents, atRiskShare, hoursEach, otherwise } = answers;
   const given: readonly (readonly [id: string, value: string | null])[] = [
     ['programme.sites', textOf(sites)],
@@ -73,15 +81,15 @@ function answered(from: Quantities, answers: StoryAnswers): Quantities {
     ],
   ];
   return Object.fromEntries(
-    given.flatMap(([id, value]) => (value === null ? [] : [[id, anAnswer(from[id], id, value)] as const])),
+    given.flatMap(([id, value]) => (value === null ? [] : [[id, anAnswer(from[id], id, value, spokenIn)] as const])),
   );
 }
 
-function anAnswer(template: QuantityInput | undefined, id: string, value: string): QuantityInput {
+function anAnswer(template: QuantityInput | undefined, id: string, value: string, spokenIn: PriceYear): QuantityInput {
   if (template === undefined) throw new Defect(`The template does not ask for "${id}" any more.`);
-  const { unit, priceYear } = template;
+  const { unit } = template;
   const source = { kind: 'assumption', reason: ANSWERED } as const;
-  return { value, unit, source, grade: 6, ...(priceYear === undefined ? {} : { priceYear }), note: '' };
+  return { value, unit, source, grade: 6, ...(unit.startsWith('£') ? { priceYear: spokenIn } : {}), note: '' };
 }
 
 /** Digits alone, without an exponent: at most six after the point. */
@@ -90,8 +98,12 @@ function textOf(answer: number | null): string | null {
 }
 
 /** The first answer as it stands with what has been answered so far. */
-export function answerSoFar(workedOut: WorkedOut, answers: StoryAnswers): Output<'guided.answer-so-far'> {
-  const workbook = workbookFromStory(answers);
+export function answerSoFar(
+  workedOut: WorkedOut,
+  answers: StoryAnswers,
+  spokenIn: PriceYear,
+): Output<'guided.answer-so-far'> {
+  const workbook = workbookFromStory(answers, spokenIn);
   const shows = workedOut.in(workbook, workbook.currentScenario).parts();
   const [council, people, lenses] = [shows.council(), shows.people(), shows.lenses()];
   const { label, unit, values } = people.helpers.with;

@@ -3,9 +3,11 @@ import { Refusal } from '../../core/errors';
 import { GRITBIN_LIMITS, readGritbin } from '../../core/gritbin-file';
 import type { Workbook } from '../../core/schema';
 import { TEMPLATES, workbookFrom } from '../../core/templates';
+import { pricesSpokenOn } from '../../core/words';
 import type { FileHandles } from '../files';
 import type { Library } from '../storage';
 import type { LIBRARY_OPERATIONS } from './contract';
+import { dayOf } from './day-of';
 import { answerSoFar, workbookFromStory } from './guided';
 import { cardOf, headlineOf, rangeOf } from './library-card';
 import type { HandlersOf } from './service';
@@ -21,11 +23,12 @@ export type LibraryParts = {
   readonly workedOut: WorkedOut;
   readonly simulations: Simulations;
   readonly files: FileHandles;
+  readonly now: () => Date;
 };
 
 /** The workbooks on this computer: listing, starting, copying, deleting, importing, backing up. */
 export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_OPERATIONS> {
-  const { library, workedOut, simulations, files } = parts;
+  const { library, workedOut, simulations, files, now } = parts;
   const add = (document: Workbook, summary: string) => {
     const { name, currentScenario } = document;
     const card = cardOf(document, currentScenario, workedOut.in(document, currentScenario));
@@ -64,8 +67,9 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
       if (template === undefined) throw templateNotFound(templateId);
       return add(workbookFrom(template), `Started from the template "${template.name}"`);
     },
-    'library.create-from-story': ({ answers }) => add(workbookFromStory(answers), 'Started with a story'),
-    'guided.answer-so-far': ({ answers }) => answerSoFar(workedOut, answers),
+    'library.create-from-story': ({ answers }) =>
+      add(workbookFromStory(answers, pricesSpokenOn(dayOf(now()))), 'Started with a story'),
+    'guided.answer-so-far': ({ answers }) => answerSoFar(workedOut, answers, pricesSpokenOn(dayOf(now()))),
     'library.duplicate': ({ workbookId }) => {
       const { document } = library.workbooks.read(workbookId);
       return add({ ...document, name: copyName(document.name) }, `Copied from "${document.name}"`);

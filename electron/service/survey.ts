@@ -13,6 +13,7 @@ import { Refusal } from '../../core/errors';
 import { surveyPlan, surveyView, type AskedAbout } from '../../core/report/survey';
 import type { FileHandles } from '../files';
 import type { Input, Output, SURVEY_OPERATIONS } from './contract';
+import { dayOf } from './day-of';
 import type { HandlersOf } from './service';
 import type { WorkedOut } from './worked';
 
@@ -80,12 +81,6 @@ function askedAbout(workedOut: WorkedOut, workbookId: string, scenarioId: string
     mend: 'Close the survey and choose a figure again.',
     about: [quantityId],
   });
-}
-
-/** A day as people here have it, like 2026-11-22. */
-function dayOf(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 function textIn(name: string, bytes: Uint8Array): string {

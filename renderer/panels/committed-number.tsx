@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { judgeTyped, TypedNumber, useKeptTyping, type QuantityDisplay } from '../components';
-import type { DecimalText } from '../../core/report';
+import type { DecimalText } from '../../core/words';
 
 type CommittedNumberProps = Pick<ComponentProps<typeof TypedNumber>, 'size' | 'className' | 'w' | 'styles'> & {
   readonly label: string;

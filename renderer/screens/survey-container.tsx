@@ -1,3 +1,4 @@
+import { dayText } from '../state/day-text';
 import { useEffect, useRef, useState } from 'react';
 import { shareToPercentText } from '../../core/words';
 import { FailedState, Switch, WaitingState } from '../components';
@@ -9,7 +10,6 @@ import { newPlan, PlanFormPanel } from '../panels/survey/plan-form';
 import {
   ANSWER_FIELDS,
   answersIn,
-  dayText,
   isAtAField,
   newSurvey,
   withCounts,

@@ -62,6 +62,8 @@ const LONG_FORMS: readonly Section[] = ['uncertainty', 'compare', 'gap', 'report
 
 const LENSES: readonly Lens[] = ['council', 'public', 'society'];
 
+type PriceYear = NonNullable<WorkbookView['quantities'][number]['input']['priceYear']>;
+
 type OpenWorkbookProps = {
   readonly view: WorkbookView;
   readonly state: SessionState;
@@ -90,10 +92,14 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
     () => ({
       onDrag: session.preview,
       onCommit: session.setQuantity,
+      onType: session.typeQuantity,
+      onPriceYear: (quantityId: string, priceYear: PriceYear) =>
+        session.change([{ kind: 'quantity', id: quantityId, priceYear }]),
+      keptIn: `${view.id} ${view.scenarioId}`,
       onSource: (quantityId: string) => setOver({ over: 'source', quantityId }),
       onSure: (quantityId: string) => setOver({ over: 'how-sure', quantityId }),
     }),
-    [session],
+    [session, view.id, view.scenarioId],
   );
   useWorkbookKeys({
     onUndo: () => view.undo.canUndo && session.undo(),

@@ -2,6 +2,8 @@ import type { Api } from '../api';
 import type { Input, Output, Refused } from '../../electron/service/contract';
 import type { ResultView } from '../../core/contract-types';
 import type { Failed } from './asked';
+import { pricesSpokenOn } from '../../core/words';
+import { dayText } from './day-text';
 import { failureLine } from './failure-words';
 import { gestures, gestureWords, givenText, type Gesture } from './gesture';
 
@@ -43,8 +45,10 @@ export type WorkbookSession = {
   readonly open: () => void;
   /** A slider that is held: worked out, not kept. */
   readonly preview: (quantityId: string, value: string) => void;
-  /** One number, let go or typed. */
+  /** One number, let go. */
   readonly setQuantity: (quantityId: string, value: string) => void;
+  /** One number, typed: an amount of £ is then in the prices that are spoken in now. */
+  readonly typeQuantity: (quantityId: string, value: string) => void;
   readonly change: (changes: Changes, words?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -231,6 +235,11 @@ export function createWorkbookSession(api: Api, workbookId: string): WorkbookSes
       if (unanswered === 0 && now === value) return settle(); // moved away and back: nothing happened
       const gesture = moving.of(id, latest);
       make([{ kind: 'quantity', id, value }], gestureWords(gesture, value, latest), gesture);
+    },
+    typeQuantity: (id, value) => {
+      const input = latest?.quantities.find(({ row }) => row.id === id)?.input;
+      const priceYear = input?.unit.includes('£') === true ? pricesSpokenOn(dayText(new Date())) : undefined;
+      make([{ kind: 'quantity', id, value, ...(priceYear === undefined ? {} : { priceYear }) }]);
     },
     change: (changes, words) => make(changes, words),
     undo: step('workbook.undo'),

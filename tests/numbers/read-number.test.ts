@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingWords, readNumber, type NumberKind } from '../../core/numbers';
-import { formatExactMoney, formatGiven, formatGivenMoney, formatHeadlineMoney, formatShare } from '../../core/report';
+import { formatExactMoney, formatGiven, formatGivenMoney, formatHeadlineMoney, formatShare } from '../../core/words';
 import { HOURS, TYPED_FORMS } from '../support/typed-forms';
 
 describe('a number as people write it', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayText } from '../../renderer/state/day-text';
 import type { Failed } from '../../renderer/state/asked';
 import {
   answersIn,
   countWords,
-  dayText,
   errorsAt,
   newSurvey,
   notCountedWords,

@@ -36,14 +36,14 @@ export type Read = {
  * Gives    the estimate with its 95% interval, in numbers and in words
  * Refuses  what the fields refuse; too-few-answers, spread-negative
  */
-export function readFound(found: SurveyFound, answers: SurveyAnswers): Read {
+export function readFound(found: SurveyFound, answers: SurveyAnswers, isMoney: boolean): Read {
   switch (found.kind) {
     case 'share':
       return readShare(found, answers);
     case 'difference':
       return readDifference(found, answers);
     case 'mean':
-      return readMean(found, answers);
+      return readMean(found, answers, isMoney ? 'money' : 'number');
   }
 }
 
@@ -95,9 +95,9 @@ function readDifference({ withIt, withoutIt }: Of<'difference'>, { clustering }:
   };
 }
 
-function readMean(found: Of<'mean'>, { clustering, population }: How): Read {
-  const mean = amount(found.mean, { field: 'mean', called: 'The average' });
-  const sd = amount(found.sd, { field: 'sd', called: 'How far people differ' });
+function readMean(found: Of<'mean'>, { clustering, population }: How, kind: 'money' | 'number'): Read {
+  const mean = amount(found.mean, { field: 'mean', called: 'The average' }, kind);
+  const sd = amount(found.sd, { field: 'sd', called: 'How far people differ' }, kind);
   const asked = wholeNumber(found.asked, { field: 'asked', called: 'How many answered' }, 1);
   const asking = askingIn(clustering, population, asked);
   const { mean: value, low, high } = meanInterval({ mean, sd, asked }, CONFIDENCE, asking);

@@ -20,7 +20,7 @@ import { shareWords } from './words';
 export function surveyView({ row, input }: AskedAbout, answers: SurveyAnswers, today: string): SurveyView {
   const { found, how, usesPrior } = answers;
   const day = askedOnDay(answers.askedOn, today);
-  const read = readFound(found, answers);
+  const read = readFound(found, answers, row.shownAs === 'money');
   const held = heldBefore({ row, input }, found.kind, read.isEverybody);
   const posterior = usesPrior && held.prior !== null && read.kind === 'share' ? together(read, held.prior) : null;
   const graded = gradeOf(answers, day.yearsOld, input.grade, posterior !== null && weighsMore(held, read));

@@ -5,7 +5,7 @@ import { ReadingChoices } from './reading-choices';
 
 type TypedNumberProps = Pick<
   TextInputProps,
-  'name' | 'label' | 'description' | 'size' | 'className' | 'w' | 'styles' | 'required' | 'inputWrapperOrder'
+  'name' | 'label' | 'description' | 'size' | 'className' | 'w' | 'styles' | 'aria-required' | 'inputWrapperOrder'
 > & {
   /** What stands in the field, as it is typed. */
   readonly typed: string;

@@ -47,13 +47,16 @@ export function publishedOf({ row, input }: Quantity): { readonly from: DecimalT
   return input.range === undefined ? null : { from: shown(row, input.range.low), to: shown(row, input.range.high) };
 }
 
-/** The line under the label: what it means, what it is for each of, and in whose prices. */
-export function fieldWords({ row, input }: Quantity): string {
+/** Sites and people come whole; so many on average around each of them need not. */
+export function isCountOfThings({ unit }: Row): boolean {
+  return unit === 'site' || unit === 'person';
+}
+
+/** The line under the label: what it means, and what it is for each of. */
+export function fieldWords({ row }: Quantity): string {
   const per = row.shownAs === 'money' && row.section !== 'inputs' ? unitWords(row.unit) : '';
-  const prices = input.priceYear === undefined ? '' : `${priceYearWords(input.priceYear)} prices`;
-  const more = [per, prices].filter((part) => part !== '').join(', ');
   const hint = capital(row.hint);
-  return more === '' ? hint : `${hint}. ${capital(more)}`;
+  return per === '' ? hint : `${hint}. ${capital(per)}`;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

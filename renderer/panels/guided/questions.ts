@@ -1,4 +1,4 @@
-import { formatGiven } from '../../../core/report';
+import { formatGiven } from '../../../core/words';
 import {
   AT_RISK,
   HOURS_A_YEAR,

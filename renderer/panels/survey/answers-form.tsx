@@ -164,6 +164,7 @@ function Counts({ form, onCounts, errorAt, unitWords }: CountsProps) {
             <TypedField
               {...shared}
               name="mean"
+              takes={unitWords.includes('£') ? 'money' : 'number'}
               label="The average"
               words={unitWords}
               value={form.mean}
@@ -172,6 +173,7 @@ function Counts({ form, onCounts, errorAt, unitWords }: CountsProps) {
             <TypedField
               {...shared}
               name="sd"
+              takes={unitWords.includes('£') ? 'money' : 'number'}
               label="How far people differ"
               words="Standard deviation between them"
               value={form.sd}
@@ -230,6 +232,7 @@ export function Asking({ form, onForm, errorAt, hasPopulation, populationWords }
           />
           <TypedField
             name="clustering.correlation"
+            takes="number"
             label="How alike a group answers"
             words="0 not at all, 1 as one; often 0.05"
             value={form.correlation}

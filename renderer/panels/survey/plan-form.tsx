@@ -64,6 +64,7 @@ export function PlanFormPanel({ form, onForm, plan }: PlanFormPanelProps) {
       >
         <TypedField
           name="share"
+          takes="percent"
           label="The share you expect"
           words="50% asks for most people"
           after="%"
@@ -74,6 +75,7 @@ export function PlanFormPanel({ form, onForm, plan }: PlanFormPanelProps) {
         <div className="gb-survey-pair">
           <TypedField
             name="margin"
+            takes="percent"
             label="Known to within"
             words="Points either way"
             value={form.margin}
@@ -82,6 +84,7 @@ export function PlanFormPanel({ form, onForm, plan }: PlanFormPanelProps) {
           />
           <TypedField
             name="rise"
+            takes="percent"
             label="A rise worth seeing"
             words="Points, between two groups"
             value={form.rise}
