@@ -5,7 +5,7 @@ import { isNotDefined, type Evaluation } from '../../core/engines/exact';
 import { unit, type Graph } from '../../core/graph';
 import { rebaseFactor, type PriceYear } from '../../core/reference';
 import type { ResolvedScenario } from '../../core/scenario';
-import { TEMPLATES } from '../../core/scenario/templates';
+import { TEMPLATES } from '../../core/templates';
 import { anyScenario } from '../support/any-scenario';
 import { workedOut } from '../support/eileen';
 

@@ -16,8 +16,8 @@ describe('what is typed into a field', () => {
   });
 
   it('is money with or without its sign and commas', () => {
-    expect(judgeTyped('£1,250.50', { kind: 'money' }, {})).toEqual({ isLegal: true, value: '1250.50' });
-    expect(judgeTyped('1250.50', { kind: 'money' }, {})).toEqual({ isLegal: true, value: '1250.50' });
+    expect(judgeTyped('£1,250.50', { kind: 'money' }, {})).toEqual({ isLegal: true, value: '1250.5' });
+    expect(judgeTyped('1250.50', { kind: 'money' }, {})).toEqual({ isLegal: true, value: '1250.5' });
   });
 
   it('may be negative where that is legal, with either kind of minus', () => {
@@ -25,40 +25,55 @@ describe('what is typed into a field', () => {
     expect(judgeTyped('-5', { kind: 'number' }, { least: '0' })).toEqual({
       isLegal: false,
       why: 'Type a number, 0 or more.',
+      choices: [],
     });
   });
 
-  it.each(['', 'about thirty', '1e3', '0x1f', '1.2.3', 'NaN', 'Infinity'])(
+  it.each(['', 'about thirty', '0x1f', '1.2.3', 'NaN', 'Infinity', '£5'])(
     'is refused as %j, saying what would do',
     (typed) => {
       expect(judgeTyped(typed, { kind: 'percent' }, share)).toEqual({
         isLegal: false,
-        why: 'Type a number from 0% to 100%.',
+        why: expect.stringMatching(/Type a share in per cent, such as 12 or 12\.5\.$/) as string,
+        choices: [],
       });
     },
   );
 
-  it('is refused beyond what the model accepts', () => {
-    expect(judgeTyped('120', { kind: 'percent' }, share)).toEqual({
+  it('is asked back where it has two readings, with both to choose from', () => {
+    expect(judgeTyped('3,5', { kind: 'percent' }, share)).toEqual({
       isLegal: false,
-      why: 'Type a number from 0% to 100%.',
-    });
-    expect(judgeTyped('-1', { kind: 'money' }, { least: '0', most: '5000' })).toEqual({
-      isLegal: false,
-      why: 'Type a number from £0 to £5,000.',
-    });
-    expect(judgeTyped('11', { kind: 'number', after: 'h' }, { most: '10' })).toEqual({
-      isLegal: false,
-      why: 'Type a number, 10 h or less.',
+      why: 'Is that 3.5% or 35%?',
+      choices: [
+        { value: '0.035', words: '3.5%' },
+        { value: '0.35', words: '35%' },
+      ],
     });
   });
 
-  it('is refused with a fraction where only whole numbers make sense', () => {
+  it('may say the unit that the field says', () => {
+    expect(judgeTyped('1.5 hours', { kind: 'number', after: 'h' }, {})).toEqual({ isLegal: true, value: '1.5' });
+    expect(judgeTyped('1.5 days', { kind: 'number', after: 'h' }, {})).toMatchObject({ isLegal: false });
+  });
+
+  it('is refused beyond what the model accepts', () => {
+    const refusedWith = (why: string) => ({ isLegal: false, why, choices: [] });
+    expect(judgeTyped('120', { kind: 'percent' }, share)).toEqual(refusedWith('Type a number from 0% to 100%.'));
+    expect(judgeTyped('-1', { kind: 'money' }, { least: '0', most: '5000' })).toEqual(
+      refusedWith('Type a number from £0 to £5,000.'),
+    );
+    expect(judgeTyped('11', { kind: 'number', after: 'h' }, { most: '10' })).toEqual(
+      refusedWith('Type a number, 10 h or less.'),
+    );
+  });
+
+  it('is refused with a fraction where things are counted', () => {
     expect(judgeTyped('2.5', { kind: 'number' }, { isWhole: true })).toEqual({
       isLegal: false,
-      why: 'Type a whole number.',
+      why: '“2.5” is not whole, and this is a count of things. Type a whole number, such as 40 or 5,000.',
+      choices: [],
     });
-    expect(judgeTyped('2.0', { kind: 'number' }, { isWhole: true })).toEqual({ isLegal: true, value: '2.0' });
+    expect(judgeTyped('2.0', { kind: 'number' }, { isWhole: true })).toEqual({ isLegal: true, value: '2' });
   });
 
   it('is said back in the unit of the field', () => {

@@ -137,7 +137,10 @@ function judge(way: Way, name: string, text: string, { row }: Quantity): Judged 
   if (parts.length > MOST_VALUES) return { error: `Give at most ${MOST_VALUES} values.` };
   const judged = parts.map((part) => ({ part, one: judgeOne(part, display, legal) }));
   const wrong = judged.find(({ one }) => 'error' in one);
-  if (wrong !== undefined && 'error' in wrong.one) return { error: `“${wrong.part.slice(0, 30)}”: ${wrong.one.error}` };
+  if (wrong !== undefined && 'error' in wrong.one) {
+    const { error } = wrong.one;
+    return { error: error.startsWith('“') ? error : `“${wrong.part.slice(0, 30)}”: ${error}` };
+  }
   return { values: judged.flatMap(({ one }) => ('values' in one ? one.values : [])) };
 }
 
@@ -176,7 +179,8 @@ const RANK = { kind: 'number' } as const;
 /** What is wrong with a rank; null where nothing is. */
 export function rankError(text: string): string | null {
   const judgement = judgeTyped(text, RANK, RANKS);
-  return judgement.isLegal ? null : `${judgement.why} It is a number from −1 to 1, such as 0.5.`;
+  if (judgement.isLegal) return null;
+  return judgement.choices.length > 0 ? judgement.why : 'Type a number from −1 to 1, such as 0.5.';
 }
 
 /** A rank as the program takes it. */
