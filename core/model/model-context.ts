@@ -6,6 +6,7 @@ import {
   inUnit,
   product,
   quotient,
+  unit,
   type AxisHandle,
   type ConfidenceGrade,
   type Expression,

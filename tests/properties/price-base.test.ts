@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNotDefined, type Evaluation } from '../../core/engines/exact';
 import { unit, type Graph } from '../../core/graph';
-import { rebaseFactor, type PriceYear } from '../../core/reference';
+import type { PriceYear } from '../../core/reference';
 import type { ResolvedScenario } from '../../core/scenario';
 import { TEMPLATES } from '../../core/templates';
+import { rebaseFactor } from '../oracles/rebase-factor';
 import { anyScenario } from '../support/any-scenario';
 import { workedOut } from '../support/eileen';
 
