@@ -1,4 +1,4 @@
-export { cited } from './cited-and-guessed';
+export { cited, guessed } from './cited-and-guessed';
 export { averageCouncilNeedAndMoney, councilNeedAndMoney } from './council-need-and-money';
 export { gapQuantities } from './gap-quantities';
 export {

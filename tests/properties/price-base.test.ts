@@ -81,9 +81,9 @@ describe('the prices that a workbook counts in', () => {
       const scenario: ResolvedScenario = {
         id: 'as-it-is',
         name: '',
-        structure: template.structure,
-        quantities: template.quantities,
-        correlations: template.correlations,
+        structure: template.opening.structure,
+        quantities: template.opening.quantities,
+        correlations: template.opening.correlations,
       };
       const [old, now] = [2015, 2030].map((year) => workedOut(inPricesOf(scenario, year)));
       for (const id of ['participation.with.hours', 'participation.with.helpers'].filter((one) =>

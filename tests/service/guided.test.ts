@@ -40,6 +40,16 @@ describe('start with a story', () => {
     expect(view.quantities.filter(({ isChanged }) => isChanged)).toEqual([]);
   });
 
+  it.each([72, 91, 104])('is about somebody of %i where that is her age', async (age) => {
+    const who = { pseudonym: 'Zebediah', age };
+    const view = await started({ ...NOTHING, who });
+    expect(new Set(view.structure.groups.map(({ startAge }) => startAge))).toEqual(new Set([Math.min(age, 100)]));
+    expect(view.failure).toBeNull();
+    const answer = await soFar({ ...NOTHING, who: { ...who, pseudonym: '' } });
+    expect(answer.publicNet.value).toBe(netIn(view, 'public'));
+    expect(answer.yearsAtHome.value).not.toBe((await soFar(NOTHING)).yearsAtHome.value);
+  });
+
   it('grows with each answer, and ends where the workbook begins', async () => {
     const steps = ['sites', 'invitingPerResident', 'residents', 'atRiskShare', 'hoursEach', 'otherwise'] as const;
     let answers = NOTHING;
