@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../core/checks';
-import { resultView } from '../../core/report/views';
+import { resultView } from '../support/whole-result';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { PaidServiceStructure, QuantityInput } from '../../core/schema';
 import { type Template, templateNamed } from '../../core/templates';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resultView, turningPoints } from '../../core/report/views';
+import { turningPoints } from '../../core/report/views';
 import { templateNamed } from '../../core/templates';
+import { resultView } from '../support/whole-result';
 import { eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 

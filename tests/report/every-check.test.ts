@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../core/engines/exact';
-import { resultView, type CheckView } from '../../core/report/views';
+import { resultView } from '../support/whole-result';
+import { type CheckView } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { QuantityInput, Structure } from '../../core/schema';
 import { templateNamed } from '../../core/templates';

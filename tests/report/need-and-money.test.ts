@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../core/changes';
-import { resultView } from '../../core/report/views';
+import { resultView } from '../support/whole-result';
 import { resolveScenario } from '../../core/scenario';
 import { workbookFrom, templateNamed } from '../../core/templates';
 import { eileen, workedOut } from '../support/eileen';

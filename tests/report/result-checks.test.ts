@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resultView, type CheckView } from '../../core/report/views';
+import { resultView } from '../support/whole-result';
+import { type CheckView } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { Structure } from '../../core/schema';
 import { aGuess, eileen, workedOut } from '../support/eileen';

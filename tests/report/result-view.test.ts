@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { explainFigure, leaves } from '../../core/engines/explain';
-import { resultView } from '../../core/report/views';
+import { resultView } from '../support/whole-result';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { Structure } from '../../core/schema';
 import { TEMPLATES } from '../../core/templates';

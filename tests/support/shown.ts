@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/engines/explain';
-import { resultView, type FigureView, type ResultView } from '../../core/report/views';
+import { resultView } from './whole-result';
+import { type FigureView, type ResultView } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
 import { workedOut, type Worked } from './eileen';
 

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/canonical-json';
 import { requiredQuantities } from '../../core/catalogue';
 import { readGritbin, writeGritbin } from '../../core/gritbin-file';
 import { allFigures, figure, figureSource, isDecimalText } from '../../core/reference';
-import { resultView } from '../../core/report/views';
+import { resultView } from '../support/whole-result';
 import { PAYERS, type QuantitySource } from '../../core/schema';
 import { TEMPLATES, templateNamed, workbookFrom, type Template } from '../../core/templates';
 import { workedOut, type Worked } from '../support/eileen';

@@ -1,4 +1,4 @@
-export { resultParts, resultView, wholeOf, type ResultOptions, type ResultParts } from './result-view';
+export { resultParts, wholeOf, type ResultOptions, type ResultParts } from './result-view';
 export { lifeFigure, oneLifeView, type OneLifeInput } from './one-life';
 export type { LifeArm, OneLifeView } from './one-life-view';
 export { basisWords, comparedFigures, differenceParts, differsWords, moverView, switchesView } from './comparison';

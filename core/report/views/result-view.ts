@@ -20,9 +20,12 @@ import { weakestViews, weakNumbers } from './weakest';
 import { discountingWords, horizonWords, priceBaseWords } from './words';
 import { yearsView } from './years';
 
+/** The same scenario, worked out with so many sites. */
+type ManySites = { readonly sites: string; readonly evaluation: Evaluation };
+
 export type ResultOptions = {
   /** The same scenario with many sites, since one gives small figures; null where it has many already. */
-  readonly many: { readonly sites: string; readonly evaluation: Evaluation } | null;
+  readonly many: () => ManySites | null;
   /** Worked out on demand, since each takes many evaluations (`turningPoints`). */
   readonly turningPoints?: ResultView['whatWouldHaveToBeTrue'];
 };
@@ -36,7 +39,7 @@ export type ResultParts = { readonly [Part in keyof ResultView]: () => ResultVie
  * Takes    a checked scenario with its model and one evaluation of it; a second evaluation with many sites; turning points
  * Gives    plain data, exact decimal text, every figure with the id under which it explains itself
  */
-export function resultParts(worked: WorkedOut, { many, turningPoints = [] }: LazyOptions): ResultParts {
+export function resultParts(worked: WorkedOut, { many, turningPoints = [] }: ResultOptions): ResultParts {
   const reading = readingOf(worked);
   const { scenario, outline } = worked;
   const { structure } = scenario;
@@ -77,14 +80,6 @@ export function resultParts(worked: WorkedOut, { many, turningPoints = [] }: Laz
   };
 }
 
-/** The second evaluation is made where somebody looks at it. */
-type LazyOptions = Omit<ResultOptions, 'many'> & { readonly many: () => ResultOptions['many'] };
-
-/** All parts of a result at once. */
-export function resultView(worked: WorkedOut, { many, ...options }: ResultOptions): ResultView {
-  return wholeOf(resultParts(worked, { ...options, many: () => many }));
-}
-
 /** A result of which every part has been looked at. */
 export function wholeOf(parts: ResultParts): ResultView {
   return Object.fromEntries(Object.entries(parts).map(([part, of]) => [part, of()])) as ResultView;
@@ -95,7 +90,7 @@ function once<Value>(work: () => Value): () => Value {
   return () => (known ??= { value: work() }).value;
 }
 
-function perMany(one: Reading, { sites, evaluation }: NonNullable<ResultOptions['many']>): ResultView['perHundred'] {
+function perMany(one: Reading, { sites, evaluation }: ManySites): ResultView['perHundred'] {
   const text = (total: Total<string>) => textOf(totalOf({ evaluation }, total));
   return {
     sites: `${sites} ${one.scenario.structure.site.plural}`,
