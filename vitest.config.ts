@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...END_TO_END, 'tests/bench/**'],
           testTimeout: PATIENCE,
+          expect: { poll: { timeout: PATIENCE } },
           hookTimeout: PATIENCE,
           sequence: { groupOrder: 1 },
         },
@@ -36,6 +37,7 @@ export default defineConfig({
           // One browser at a time, after everything else: two on a small machine make each other late.
           fileParallelism: false,
           testTimeout: PATIENCE,
+          expect: { poll: { timeout: PATIENCE } },
           hookTimeout: PATIENCE,
           sequence: { groupOrder: 2 },
         },

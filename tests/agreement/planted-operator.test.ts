@@ -37,7 +37,7 @@ describe('an operator that is added to the language', () => {
   let broken: readonly string[] = [];
   beforeAll(() => {
     broken = filesBrokenByANewOperator();
-  }, 60_000);
+  });
 
   it.each(readdirSync(ENGINES))('does not compile in the %s engine until it treats it', (engine) => {
     expect(broken.filter((file) => file.startsWith(`core/engines/${engine}/`))).not.toEqual([]);

@@ -28,7 +28,7 @@ describe('a workbook of a random model, worked out by a formula engine that is n
       }),
       { numRuns: 60, endOnFailure: true }, // making a failing model smaller takes minutes; its seed is printed
     );
-  }, 120_000);
+  });
 
   it('agrees when LibreOffice works it out', async ({ skip }) => {
     skip(libreOfficeVersion() === null, 'LibreOffice is not installed here; its result for every operator is recorded');
@@ -47,7 +47,7 @@ describe('a workbook of a random model, worked out by a formula engine that is n
       const exact = createExactEngine(graph).evaluate(otherValues);
       expect(disagreements(graph, exact, model, workbook, NEAR_NOUGHT)).toEqual([]);
     });
-  }, 180_000);
+  });
 });
 
 function typed(places: ReadonlyMap<string, TypedIn[number]['place']>, values: ReadonlyMap<string, string>): TypedIn {

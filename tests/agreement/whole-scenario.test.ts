@@ -27,6 +27,7 @@ function agrees(scenario: ResolvedScenario): void {
   same('capital.extra-hours', obvious.extraHours);
   same('people.extra-entrants', obvious.extraEntrants);
   for (const [name, values] of obvious.benefits) same(`benefit.${name}`, values, people * A_YEAR);
+  for (const [id, values] of obvious.cash) same(`benefit.${id}.council-asc.cash`, values);
   const whole = [...graph.lines.keys()].filter((id) => id.startsWith('benefit.') && !/\.(cash|pressure)$/.test(id));
   expect([...obvious.benefits.keys()].map((name) => `benefit.${name}`).sort()).toEqual(whole.sort());
   expect(isNearly(total('independence.years').toNumber(), obvious.yearsAtHome, people)).toBe(true);
@@ -42,6 +43,23 @@ function agrees(scenario: ResolvedScenario): void {
 describe('a whole scenario, worked out a second time the slow and obvious way', () => {
   it.each(TEMPLATES.map((template) => [template.name, template] as const))('agrees for %s', (_, template) => {
     agrees(template.opening);
+  });
+
+  it('agrees on cash where places are let go in small steps, net of what people are charged', () => {
+    const released = TEMPLATES.map((template) => {
+      const scenario = { ...template, id: 'first', name: template.scenarioName };
+      const of = (id: string, value: string) => [id, { ...scenario.quantities[id]!, value }] as const;
+      const small = [
+        of('programme.sites', '37'),
+        of('cash.step', '0.0137'), // a place in so many parts that steps are let go, and none on the very edge of one
+        of('cash.share', '0.9'),
+        of('means.care-home.user-charges', '0.31'),
+      ].filter(([id]) => scenario.quantities[id] !== undefined);
+      const changed = { ...scenario, quantities: { ...scenario.quantities, ...Object.fromEntries(small) } };
+      agrees(changed);
+      return Math.max(0, ...[...obviousScenario(changed).cash.values()].flat());
+    });
+    expect(released.filter((cash) => cash > 0).length).toBeGreaterThan(2);
   });
 
   it('agrees whatever is chosen and whatever is answered', () => {

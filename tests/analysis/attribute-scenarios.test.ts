@@ -243,7 +243,7 @@ describe('why two scenarios that are not built alike differ', () => {
     expect(sumOfParts(result).equals(result.difference)).toBe(true);
     expect(result.parts.some(({ standardError }) => !standardError.isZero())).toBe(true);
     expect(again.parts.map(({ part }) => part.toFixed())).toEqual(result.parts.map(({ part }) => part.toFixed()));
-  }, 60_000);
+  });
 
   it('waits for its turn before each result, and says how many there will be', async () => {
     const turns: (readonly [number, number])[] = [];

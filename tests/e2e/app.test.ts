@@ -63,7 +63,6 @@ async function openPage(route?: string): Promise<Page> {
   refused = [...refused, asked as string[]];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.setDefaultTimeout(15_000);
   pages.push(page);
   await page.goto(program.address(route));
   return page;
@@ -82,7 +81,7 @@ async function exportBoth(page: Page, hand: { press: Press; open: () => Promise<
   await hand.open();
   await hand.press(page.getByRole('checkbox', { name: /Workbook for another computer/ }));
   await hand.press(page.getByRole('button', { name: 'Export 2 files' }));
-  await expect.poll(() => page.getByText('Downloaded').count(), { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => page.getByText('Downloaded').count()).toBe(2);
   await expect.poll(() => downloads.length).toBe(2);
   return bytesOf(downloads);
 }

@@ -29,7 +29,6 @@ beforeEach(async () => {
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
   }));
-  page.setDefaultTimeout(15_000);
   await page.goto(program.address());
   await template(page).click();
   await page.locator('.gb-hero-line').waitFor();

@@ -25,7 +25,7 @@ describe('npm run evaluate, as it was built', () => {
       cwd: PROJECT,
       env: { ...process.env, INIT_CWD: folder },
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 550_000,
     });
     return { status, stdout, stderr };
   };
@@ -53,7 +53,7 @@ describe('npm run evaluate, as it was built', () => {
       cwd: PROJECT,
       env: { ...process.env, INIT_CWD: folder },
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 550_000,
     });
     expect([stdout, stderr]).toEqual(['{\n  "manif', '']);
   });

@@ -81,6 +81,7 @@ describe.skipIf(found === undefined)('the parts of a page, in a browser', () => 
   /** Opens a page of the gallery; whatever it says on the console is a complaint, a broken policy included. */
   async function open(name: string, { width = 1440, height = 900, scheme = 'light' } = {}): Promise<void> {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(0);
     page = await context.newPage();
     page.on('console', (message) => complaints.push(`${name}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));

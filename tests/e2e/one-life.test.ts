@@ -27,7 +27,6 @@ beforeAll(async () => {
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
   }));
-  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(program.address());

@@ -33,7 +33,6 @@ beforeEach(async () => {
   }));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.setDefaultTimeout(30_000);
   await page.goto(program.address());
   await template(page).click(); // the largest: Eileen's has the most numbers
   await page.locator('.gb-hero-line').waitFor();

@@ -155,7 +155,7 @@ describe('what a person wrote', () => {
     const files = await Promise.all(models.map((model) => writeXlsx(model, { created: CREATED })));
     const saved = await Promise.all(savedByLibreOffice(files).map(opened));
     models.forEach((model, index) => expectWordsOnly(model, saved[index] as OpenedWorkbook, FORMULA_LIKE[index] ?? ''));
-  }, 180_000);
+  });
 });
 
 function expectWordsOnly(model: SpreadsheetModel, file: OpenedWorkbook, words: string): void {

@@ -50,12 +50,12 @@ describe('the package', () => {
         `-c.electronDist=${join(folder, 'runtime')}`,
         `-c.directories.output=${join(folder, 'out')}`,
       ],
-      { cwd: PROJECT, encoding: 'utf8', timeout: 55_000, env: { ...process.env, CI: 'true' } },
+      { cwd: PROJECT, encoding: 'utf8', timeout: 550_000, env: { ...process.env, CI: 'true' } },
     );
     expect(run.status, `${run.stdout}${run.stderr}`).toBe(0);
     unpacked = join(folder, 'out', process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
     contents = listPackage(join(unpacked, 'resources', 'app.asar'), { isPack: false });
-  }, 60_000);
+  });
 
   afterAll(() => {
     if (folder) rmSync(folder, { recursive: true, force: true });

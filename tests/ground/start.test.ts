@@ -98,7 +98,7 @@ describe('npm start', () => {
       });
     });
     shell.kill('SIGKILL');
-    await expect.poll(() => isRunning(host), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isRunning(host)).toBe(false);
   });
 
   it('tries once to fetch the runtime where it may, and uses what came', () => {

@@ -191,7 +191,7 @@ describe('a scenario that asks for everything', () => {
     const model = printWorkbook(graph, new Map(), SOME_OPTIONS);
     const file = await recalculated(await writeXlsx(model, { created: new Date('2026-11-21T09:00:00Z') }));
     expect(disagreements(graph, engine.evaluate(), model, file, 1e-11)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** The Green Book (2020), annex A3, as methods B12 has it; shown beside the unweighted figure, never instead of it. */

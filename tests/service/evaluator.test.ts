@@ -25,7 +25,7 @@ describe('an evaluator', () => {
         expect(JSON.stringify(evaluation.total(id)), id).toBe(JSON.stringify(fresh.total(id)));
       }
     }
-  }, 60_000);
+  });
 
   it('keeps the model of a shape: a moved value builds no new one, another source does', () => {
     const kept = createEvaluator();
@@ -34,6 +34,20 @@ describe('an evaluator', () => {
     const hours = eileen().quantities['participation.individual.hours']!;
     const quantities = { 'participation.individual.hours': { ...hours, grade: 1 as const } };
     expect(kept.evaluate(eileen({ quantities })).graph).not.toBe(graph);
+  });
+
+  it('builds a new model for a price in the prices of another year: the same number is then another amount', () => {
+    const kept = createEvaluator();
+    const id = 'input.bin.amount';
+    const costOf = (year: number) => {
+      const price = eileen().quantities[id]!;
+      const { evaluation } = kept.evaluate(
+        eileen({ quantities: { [id]: { ...price, priceYear: { kind: 'financial', year } } } }),
+      );
+      return evaluation.line('input.bin.cost')[0]!;
+    };
+    const [old, recent] = [costOf(2010), costOf(2024)];
+    expect(old.greaterThan(recent.times('1.2'))).toBe(true);
   });
 
   it('leaves a figure that was given out as it was, whatever is tried afterwards', () => {

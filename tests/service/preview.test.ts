@@ -56,7 +56,7 @@ describe('a preview: what a slider shows while it moves', () => {
       expect(kept.result, id).toEqual(preview.result);
       given(await program().gritbin.call('workbook.undo', asked));
     }
-  }, 60_000);
+  });
 
   it('of no value is the result as it stands', async () => {
     const view = await startEileen(program());

@@ -104,7 +104,7 @@ describe('what to find out first', () => {
     expect(study?.ask).not.toBe('');
     const shares = reports.map(({ share }) => share ?? 0);
     expect(shares).toEqual([...shares].sort((one, other) => one - other));
-  }, 60_000);
+  });
 
   it('stops when it is cancelled', async () => {
     const { view, workbookId, scenarioId } = await started();

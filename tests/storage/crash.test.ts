@@ -43,7 +43,7 @@ describe('a program that is killed', () => {
     check: { fileIsSound: true, workbooks: 1, unreadable: [], alteredTrails: [] },
   });
 
-  it('between any two statements of a change leaves the workbook as it was, whole', { timeout: 120_000 }, async () => {
+  it('between any two statements of a change leaves the workbook as it was, whole', async () => {
     const before = aClosedLibrary().folder;
     const statementOf = async (statement: number) => {
       const folder = aFolder();
@@ -63,28 +63,24 @@ describe('a program that is killed', () => {
     }
   });
 
-  it.each([1, 7, 40, 230])(
-    'after %i confirmed changes has kept every one of them',
-    { timeout: 60_000 },
-    async (changes) => {
-      const { folder } = aClosedLibrary();
-      const killed = start(child, { do: 'change-until-killed', folder });
-      let confirmed = 1;
-      while (confirmed < changes + 1) confirmed = Number((await killed.nextLine())?.replace(/^revision /, ''));
-      await killed.kill();
-      for (let line = await killed.nextLine(); line !== undefined; line = await killed.nextLine()) {
-        confirmed = Number(line.replace('revision ', ''));
-      }
-      expect(killed.complaints()).toBe('');
-      const found = whatIsThere(folder);
-      expect(found).toEqual(allAt(found.revision));
-      // it may have been killed after writing a change and before saying so, but never the other way round
-      expect(found.revision - confirmed).toBeGreaterThanOrEqual(0);
-      expect(found.revision - confirmed).toBeLessThanOrEqual(1);
-    },
-  );
+  it.each([1, 7, 40, 230])('after %i confirmed changes has kept every one of them', async (changes) => {
+    const { folder } = aClosedLibrary();
+    const killed = start(child, { do: 'change-until-killed', folder });
+    let confirmed = 1;
+    while (confirmed < changes + 1) confirmed = Number((await killed.nextLine())?.replace(/^revision /, ''));
+    await killed.kill();
+    for (let line = await killed.nextLine(); line !== undefined; line = await killed.nextLine()) {
+      confirmed = Number(line.replace('revision ', ''));
+    }
+    expect(killed.complaints()).toBe('');
+    const found = whatIsThere(folder);
+    expect(found).toEqual(allAt(found.revision));
+    // it may have been killed after writing a change and before saying so, but never the other way round
+    expect(found.revision - confirmed).toBeGreaterThanOrEqual(0);
+    expect(found.revision - confirmed).toBeLessThanOrEqual(1);
+  });
 
-  it('can be killed again and again', { timeout: 60_000 }, async () => {
+  it('can be killed again and again', async () => {
     const { folder } = aClosedLibrary();
     for (let time = 0; time < 4; time += 1) {
       const killed = start(child, { do: 'change-until-killed', folder });
@@ -96,17 +92,13 @@ describe('a program that is killed', () => {
     expect(found.revision).toBeGreaterThanOrEqual(21);
   });
 
-  it(
-    'leaves a lock that the next program takes over, and the log it had not yet put into the file',
-    { timeout: 60_000 },
-    async () => {
-      const { folder } = aClosedLibrary();
-      const killed = start(child, { do: 'hold', folder });
-      expect(await killed.nextLine()).toBe('open');
-      await killed.kill();
-      const library = openTestLibrary(folder, { onWarning: () => undefined });
-      expect(library.workbooks.read('eileen').document).toEqual(aWorkbook());
-      expect(libraryPaths(library.folder).file).toBe(libraryPaths(folder).file);
-    },
-  );
+  it('leaves a lock that the next program takes over, and the log it had not yet put into the file', async () => {
+    const { folder } = aClosedLibrary();
+    const killed = start(child, { do: 'hold', folder });
+    expect(await killed.nextLine()).toBe('open');
+    await killed.kill();
+    const library = openTestLibrary(folder, { onWarning: () => undefined });
+    expect(library.workbooks.read('eileen').document).toEqual(aWorkbook());
+    expect(libraryPaths(library.folder).file).toBe(libraryPaths(folder).file);
+  });
 });

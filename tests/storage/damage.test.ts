@@ -199,7 +199,7 @@ describe('a flipped bit', () => {
     return lookThrough(folder)?.code ?? 'harmless';
   }
 
-  it('anywhere in the file is never shown as a figure: it does no harm, or it is refused', { timeout: 120_000 }, () => {
+  it('anywhere in the file is never shown as a figure: it does no harm, or it is refused', () => {
     const bytes = readFileSync(aLibraryWithABackup().file);
     fc.assert(
       fc.property(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), (at, bit) => {
@@ -209,7 +209,7 @@ describe('a flipped bit', () => {
     );
   });
 
-  it('in each byte of the header, which every page depends on, likewise', { timeout: 120_000 }, () => {
+  it('in each byte of the header, which every page depends on, likewise', () => {
     const bytes = readFileSync(aLibraryWithABackup().file);
     for (let at = 0; at < 100; at += 1) expect(OUTCOMES).toContain(outcomeOfFlipping(bytes, at, (at * 3) % 8));
   });

@@ -101,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('a file that the system stops in t
     rmSync(dirname(child), { recursive: true, force: true });
   });
 
-  it('leaves the old file whole and nothing beside it', { timeout: 60_000 }, async () => {
+  it('leaves the old file whole and nothing beside it', async () => {
     const folder = aFolder();
     const file = join(folder, 'pack.xlsx');
     writeFileSync(file, 'as it was');
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('a file that the system stops in t
     expect(readdirSync(folder)).toEqual(['pack.xlsx']);
   });
 
-  it('is written where the limit is not met', { timeout: 60_000 }, async () => {
+  it('is written where the limit is not met', async () => {
     const file = join(aFolder(), 'pack.xlsx');
     const writing = start(child, { do: 'write', file, bytes: 5_000 }, { fileBlocks: 1_000 });
     expect(await writing.nextLine()).toBe('written');

@@ -34,17 +34,13 @@ describe.skipIf(process.platform === 'win32')(
       return answer;
     }
 
-    it(
-      'opens where everything may be written, which shows that the others fail for the reason given',
-      { timeout: 60_000 },
-      async () => {
-        const { folder, file } = aClosedLibrary();
-        for (const path of [folder, file, join(folder, 'library.lock')]) give(path);
-        expect(await answerFor(folder)).toBe('open');
-      },
-    );
+    it('opens where everything may be written, which shows that the others fail for the reason given', async () => {
+      const { folder, file } = aClosedLibrary();
+      for (const path of [folder, file, join(folder, 'library.lock')]) give(path);
+      expect(await answerFor(folder)).toBe('open');
+    });
 
-    it('is refused where the file is read-only, and the file is as it was', { timeout: 60_000 }, async () => {
+    it('is refused where the file is read-only, and the file is as it was', async () => {
       const { folder, file } = aClosedLibrary();
       for (const path of [folder, join(folder, 'library.lock')]) give(path);
       chmodSync(file, 0o444);
@@ -53,7 +49,7 @@ describe.skipIf(process.platform === 'win32')(
       expect(readFileSync(file).equals(before)).toBe(true);
     });
 
-    it('is refused where the folder may not be written', { timeout: 60_000 }, async () => {
+    it('is refused where the folder may not be written', async () => {
       const { folder, file } = aClosedLibrary();
       give(file);
       chmodSync(folder, 0o555);
@@ -61,7 +57,7 @@ describe.skipIf(process.platform === 'win32')(
       chmodSync(folder, 0o755);
     });
 
-    it('is refused where its folder cannot be made', { timeout: 60_000 }, async () => {
+    it('is refused where its folder cannot be made', async () => {
       const above = join(aFolder(), 'above');
       mkdirSync(above);
       chmodSync(dirname(above), 0o755);
@@ -70,7 +66,7 @@ describe.skipIf(process.platform === 'win32')(
       chmodSync(above, 0o755);
     });
 
-    it('is refused where the folder may not even be looked into', { timeout: 60_000 }, async () => {
+    it('is refused where the folder may not even be looked into', async () => {
       const { folder } = aClosedLibrary();
       chmodSync(folder, 0o000);
       expect(await answerFor(folder)).toBe('refused folder-not-writable');

@@ -13,7 +13,7 @@ describe('a library that two programs want', () => {
     rmSync(dirname(child), { recursive: true, force: true });
   });
 
-  it('is refused to the second, which is told who has it and what to do', { timeout: 60_000 }, async () => {
+  it('is refused to the second, which is told who has it and what to do', async () => {
     const { folder } = aClosedLibrary();
     const first = start(child, { do: 'hold', folder });
     expect(await first.nextLine()).toBe('open');
@@ -26,7 +26,7 @@ describe('a library that two programs want', () => {
     expect(refusal.mend).toBe('Go to the window that is open, or close it and try again.');
   });
 
-  it('is free as soon as the first has closed it', { timeout: 60_000 }, async () => {
+  it('is free as soon as the first has closed it', async () => {
     const { folder } = aClosedLibrary();
     const first = start(child, { do: 'hold', folder });
     expect(await first.nextLine()).toBe('open');
@@ -34,7 +34,7 @@ describe('a library that two programs want', () => {
     expect(openTestLibrary(folder).workbooks.read('eileen').document).toEqual(aWorkbook());
   });
 
-  it('is taken over when the first was killed and could not let go', { timeout: 60_000 }, async () => {
+  it('is taken over when the first was killed and could not let go', async () => {
     const { folder } = aClosedLibrary();
     const first = start(child, { do: 'hold', folder });
     expect(await first.nextLine()).toBe('open');
@@ -42,19 +42,15 @@ describe('a library that two programs want', () => {
     expect(openTestLibrary(folder).workbooks.read('eileen').document).toEqual(aWorkbook());
   });
 
-  it(
-    'goes to exactly one of several that start at the same moment, also where it has to be made first',
-    { timeout: 60_000 },
-    async () => {
-      const folder = aFolder();
-      const children = Array.from({ length: 4 }, () => start(child, { do: 'hold', folder }));
-      const answers = await Promise.all(children.map(({ nextLine }) => nextLine()));
-      expect(answers.toSorted()).toEqual([
-        'open',
-        'refused library-locked',
-        'refused library-locked',
-        'refused library-locked',
-      ]);
-    },
-  );
+  it('goes to exactly one of several that start at the same moment, also where it has to be made first', async () => {
+    const folder = aFolder();
+    const children = Array.from({ length: 4 }, () => start(child, { do: 'hold', folder }));
+    const answers = await Promise.all(children.map(({ nextLine }) => nextLine()));
+    expect(answers.toSorted()).toEqual([
+      'open',
+      'refused library-locked',
+      'refused library-locked',
+      'refused library-locked',
+    ]);
+  });
 });

@@ -27,6 +27,7 @@ export async function testBrowser(): Promise<TestBrowser> {
     browser,
     newPage: async (origin, options = {}) => {
       const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-GB', ...options });
+      context.setDefaultTimeout(0); // the test's own end is enough: a busy machine is no fault of the page
       const refused = await keepToOrigin(context, origin);
       return { page: await context.newPage(), refused };
     },

@@ -13,6 +13,8 @@ export type ObviousResult = {
   readonly costs: ReadonlyMap<string, readonly number[]>;
   /** £ a year by stream and payer, as the model names its lines: `residential.council-asc`. */
   readonly benefits: ReadonlyMap<string, readonly number[]>;
+  /** £ a year that are let go as cash, by stream, of what the council gains. */
+  readonly cash: ReadonlyMap<string, readonly number[]>;
   readonly helpers: readonly number[];
   readonly extraEntrants: readonly number[];
   readonly extraHours: readonly number[];
@@ -281,6 +283,17 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
         `${id}.households`,
         more.map((value) => -value * units * (self * alonePays + (1 - self) * charged * unit)),
       );
+      if (stream.cashable !== null) {
+        // Whole places that the council funded and that were not needed some years ago, at its fee less what people are charged.
+        const { lagYears } = stream.cashable;
+        const funded = years.map((year) => (year < lagYears ? 0 : -more[year - lagYears]! * (1 - self)));
+        const step = answer('cash.step');
+        const steps = funded.map((places) => Math.floor(Math.max(0, places * answer('cash.share')) / step));
+        cash.set(
+          id,
+          steps.map((whole) => whole * step * units * (unit - charged * unit)),
+        );
+      }
     }
   }
   if (structure.channels.length > 0 && structure.helperTime === 'leisure')
@@ -329,6 +342,7 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   return {
     costs,
     benefits,
+    cash,
     helpers: helped.helpers,
     extraEntrants,
     extraHours,
