@@ -24,7 +24,15 @@ await build({
   ssr: {
     target: 'node',
     noExternal: true,
-    external: ['electron', 'better-sqlite3', 'playwright-core', '@sparticuz/chromium', 'vite', 'pdfjs-dist'],
+    external: [
+      'electron',
+      'better-sqlite3',
+      'playwright-core',
+      '@sparticuz/chromium',
+      'vite',
+      'pdfjs-dist',
+      'typescript',
+    ],
   },
   build: {
     ssr: entry,
