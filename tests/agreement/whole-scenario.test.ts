@@ -47,7 +47,7 @@ describe('a whole scenario, worked out a second time the slow and obvious way', 
 
   it('agrees on cash where places are let go in small steps, net of what people are charged', () => {
     const released = TEMPLATES.map((template) => {
-      const scenario = { ...template, id: 'first', name: template.scenarioName };
+      const scenario = template.opening;
       const of = (id: string, value: string) => [id, { ...scenario.quantities[id]!, value }] as const;
       const small = [
         of('programme.sites', '37'),
