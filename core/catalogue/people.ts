@@ -118,6 +118,33 @@ function leverRows(channel: ChannelStructure): readonly QuantityDefinitionRow[] 
   ]);
 }
 
+/** An hour of it, and the most that a year of it can do: nobody's life changes twice as much for helping twice as long. */
+function helpersOwnWellbeing(
+  place: Pick<QuantityDefinitionRow, 'section' | 'group'>,
+): readonly QuantityDefinitionRow[] {
+  return [
+    numberRow({
+      ...place,
+      id: 'helpers.life-satisfaction',
+      label: 'What an hour of helping does for helpers',
+      hint: 'Points of life satisfaction (0 to 10) over a year, for each hour given, net of the effort',
+      unit: 'wellby/hour',
+      limits: { low: '-0.1', high: '0.1' },
+      slider: { low: '-0.002', high: '0.002', step: '0.0001' },
+    }),
+    numberRow({
+      ...place,
+      id: 'helpers.life-satisfaction-most',
+      label: 'The most that helping does for a helper in a year',
+      hint: 'Points of life satisfaction (0 to 10), up or down, however many hours are given',
+      unit: 'wellby/person/year',
+      limits: { low: '0', high: '10' },
+      slider: { low: '0', high: '0.5', step: '0.005' },
+      advanced: true,
+    }),
+  ];
+}
+
 function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow[] {
   const place = { section: 'people', group: 'What the hours would cost to buy' } as const;
   const leisure = amountRow({
@@ -129,18 +156,7 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
     sliderHigh: '20',
     step: '0.5',
   });
-  const helpers =
-    structure.helperTime === 'leisure'
-      ? leisure
-      : numberRow({
-          ...place,
-          id: 'helpers.life-satisfaction',
-          label: 'What helping does for helpers',
-          hint: 'Change in life satisfaction (0 to 10), net of the effort; 0 until there is a figure',
-          unit: 'wellby/person/year',
-          limits: { low: '-10', high: '10' },
-          slider: { low: '-0.5', high: '0.5', step: '0.01' },
-        });
+  const helpers = structure.helperTime === 'leisure' ? [leisure] : helpersOwnWellbeing(place);
   const outside = amountRow({
     ...place,
     ...(structure.channels.length === 0 ? { group: 'Money from elsewhere' } : {}),
@@ -165,7 +181,7 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
     }),
     ...(structure.hoursReplaceService ? [REPLACING_SHARE_ROW] : []),
     outside,
-    helpers,
+    ...helpers,
     ...(structure.helperTime === 'wellbeing' && asksFor(structure, 'value-of-leisure') ? [leisure] : []),
   ];
 }

@@ -1,6 +1,7 @@
 export { cited, guessed } from './cited-and-guessed';
 export { averageCouncilNeedAndMoney, councilNeedAndMoney } from './council-need-and-money';
 export { gapQuantities } from './gap-quantities';
+export { HELPERS_OWN_WELLBEING } from './helpers-own-wellbeing';
 export {
   localDefaults,
   type LocalBasis,
@@ -10,3 +11,4 @@ export {
 } from './local-defaults';
 export { notFilledIn } from './not-filled-in';
 export { sharesInCare } from './shares-in-care';
+export { USUAL_ANSWERS } from './usual-answers';

@@ -1,6 +1,7 @@
 import type { QuantityInput } from '../schema';
 import { chosen, cited, guessed } from './cited-and-guessed';
 import { gapQuantities } from './gap-quantities';
+import { HELPERS_OWN_WELLBEING } from './helpers-own-wellbeing';
 
 /** What a point of life satisfaction is worth. */
 const A_POINT = cited('wellby-2024', '£/wellby', 4, {
@@ -54,10 +55,5 @@ export const USUAL_ANSWERS: Readonly<Record<string, QuantityInput>> = {
     { range: { low: '-0.1', high: '0.1' } },
   ),
   'stream.helpers-wellbeing.unit-cost': A_POINT,
-  'helpers.life-satisfaction': guessed(
-    '0',
-    'wellby/person/year',
-    'No figure was read for this kind of help; taken as neither gain nor loss, net of the effort.',
-    { range: { low: '-0.1', high: '0.2' } },
-  ),
+  ...HELPERS_OWN_WELLBEING,
 };

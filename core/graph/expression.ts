@@ -1,3 +1,4 @@
+import { Defect } from '../errors';
 import { SHARE, unit, type Unit } from './unit';
 
 /** What a line runs along: `year` is the financial year (t); `cycle` is the step since entry to a cohort (τ). */
@@ -17,7 +18,8 @@ export type Comparison = '<' | '<=' | '=';
  */
 export type ExpressionNode =
   | { readonly op: 'constant'; readonly value: string; readonly unit: Unit }
-  | { readonly op: 'quantity'; readonly id: string }
+  /** `as: 'stated'` marks what a draw does not move: see `asStated`. */
+  | { readonly op: 'quantity'; readonly id: string; readonly as?: 'stated' }
   | { readonly op: 'series'; readonly id: string }
   | { readonly op: 'line'; readonly id: string }
   /** The line's value `steps` earlier; before the first step, the opening value (a scalar). */
@@ -109,6 +111,15 @@ export const ONE: Expression<'scalar', 'share'> = constant('1');
 /** Zero fits any unit. */
 export const ZERO: Expression<'scalar', DerivedUnit> = expression(constant('0').node);
 export const HALF: Expression<'scalar', 'share'> = constant('0.5');
+
+/**
+ * A quantity as somebody stated it. The exact answer, a spreadsheet, a sweep and a break-even take the value that is tried for the
+ * stated one, so there it is the quantity itself. Only a simulation tells the two apart: its draws leave this where it was stated.
+ */
+export function asStated<U extends string>(quantity: Expression<'scalar', U>): Expression<'scalar', U> {
+  if (quantity.node.op !== 'quantity') throw new Defect('Only a quantity is stated.');
+  return expression({ ...quantity.node, as: 'stated' });
+}
 
 /** The index of the step, 0 in the first. */
 export function stepIndex<A extends Axis>(): Expression<A, 'share'> {

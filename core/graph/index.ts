@@ -6,6 +6,7 @@ export {
   HALF,
   stepIndex,
   isFirstStep,
+  asStated,
   sum,
   difference,
   product,

@@ -1,6 +1,7 @@
 import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
-import { notFilledIn } from '../defaults';
-import { resolveScenario } from '../scenario';
+import { notFilledIn, USUAL_ANSWERS } from '../defaults';
+import { ReferenceDecimal } from '../reference';
+import { resolveScenario, type ResolvedScenario } from '../scenario';
 import type { QuantityInput, Scenario, Workbook } from '../schema';
 
 /**
@@ -8,7 +9,7 @@ import type { QuantityInput, Scenario, Workbook } from '../schema';
  * and claims nothing. Scenarios that came from another follow it in that too.
  *
  * Takes    a workbook in today's format, none of whose scenarios leads nowhere
- * Gives    the same, its ratios in the unit in which ratios are kept today
+ * Gives    the same, its ratios, and what helping does for helpers, in the units in which these are kept today
  * Refuses  scenario-chain-broken
  */
 export function withAnswersOfToday(workbook: Workbook): Workbook {
@@ -19,13 +20,41 @@ export function withAnswersOfToday(workbook: Workbook): Workbook {
 
 function inUnitsOfToday(workbook: Workbook, scenario: Scenario): Scenario {
   const rows = new Map(rowsOf(workbook, scenario).map((row) => [row.id, row]));
-  const quantities = Object.entries(scenario.quantities).map(([id, input]) => [id, inUnitOf(rows.get(id), input)]);
+  const hours = hoursOfAHelper(resolveScenario(workbook, scenario.id));
+  const quantities = Object.entries(scenario.quantities).map(([id, input]) => [
+    id,
+    perHourOfHelping(hours, rows.get(id), inUnitOf(rows.get(id), input)),
+  ]);
   return { ...scenario, quantities: Object.fromEntries(quantities) as Scenario['quantities'] };
 }
 
 /** A ratio was once kept as a share; the number is the same. */
 function inUnitOf(row: QuantityDefinitionRow | undefined, input: QuantityInput): QuantityInput {
   return input.unit === 'share' && row?.unit === '1' ? { ...input, unit: '1' } : input;
+}
+
+/**
+ * What helping does for helpers was once said of a year of it, however few the hours. It is the same for each hour of that year. What was
+ * left at nothing is answered anew, with the evidence that is held today.
+ */
+function perHourOfHelping(hours: number, row: QuantityDefinitionRow | undefined, input: QuantityInput): QuantityInput {
+  if (row?.unit !== 'wellby/hour' || input.unit !== 'wellby/person/year') return input;
+  const usual = USUAL_ANSWERS[row.id];
+  if (usual !== undefined && (Number(input.value) === 0 || hours === 0)) return usual;
+  const { distribution: _ofAYear, range, ...kept } = input;
+  const each = (ofAYear: string) => new ReferenceDecimal(ofAYear).dividedBy(hours).toDecimalPlaces(12).toFixed();
+  return {
+    ...kept,
+    value: each(input.value),
+    unit: row.unit,
+    ...(range === undefined ? {} : { range: { low: each(range.low), high: each(range.high) } }),
+  };
+}
+
+/** Hours that a helper gives in a year, on average over the channels. */
+function hoursOfAHelper({ structure, quantities }: ResolvedScenario): number {
+  const hours = structure.channels.map(({ id }) => Number(quantities[`participation.${id}.hours`]?.value ?? '0'));
+  return hours.length === 0 ? 0 : hours.reduce((sum, one) => sum + one, 0) / hours.length;
 }
 
 /** What a scenario has to say itself: all that is asked, or where it follows another, what its own structure adds. */

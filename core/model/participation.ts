@@ -33,6 +33,8 @@ export type Participation = {
   readonly helpers: Line<'year', 'person'>;
   /** Person-years of helping in the year: the mean of the helpers at its two ends. */
   readonly helperYears: Line<'year', 'person·year'>;
+  /** The same by channel, by its id. */
+  readonly helperYearsIn: ReadonlyMap<string, Expression<'year', 'derived'>>;
   /** Hours in the year that go to people at risk. */
   readonly hours: Line<'year', 'hour'>;
   /** The same hours a year in the steady state before the first year, when nothing is put in. */
@@ -206,6 +208,7 @@ function shareOutBefore(pools: readonly Pool[]): readonly string[] {
 
 type ChannelArm = {
   readonly helpers: Line<'year', 'person'>;
+  readonly id: string;
   readonly helperYears: Expression<'year', 'derived'>;
   readonly hours: Line<'year', 'hour'>;
   readonly hoursBefore: Expression<'scalar', 'derived'>;
@@ -246,6 +249,7 @@ function addArm(
       value: sumOrNone(channels.map((channel) => channel.hours)),
       shown: true,
     }),
+    helperYearsIn: new Map(channels.map(({ id, helperYears }) => [id, helperYears])),
     hoursBefore:
       channels.length === 0
         ? inUnit(ZERO, 'hour')
@@ -301,6 +305,7 @@ function addChannelArm(context: ModelContext, arm: Arm, { channel, pool }: Pool,
     share('share-to-support'),
   );
   return {
+    id: channel.id,
     helpers,
     helperYears,
     hours: graph.line({

@@ -1,4 +1,17 @@
-import { compare, difference, product, quotient, sum, total, ZERO, type Line, type Total } from '../graph';
+import {
+  along,
+  compare,
+  difference,
+  minus,
+  product,
+  quotient,
+  sum,
+  total,
+  ZERO,
+  type Expression,
+  type Line,
+  type Total,
+} from '../graph';
 import { modelNote, VOLUNTEERING_VALUE } from './citations';
 import type { CouncilInputs } from './council-inputs';
 import { ONE_YEAR, type ModelContext } from './model-context';
@@ -16,6 +29,8 @@ export type SocialCapital = {
   readonly replaced: Line<'year', '£'> | null;
   /** Who comes forward, with only the hours that are left for people once those that replace a service are taken off. */
   readonly forPeople: Readonly<Record<Arm, Participation>>;
+  /** Years of helping unlocked, by the channel that they are given in. */
+  readonly extraHelperYearsIn: ReadonlyMap<string, Expression<'year', 'derived'>>;
   /** Present value of the money drawn in from elsewhere. */
   readonly pvOutside: Total<'£'>;
 };
@@ -82,9 +97,16 @@ export function addSocialCapital(
     source: VOLUNTEERING_VALUE,
     value: total(extraHours),
   });
+  const extraHelperYearsIn = new Map(
+    [...participation.with.helperYearsIn].map(([id, years]): readonly [string, Expression<'year', 'derived'>] => {
+      const without = participation.without.helperYearsIn.get(id) ?? ZERO;
+      return [id, minus(years, along('year', without))];
+    }),
+  );
   return {
     leverage,
     extraHelperYears,
+    extraHelperYearsIn,
     extraHours,
     pvOutside,
     replaced: replacing?.worth ?? null,

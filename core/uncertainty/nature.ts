@@ -13,7 +13,7 @@ const CHOICES: readonly string[] = ['gap.sites', 'gap.money-growth-low', 'gap.mo
 export function natureOf({ id, unit, limits, isChoice }: QuantityDefinitionRow): Nature {
   if (isChoice === true || CHOICES.includes(id)) return 'choice';
   if (isEffectRatio(id)) return 'ratio';
-  if (unit === 'wellby/person/year' || /\.(effect|change)-/.test(id)) return 'effect';
+  if (unit === 'wellby/hour' || id.endsWith('.life-satisfaction') || /\.(effect|change)-/.test(id)) return 'effect';
   const [low, high] = [Number(limits.low), Number(limits.high)];
   if (low < 0) return 'signed';
   return high <= 1 ? 'share' : 'amount';

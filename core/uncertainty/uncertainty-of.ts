@@ -5,7 +5,7 @@ import { allFigures } from '../reference';
 import type { ResolvedScenario } from '../scenario';
 import type { QuantityInput } from '../schema';
 import { gradeSpread } from './grade-spread';
-import { natureOf } from './nature';
+import { natureOf, saysNothing } from './nature';
 import { rangeSpread } from './published-range';
 import { readStated } from './stated-spread';
 import { withinLimits } from './within-limits';
@@ -70,7 +70,10 @@ export function quantityUncertainty(
     const { distribution, limits } = legal;
     return { quantity: { id, distribution, ...(limits === undefined ? {} : { limits }) }, source: 'given' };
   }
-  if (natureOf(row) === 'choice') return fixed;
+  const nature = natureOf(row);
+  if (nature === 'choice') return fixed;
+  // no effect is claimed, so there is nothing to be unsure of until somebody says otherwise
+  if ((nature === 'ratio' || nature === 'effect') && saysNothing(nature, value)) return fixed;
   const source = input.range === undefined ? 'grade-spread' : 'range';
   if (source === 'grade-spread' && isKnownTariff(input)) return fixed;
   const stated =

@@ -23,7 +23,7 @@ export function outputKey(output: OutputRef): string {
  * Works out all draws of a plan, one block after another, on the thread that asks.
  *
  * Takes    graph: checked; plan; uncertain: quantities that the graph does not have are drawn and not read; outputs: what is
- *          wanted of each draw; values: of the quantities that do not vary, in place of the graph's own
+ *          wanted of each draw; values: stated ones, in place of the graph's own
  * Gives    the same bits, draw for draw, as any other split of the same plan into blocks and workers
  * Refuses  seed-not-whole, draws-not-a-power-of-two, replicates-not-possible, not-a-correlation-matrix
  */
@@ -39,7 +39,7 @@ export function simulate(
   const { plan, uncertain, outputs, values = new Map<string, number>() } = asked;
   const drawn = createColumns(plan);
   const varying = varyingOf(uncertain).filter((id) => graph.quantities.has(id));
-  const kernel = compileKernel(graph, { varying, outputs });
+  const kernel = compileKernel(graph, { varying, outputs, stated: 'held' });
   const fixed = new Map([...values, ...fixedOf(uncertain)]);
   const found = outputs.map(() => new Float64Array(plan.draws));
   for (let from = 0; from < plan.draws; from += BLOCK) {

@@ -128,7 +128,7 @@ const CHECKS: Readonly<Record<string, Shown>> = {
   'wellbeing-carries-society': {
     as: 'warn',
     says: AS_IT_IS,
-    passes: valued({ 'stream.wellbeing.life-satisfaction': '0' }),
+    passes: valued({ 'stream.wellbeing.life-satisfaction': '0', 'helpers.life-satisfaction': '0' }),
   },
   'cash-comes-early': { as: 'warn', says: cashAtOnce },
   'no-hour-twice': {
@@ -138,7 +138,7 @@ const CHECKS: Readonly<Record<string, Shown>> = {
     }),
   },
   'one-valuation': { as: 'fail', says: twiceTheLife },
-  'helpers-at-no-cost': { as: 'warn', says: AS_IT_IS, passes: valued({ 'helpers.life-satisfaction': '0.05' }) },
+  'helpers-at-no-cost': { as: 'warn', says: valued({ 'helpers.life-satisfaction': '0' }) },
   'home-looks-free': {
     as: 'fail',
     says: streams((same) =>

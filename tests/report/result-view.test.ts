@@ -245,7 +245,7 @@ describe('what is shown of the template', () => {
   it('names the weakest numbers, what help does first', () => {
     expect(view.weakest.slice(0, 2).map(({ quantityId }) => quantityId)).toEqual([
       'stream.wellbeing.life-satisfaction',
-      'pathway.hazard-ratio',
+      'helpers.life-satisfaction',
     ]);
     expect(view.weakest.every(({ grade }) => grade >= 5)).toBe(true);
   });

@@ -119,7 +119,7 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   const armOf = (withInputs: boolean) => {
     const arm = {
       helpers: zeros(years.length),
-      helperYears: zeros(years.length),
+      yearsIn: new Map<string, number[]>(),
       hours: zeros(years.length),
       hoursBefore: 0,
     };
@@ -130,11 +130,12 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
       const each = of('hours') * of('share-to-support');
       arm.hoursBefore += each * start;
       let last = start;
+      arm.yearsIn.set(id, zeros(years.length));
       for (const year of years) {
         const kept = of('retention') * last;
         const now = kept + of('ramp') * Math.max(0, pool[year]! - kept);
         arm.helpers[year]! += now;
-        arm.helperYears[year]! += (last + now) / 2;
+        arm.yearsIn.get(id)![year] = (last + now) / 2;
         arm.hours[year]! += (each * (last + now)) / 2;
         last = now;
       }
@@ -222,12 +223,21 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
     const each = stream.perUnit === null ? 1 : answer(`stream.${id}.per-unit`);
     const unit = price(`stream.${id}.unit-cost`) * each;
     if (driver.kind === 'helped-years' || driver.kind === 'helpers' || driver.kind === 'carers') {
-      const effectId = driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `stream.${id}.life-satisfaction`;
-      const effect = answer(effectId) * (answer(effectId) < 0 ? 1 + cut(effectId) : 1 - cut(effectId));
+      const corrected = (effectId: string) =>
+        answer(effectId) * (answer(effectId) < 0 ? 1 + cut(effectId) : 1 - cut(effectId));
+      const effect = driver.kind === 'helpers' ? 1 : corrected(`stream.${id}.life-satisfaction`);
       const own = stream.adjustments.reduce((all, name) => all * (1 - answer(`stream.${id}.${name}`)), 1);
       const count =
         driver.kind === 'helpers'
-          ? years.map((year) => helped.helperYears[year]! - alone.helperYears[year]!)
+          ? years.map((year) =>
+              structure.channels.reduce((points, channel) => {
+                const most = answer('helpers.life-satisfaction-most');
+                const hours = answer(`participation.${channel.id}.hours`);
+                const each = Math.min(most, Math.max(-most, corrected('helpers.life-satisfaction') * hours));
+                const more = helped.yearsIn.get(channel.id)![year]! - alone.yearsIn.get(channel.id)![year]!;
+                return points + each * more;
+              }, 0),
+            )
           : helpedYears(stream).map((value) => value * (driver.kind === 'carers' ? answer('carers.each') : 1));
       const payer = split.kind === 'one-payer' ? split.payer : '';
       add(

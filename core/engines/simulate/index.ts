@@ -1,4 +1,4 @@
-export { compileKernel, type Kernel, type KernelKind, type OutputRef } from './kernel';
+export { compileKernel, type Kernel, type KernelKind, type OutputRef, type StatedIs } from './kernel';
 export {
   copulaOf,
   createColumns,

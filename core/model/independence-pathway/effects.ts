@@ -1,22 +1,21 @@
 import {
-  compare,
   constant,
-  difference,
   inUnit,
   isFirstStep,
+  largest,
   ln,
   negative,
   ONE,
   oneMinus,
-  onePlus,
   previous,
   product,
   quotient,
-  sum,
   where,
+  ZERO,
   type Expression,
 } from '../../graph';
 import { COHORT_MODELS, modelNote } from '../citations';
+import { marginFactor } from '../margin';
 import { ONE_YEAR, type ModelContext } from '../model-context';
 
 /** What help changes, by years since entry; every effect at 1 for the unhelped profile. */
@@ -38,7 +37,7 @@ export const NO_EFFECT: Effects = { hazardRatio: UNCHANGED, deathHazardRatio: UN
  * The effects of help, waning and for those it covers, corrected once for optimism by the grade of each effect.
  *
  * Takes    HR_0, RR_0 (hazard and rate ratios), waning and coverage (shares)
- * Gives    HR(τ) = 1 - (1 - HR_0')·(1 - waning)^τ·coverage, with HR_0' = 1 - (1 - HR_0)·(1 - bias); harm is raised, not cut
+ * Gives    HR(τ) = 1 - (1 - HR_0')·(1 - waning)^τ·coverage, with HR_0' = 1 - (1 - HR_0)·factor: of a gain 1 - bias, of harm 1 + bias
  * Source   Gritbin model note E; proportional hazards as in Briggs, Claxton and Sculpher (2006), chapter 3
  */
 export function addEffects(context: ModelContext): Effects {
@@ -88,21 +87,21 @@ export function addEffects(context: ModelContext): Effects {
   };
 }
 
-/** One correction per effect: a gain is cut by the bias of its grade, a harm is raised by it. */
+/** One correction per effect: its distance from 1 times the factor of its margin. What is drawn far beyond 1 stops at 0. */
 function corrected(context: ModelContext, quantityId: string): Expression<'scalar', '1'> {
   const ratio = context.ratio(quantityId);
-  const bias = context.benefitCut(context.gradeOf(quantityId));
+  const factor = marginFactor(context, ratio, {
+    neutral: '1',
+    words: ratioWords(context, quantityId),
+    gainsAre: 'below',
+  });
   return context.graph.total({
     id: `${quantityId}.corrected`,
     label: `${ratioWords(context, quantityId)} after the margin for optimism`,
     stage: 'independence-pathway',
     unit: '1',
     source: modelNote('E. Independence pathway: one correction per effect'),
-    value: where(
-      compare('<=', ratio, UNCHANGED),
-      inUnit(oneMinus(product(oneMinus(ratio), oneMinus(bias))), '1'),
-      inUnit(sum(UNCHANGED, inUnit(product(difference(ratio, UNCHANGED), onePlus(bias)), '1')), '1'),
-    ),
+    value: largest(inUnit(ZERO, '1'), inUnit(oneMinus(product(oneMinus(ratio), factor)), '1')),
     shown: false,
   });
 }

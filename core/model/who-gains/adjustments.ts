@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
-import { compare, oneMinus, onePlus, product, where, ZERO, type Expression } from '../../graph';
+import { inUnit, oneMinus, product, type Expression, type Quantity } from '../../graph';
 import type { StreamStructure } from '../../schema';
+import { marginFactor } from '../margin';
 import type { ModelContext } from '../model-context';
 
 /**
@@ -24,12 +25,12 @@ export function keptShares(context: ModelContext, stream: StreamStructure): read
   return stream.adjustments.map((name) => oneMinus(context.share(`stream.${stream.id}.${name}`)));
 }
 
-/** A gain is cut by the margin for optimism of its grade, a loss is raised by it. */
-export function withMarginForOptimism(
+/** A change in wellbeing less its margin for optimism. */
+export function withMarginForOptimism<U extends 'wellby/person/year' | 'wellby/hour'>(
   context: ModelContext,
-  effectId: string,
-  effect: Expression<'scalar', 'wellby/person/year'>,
+  effect: Quantity<U>,
+  words: string,
 ): Expression<'scalar', 'derived'> {
-  const bias = context.benefitCut(context.gradeOf(effectId));
-  return product(effect, where(compare('<', effect, ZERO), onePlus(bias), oneMinus(bias)));
+  const factor = marginFactor(context, effect, { neutral: '0', gainsAre: 'above', words });
+  return inUnit(product(inUnit(effect, 'derived'), factor), 'derived');
 }

@@ -15,6 +15,7 @@ import {
 import type { EventStructure, StreamStructure } from '../../schema';
 import { modelNote } from '../citations';
 import type { EventProfiles } from '../events';
+import { addHelpersWellbeing } from './helpers-wellbeing';
 import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';
 import type { ModelContext } from '../model-context';
 import type { PeopleSupported } from '../people-supported';
@@ -53,17 +54,17 @@ export function statesOf(named: readonly string[]): readonly State[] {
  * What changes because of the council's inputs, in each financial year, for one stream.
  *
  * Takes    extra entrants by year; the change per person by years since entry (helped less unhelped)
- * Gives    person-years, admissions or years of helping: more of it is positive
+ * Gives    person-years, admissions, or points of life satisfaction of helpers: more of it is positive
  */
 export function addDriver(
   context: ModelContext,
   stream: StreamStructure,
   change: WhatChanges,
-): Line<'year', 'person·year'> | Line<'year', EventStructure['counts']> {
+): Line<'year', 'person·year'> | Line<'year', 'wellby'> | Line<'year', EventStructure['counts']> {
   const { driver } = stream;
   switch (driver.kind) {
     case 'helpers':
-      return change.capital.extraHelperYears;
+      return addHelpersWellbeing(context, stream, change.capital);
     case 'helped-years':
       return addHelpedYears(context, stream, change);
     case 'carers':

@@ -82,11 +82,20 @@ function amountOf(
     const growth = dearer(change.priceGrowth, priceFamilyOf(stream));
     return product(negative(driver), unitCostOf(context, stream), ...growth);
   }
-  const effectId = stream.driver.kind === 'helpers' ? 'helpers.life-satisfaction' : `${id}.life-satisfaction`;
-  const effect = withMarginForOptimism(context, effectId, context.quantity(effectId, 'wellby/person/year'));
+  // what helping does for helpers comes in points of life satisfaction, less its margin
+  const effect =
+    stream.driver.kind === 'helpers'
+      ? []
+      : [
+          withMarginForOptimism(
+            context,
+            context.quantity(`${id}.life-satisfaction`, 'wellby/person/year'),
+            stream.label,
+          ),
+        ];
   return product(
     driver,
-    effect,
+    ...effect,
     unitCostOf(context, stream),
     ...keptShares(context, stream),
     ...(change.wellbeingGrowth === null ? [] : [change.wellbeingGrowth]),

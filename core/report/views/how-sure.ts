@@ -43,11 +43,17 @@ export function howSureView(scenario: ResolvedScenario, row: Row, input: Quantit
   const { quantity, source } = quantityUncertainty(input, row);
   return {
     words: whereWords(quantity, row),
-    from: source === 'grade-spread' ? `${FROM[source]}, ${input.grade}` : FROM[source],
+    from: fromWords(source, input),
     problem: null,
     notes,
     together: togetherOf(tried, row),
   };
+}
+
+/** A range that goes with a guess is a guess too, and nothing published. */
+function fromWords(source: SpreadSource, { grade, source: { kind } }: QuantityInput): string {
+  if (source === 'grade-spread') return `${FROM[source]}, ${grade}`;
+  return source === 'range' && kind !== 'reference' ? 'From a guessed range' : FROM[source];
 }
 
 const FROM: Readonly<Record<SpreadSource, string>> = {

@@ -8,6 +8,7 @@ import {
   type DrawPlan,
   type Kernel,
   type OutputRef,
+  type StatedIs,
   type Uncertain,
 } from '../../../core/engines/simulate';
 import type { Graph } from '../../../core/graph';
@@ -26,6 +27,8 @@ export type DrawsJob = {
   readonly quantities?: readonly WantedColumn[];
   /** Values by row, in place of draws: what is named in them varies, everything else is as it is stated. */
   readonly given?: ReadonlyMap<string, Float64Array>;
+  /** Whether given values stand for stated ones, as in a sweep, or for draws around these; a sweep where nothing is said. */
+  readonly stated?: StatedIs;
   readonly from: number;
   readonly to: number;
 };
@@ -60,18 +63,19 @@ export function createDrawsRunner(): DrawsRunner {
   return {
     *run(job, { onBlock, isCancelled }) {
       const { scenario, uncertain, plan, outputs, quantities = [], given, from, to } = job;
+      const stated = job.stated ?? (given === undefined ? 'held' : 'what-is-tried');
       const shape = shapeOf(scenario);
       const varying = given === undefined ? varyingOf(uncertain) : [...given.keys()];
       const graph = kept.get(MODEL, shape, () => buildModel(scenario).graph);
       const inModel = varying.filter((id) => graph.quantities.has(id));
       const kernelOf = (wanted: readonly OutputRef[]) =>
-        kept.get(KERNEL, JSON.stringify([shape, inModel, wanted]), () =>
-          compileKernel(graph, { varying: inModel, outputs: wanted }),
+        kept.get(KERNEL, JSON.stringify([shape, inModel, wanted, stated]), () =>
+          compileKernel(graph, { varying: inModel, outputs: wanted, stated }),
         );
       const drawn =
         given === undefined ? kept.get(COLUMNS, JSON.stringify(plan), () => createColumns(plan, inverses)) : null;
       const only = given === undefined ? fixedOf(uncertain) : [];
-      const fixed = fixedValues(scenario, graph, only, new Set(inModel));
+      const fixed = fixedValues(scenario, graph, only);
       for (let start = from; start < to; start += BLOCK) {
         if (isCancelled()) return;
         const end = Math.min(to, start + BLOCK);
@@ -89,15 +93,14 @@ export function createDrawsRunner(): DrawsRunner {
   };
 }
 
-/** The values of the quantities that do not vary, as the exact engine would take them. */
+/** The stated values, as the exact engine would take them; in place of some of them the only value that they are drawn as. */
 function fixedValues(
   { quantities }: ResolvedScenario,
   graph: Graph,
   only: Iterable<readonly [string, number]>,
-  varying: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const stated = Object.entries(quantities).map(([id, { value }]) => [id, Number(value)] as const);
-  return new Map([...stated, ...only].filter(([id]) => graph.quantities.has(id) && !varying.has(id)));
+  return new Map([...stated, ...only].filter(([id]) => graph.quantities.has(id)));
 }
 
 function sliced(columns: ReadonlyMap<string, Float64Array>, from: number, to: number) {

@@ -39,7 +39,10 @@ export async function sayingWhyFar(
     into: sharedDraws(rows),
   }));
   const plan = { seed: 0, draws: rows, replicates: 1, method: 'pseudo-random' as const };
-  await pool.draws({ scenario, uncertain, plan, outputs: wanted, given }, { signal, onProgress: () => undefined });
+  await pool.draws(
+    { scenario, uncertain, plan, outputs: wanted, given, stated: 'held' },
+    { signal, onProgress: () => undefined },
+  );
   const shifts = new Map(wanted.map(({ lens, into }) => [lens, meanShiftsFrom(quantities, into)]));
   return namingWhatDoesIt(view, shifts, requiredQuantities(scenario.structure));
 }

@@ -2,7 +2,7 @@ import { Defect } from '../../../errors';
 import type { Graph } from '../../../graph';
 import { createBitTools, type BitTools } from './bits';
 import { javascriptOf } from './javascript';
-import { lowerGraph, type LoweredGraph, type OutputRef } from './lower';
+import { lowerGraph, type LoweredGraph, type OutputRef, type StatedIs } from './lower';
 import { schedule, type Schedule } from './schedule';
 import type { Value } from './value';
 import { webAssemblyOf, type DrawWork } from './webassembly/kernel-memory';
@@ -18,8 +18,8 @@ export type Kernel = {
   /**
    * Works out some of the draws. The same draw comes out with the same bits whatever the stretch that it is worked out in.
    *
-   * Takes    columns: one finite number a draw by quantity id, for each that varies; fixed: values of the others, in place of
-   *          the graph's own; from, to: which draws
+   * Takes    columns: one finite number a draw by quantity id, for each that varies; fixed: values of the others, and stated values
+   *          of those that vary where these are held, in place of the graph's own; from, to: which draws
    * Gives    an array an output, to - from long; NaN where a result does not exist: a total that is not defined, a
    *          division by 0, and all else that the exact engine refuses
    */
@@ -49,16 +49,22 @@ type Work = (
  * needs no new kernel.
  *
  * Takes    graph: checked; varying: ids of quantities that come as columns; outputs: totals, and lines at a step; kind: as
- *          which program, WebAssembly where nothing is said: it is ready as soon, and two to three times as fast
+ *          which program, WebAssembly where nothing is said: it is ready as soon, and two to three times as fast; stated: whether
+ *          what is tried stands for what is stated, as in a sweep (where nothing is said), or is held, as in a simulation
  * Gives    a kernel; every formula means what it means in the exact engine, in floating point, and has the same bits in
  *          either kind, in any stretch of draws, on every computer
  */
 export function compileKernel(
   graph: Graph,
-  asked: { readonly varying: readonly string[]; readonly outputs: readonly OutputRef[]; readonly kind?: KernelKind },
+  asked: {
+    readonly varying: readonly string[];
+    readonly outputs: readonly OutputRef[];
+    readonly kind?: KernelKind;
+    readonly stated?: StatedIs;
+  },
 ): Kernel {
-  const { varying, outputs, kind = 'webassembly' } = asked;
-  const lowered = lowerGraph(graph, varying, outputs);
+  const { varying, outputs, kind = 'webassembly', stated } = asked;
+  const lowered = lowerGraph(graph, varying, outputs, stated);
   const steps = new Map([...graph.axes.values()].map((axis) => [axis.id, axis.steps]));
   const plan = schedule(lowered.outputs, steps);
   const fixedStage = createFixedStage(graph, lowered, plan);

@@ -9,6 +9,12 @@ export type OutputRef =
   | { readonly kind: 'total'; readonly id: string }
   | { readonly kind: 'line'; readonly id: string; readonly step: number };
 
+/**
+ * What `asStated` reads of a quantity that varies: each value as if it were the stated one (a sweep), or its one fixed value
+ * whatever is drawn (a simulation).
+ */
+export type StatedIs = 'what-is-tried' | 'held';
+
 /** A graph as values to be worked out. */
 export type LoweredGraph = {
   /** By position of the parameter: the quantity's id. */
@@ -21,11 +27,17 @@ export type LoweredGraph = {
 /**
  * A graph in terms of the kernel's operations.
  *
- * Takes    graph: checked; varying: the quantities that differ from draw to draw; outputs: what is wanted
+ * Takes    graph: checked; varying: the quantities that differ from draw to draw; outputs: what is wanted; stated: what `asStated`
+ *          reads of a quantity that varies
  * Gives    one value an output: NaN, never another number, where the exact engine would refuse or say "not defined"
  */
-export function lowerGraph(graph: Graph, varying: readonly string[], outputs: readonly OutputRef[]): LoweredGraph {
-  const lowering = new Lowering(graph, varying);
+export function lowerGraph(
+  graph: Graph,
+  varying: readonly string[],
+  outputs: readonly OutputRef[],
+  stated: StatedIs = 'what-is-tried',
+): LoweredGraph {
+  const lowering = new Lowering(graph, varying, stated);
   for (const block of graph.blocks) lowering.block(block);
   return {
     parameters: lowering.parameters,
@@ -45,8 +57,11 @@ class Lowering {
   /** Where the lines of the block in the making stand, as far as that is known. */
   #making: { readonly ids: ReadonlySet<string>; readonly place: Place } | null = null;
 
-  constructor(graph: Graph, varying: readonly string[]) {
+  readonly #stated: StatedIs;
+
+  constructor(graph: Graph, varying: readonly string[], stated: StatedIs) {
     this.#graph = graph;
+    this.#stated = stated;
     this.#columns = new Map(varying.map((id, index) => [graph.quantityOf(id).id, index]));
   }
 
@@ -137,7 +152,11 @@ class Lowering {
 
   #parameter(id: string): Value {
     const column = this.#columns.get(id);
-    if (column !== undefined) return this.#values.column(column);
+    return column === undefined ? this.#held(id) : this.#values.column(column);
+  }
+
+  /** The one value of a quantity that no draw moves. */
+  #held(id: string): Value {
     return this.#values.parameter(indexIn(this.parameters, this.#graph.quantityOf(id).id));
   }
 
@@ -152,7 +171,7 @@ class Lowering {
       case 'constant':
         return values.constant(Number(node.value));
       case 'quantity':
-        return this.#parameter(node.id);
+        return node.as === 'stated' && this.#stated === 'held' ? this.#held(node.id) : this.#parameter(node.id);
       case 'series':
         return values.series(indexIn(this.series, node.id), this.#graph.seriesOf(node.id).axisId);
       case 'line':

@@ -111,8 +111,8 @@ function weakNumbersCarryIt(weak: readonly WeakNumber[]): CheckView {
     what:
       others.length === 1
         ? 'One number of grade 6 carries the result'
-        : `${others.length} numbers of grade 6 carry the result`,
-    why: `Most hangs on ${listed(named.map(({ row }) => `“${labelOf(row)}”`))}; about ${moneyInWords(new PrintedDecimal(first.carries))} of gains and losses pass through the first.`,
+        : `The weakest of the numbers that move the answer most: ${listed(named.map(({ row }) => `“${labelOf(row)}”`))}`,
+    why: `They are guesses of grade 6${others.length > named.length ? `, of ${others.length} in all` : ''}; about ${moneyInWords(new PrintedDecimal(first.carries))} of gains and losses pass through the first.`,
     mend: 'Start with these: replace a guess by a count of your own, or by a source.',
     about: named.map(({ row }) => `quantity:${row.id}`),
   });
