@@ -161,7 +161,7 @@ describe('the Uncertainty screen', () => {
     const seed = page.getByLabel('Seed');
     await seed.fill('twenty');
     await seed.press('Enter');
-    await page.getByText('A seed is a whole number from 0 to 4,294,967,295. Until then 2026 stands.').waitFor();
+    await page.getByText('“twenty” is not a number: there is no digit in it.', { exact: false }).waitFor();
     await seed.fill('7');
     await seed.press('Enter');
     await page.getByText('16,384 draws, steady, seed 7').first().waitFor();

@@ -11,7 +11,7 @@ type TypedNumberProps = Pick<
   readonly typed: string;
   readonly display: QuantityDisplay;
   readonly legal?: LegalRange;
-  /** What is wrong with it beside the number itself; said first. */
+  /** What the program says is wrong with it: said instead of what can be told from the field alone, but for a question. */
   readonly error?: string | null | undefined;
   /** Whether an empty field is no mistake. */
   readonly mayBeEmpty?: boolean;
@@ -31,9 +31,13 @@ export function TypedNumber(props: TypedNumberProps) {
   const [isTyping, setTyping] = useState(false);
   const isJudged = !isTyping && !(mayBeEmpty && typed.trim() === '');
   const judgement = isJudged ? judgeTyped(typed, display, legal) : null;
-  const own =
-    judgement === null || judgement.isLegal ? null : (
-      <ReadingChoices {...judgement} onChoose={(value) => onType(wordsOf(judgement.choices, value))} />
+  const own = judgement === null || judgement.isLegal ? null : judgement;
+  const asked = own !== null && own.choices.length > 0;
+  const problem =
+    own === null || (!asked && typeof error === 'string') ? (
+      (error ?? null)
+    ) : (
+      <ReadingChoices {...own} onChoose={(value) => onType(wordsOf(own.choices, value))} />
     );
   const leave = () => {
     setTyping(false);
@@ -43,7 +47,7 @@ export function TypedNumber(props: TypedNumberProps) {
     <TextInput
       {...field}
       value={typed}
-      error={own ?? error ?? null}
+      error={problem}
       inputMode="decimal"
       autoComplete="off"
       maxLength={90}
