@@ -157,18 +157,7 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
     step: '0.5',
   });
   const helpers = structure.helperTime === 'leisure' ? [leisure] : helpersOwnWellbeing(place);
-  const outside = amountRow({
-    ...place,
-    ...(structure.channels.length === 0 ? { group: 'Money from elsewhere' } : {}),
-    id: 'capital.outside-money',
-    label: 'Money drawn in from elsewhere',
-    hint: 'Gifts, grants and lottery money a year',
-    unit: '£/year',
-    sliderHigh: '5000',
-    step: '50',
-    advanced: true,
-  });
-  if (structure.channels.length === 0) return [outside];
+  if (structure.channels.length === 0) return [];
   return [
     amountRow({
       ...place,
@@ -180,7 +169,6 @@ function socialCapitalRows(structure: Structure): readonly QuantityDefinitionRow
       step: '0.5',
     }),
     ...(structure.hoursReplaceService ? [REPLACING_SHARE_ROW] : []),
-    outside,
     ...helpers,
     ...(structure.helperTime === 'wellbeing' && asksFor(structure, 'value-of-leisure') ? [leisure] : []),
   ];

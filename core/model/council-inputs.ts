@@ -36,7 +36,7 @@ export type CouncilInputs = {
   /** £ spent on inviting in the year, for each resident reached. */
   readonly invitingPerResident: Expression<'year', '£/person'>;
   /** 1 in a year in which the council puts anything in, else 0. */
-  readonly isActive: Line<'year', 'share'>;
+  readonly isActive: Expression<'year', 'share'>;
   readonly residents: Expression<'scalar', 'person'>;
 };
 
@@ -84,16 +84,25 @@ export function addCouncilInputs(context: ModelContext): CouncilInputs {
     growthOf: (id) => growth.get(id) ?? ONE,
     residents,
     invitingPerResident: addInviting(context, spent, residents),
-    isActive: graph.line({
-      id: 'inputs.is-active',
-      label: 'The council puts something in this year',
-      stage: 'council-inputs',
-      axis: year,
-      unit: 'share',
-      source: modelNote('A. Council inputs'),
-      value: compare('<', ZERO, sum(...structure.inputs.map((input) => lineOf(spent, input.id)))),
-    }),
+    isActive: addIsActive(context, spent),
   };
+}
+
+/** Whether anything is put in this year: what makes people willing lasts as long as that. Nobody asks where nobody helps. */
+function addIsActive(
+  context: ModelContext,
+  spent: ReadonlyMap<string, Line<'year', '£'>>,
+): Expression<'year', 'share'> {
+  if (context.structure.channels.length === 0) return along('year', inUnit(ZERO, 'share'));
+  return context.graph.line({
+    id: 'inputs.is-active',
+    label: 'The council puts something in this year',
+    stage: 'council-inputs',
+    axis: context.year,
+    unit: 'share',
+    source: modelNote('A. Council inputs'),
+    value: compare('<', ZERO, sum(...spent.values())),
+  });
 }
 
 type Growth = Expression<'year' | 'scalar', 'share'>;

@@ -2,6 +2,7 @@ import {
   along,
   compare,
   difference,
+  inUnit,
   minus,
   product,
   quotient,
@@ -12,9 +13,10 @@ import {
   type Line,
   type Total,
 } from '../graph';
+import { OUTSIDE_PAYERS } from '../schema';
 import { modelNote, VOLUNTEERING_VALUE } from './citations';
 import type { CouncilInputs } from './council-inputs';
-import { ONE_YEAR, type ModelContext } from './model-context';
+import type { ModelContext } from './model-context';
 import type { Arm, Participation } from './participation';
 import type { Discounting } from './discounting';
 import { dearer, type PriceGrowth } from './price-growth';
@@ -40,7 +42,7 @@ export type SocialCapital = {
  * its outcome is counted elsewhere, so it stays outside every net. The share of hours that truly replaces a service which would
  * have been bought is in the result instead, and supports nobody a second time.
  *
- * Takes    helper-years and hours by arm; the cost of the paid role; money drawn in from elsewhere
+ * Takes    helper-years and hours by arm; the cost of the paid role; what others than the council put in, in money
  * Gives    extra hours each year, what they would cost to buy, and the leverage ratio
  * Source   ONS household satellite accounts (2016), chapter 8; Gritbin model note C
  */
@@ -77,7 +79,7 @@ export function addSocialCapital(
     id: 'capital.outside-money',
     label: 'Money drawn in from elsewhere',
     unit: '£',
-    value: product(context.price('capital.outside-money', '£/year'), ONE_YEAR, inputs.isActive),
+    value: sumOfInputs(inputs, ({ payer }) => OUTSIDE_PAYERS.includes(payer)),
   });
   const extraHelperYears = graph.line({
     ...common,
@@ -147,6 +149,15 @@ function addReplacing(
   return { worth, left: { ...all, hours } };
 }
 
+/** What some payers put in, in money. */
+function sumOfInputs(
+  { costs }: CouncilInputs,
+  isMeant: (cost: CouncilInputs['costs'][number]) => boolean,
+): Expression<'year', '£'> {
+  const lines = costs.filter((cost) => isMeant(cost) && cost.input.kind !== 'in-kind').map(({ line }) => line);
+  return along('year', lines.length === 0 ? inUnit(ZERO, '£') : sum(...lines));
+}
+
 function addRatio(
   context: ModelContext,
   inputs: CouncilInputs,
@@ -157,7 +168,6 @@ function addRatio(
   const { graph } = context;
   const presentValue = (id: string, label: string, line: Line<'year', '£'>) =>
     discounting.presentValue({ id, label, stage: 'social-capital', line, schedule: 'money' });
-  const council = inputs.costs.filter(({ input, payer }) => payer.startsWith('council') && input.kind !== 'in-kind');
   const cash = graph.line({
     id: 'capital.council-cash',
     label: 'Council money put in',
@@ -165,7 +175,7 @@ function addRatio(
     axis: context.year,
     unit: '£',
     source: modelNote('C. Social capital'),
-    value: council.length === 0 ? ZERO : sum(...council.map(({ line }) => line)),
+    value: sumOfInputs(inputs, ({ payer }) => payer.startsWith('council')),
   });
   const hoursValue = presentValue(
     'capital.pv-leverage',

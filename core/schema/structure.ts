@@ -14,7 +14,11 @@ export const PAYERS = [
   'dwp',
   'police',
   'fire',
+  'parish',
   'voluntary',
+  'housing-association',
+  'business',
+  'funders',
   'households',
   'carers',
   'people',
@@ -22,7 +26,17 @@ export const PAYERS = [
 export const Payer = z.enum(PAYERS);
 export type Payer = z.infer<typeof Payer>;
 /** Payers whose money is public. */
-export const PUBLIC_PAYERS: readonly Payer[] = ['council-asc', 'council-other', 'nhs', 'dwp', 'police', 'fire'];
+export const PUBLIC_PAYERS: readonly Payer[] = [
+  'council-asc',
+  'council-other',
+  'nhs',
+  'dwp',
+  'police',
+  'fire',
+  'parish',
+];
+/** Whose money is drawn in from elsewhere: leverage, and a cost to whoever gives it. */
+export const OUTSIDE_PAYERS: readonly Payer[] = ['parish', 'voluntary', 'housing-association', 'business', 'funders'];
 
 /** The five kinds of value, hardest money first; reported apart and never added into one saving. */
 export const VALUE_LABELS = ['cash', 'pressure', 'capacity', 'wider', 'wellbeing'] as const;

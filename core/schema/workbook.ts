@@ -3,7 +3,7 @@ import { DecimalText, Id, LongWords, QuantityInput, Words } from './quantity-inp
 import { Structure } from './structure';
 
 /** The version of the portable file that this program writes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 const CalendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-11-21');
 

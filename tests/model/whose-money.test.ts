@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { benefitCut } from '../../core/reference';
 import { resolveScenario } from '../../core/scenario';
+import { storedWorkbook } from '../../core/gritbin-file';
 import { templateNamed, workbookFrom } from '../../core/templates';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 
+const EILEEN_GRIT_BIN = templateNamed('eileen-grit-bin');
 const atFirst = () => workedOut(resolveScenario(workbookFrom(templateNamed('falls-response')), 'first'));
 
 describe('counting cash alone', () => {
@@ -83,5 +85,70 @@ describe('an hour that replaces a service', () => {
     const grade = eileen().quantities['capital.replacement-hour']!.grade;
     const kept = (1 - Number(benefitCut(grade))) * 0.8 * 0.5;
     expect(total(worth).dividedBy(total('capital.pv-leverage')).toNumber()).toBeCloseTo(kept, 12);
+  });
+});
+
+describe('money of others', () => {
+  const withGrant = (pounds: string) => {
+    const plain = eileen();
+    const grant = {
+      ...plain.structure.inputs[0]!,
+      id: 'grant',
+      label: 'A grant',
+      kind: 'revenue' as const,
+      payer: 'funders' as const,
+      basis: 'whole-programme' as const,
+      timing: { kind: 'yearly' as const, startOffset: 0, years: plain.structure.horizonYears },
+      works: null,
+      invites: false,
+    };
+    return workedOut(
+      eileen({
+        structure: (same) => ({ ...same, inputs: [...same.inputs, grant] }),
+        quantities: {
+          'input.grant.amount': { ...aGuess(pounds, '£/year'), grade: 1 },
+          'input.grant.growth': aGuess('0', 'share'),
+        },
+      }),
+    );
+  };
+  const [none, thousand] = [withGrant('0'), withGrant('1000')];
+  const moved = (id: string) => thousand.total(id).minus(none.total(id));
+
+  it('is a cost to whoever gives it, and to society, and to nobody else', () => {
+    const paid = moved('pv.funders.paid');
+    expect(paid.greaterThan(8000)).toBe(true);
+    expect(moved('lens.society.net').plus(paid).abs().lessThan('1e-20')).toBe(true);
+    expect(moved('lens.council.net').isZero()).toBe(true);
+    expect(moved('lens.public.net').isZero()).toBe(true);
+  });
+
+  it('is leverage, and stands once under SROI', () => {
+    const paid = moved('pv.funders.paid');
+    expect(moved('capital.pv-outside').minus(paid).abs().lessThan('1e-20')).toBe(true);
+    expect(
+      thousand
+        .total('lens.society.sroi')
+        .minus(thousand.total('lens.society.pv-benefits').dividedBy(thousand.total('lens.society.pv-costs')))
+        .abs()
+        .lessThan('1e-20'),
+    ).toBe(true);
+  });
+
+  it('of a workbook kept before becomes an input with a payer, and a number at nothing goes', () => {
+    const kept = (value: string) => {
+      const { scenarios, ...rest } = workbookFrom(EILEEN_GRIT_BIN);
+      const before = scenarios.map((scenario) => ({
+        ...scenario,
+        quantities: { ...scenario.quantities, 'capital.outside-money': aGuess(value, '£/year') },
+      }));
+      return resolveScenario(storedWorkbook({ ...rest, formatVersion: 2, scenarios: before }), 'first');
+    };
+    const drawn = kept('1000');
+    expect(drawn.structure.inputs.at(-1)).toMatchObject({ id: 'outside-money', payer: 'funders' });
+    expect(drawn.quantities['input.outside-money.amount']!.value).toBe('1000');
+    expect(workedOut(drawn).total('pv.funders.paid').greaterThan(8000)).toBe(true);
+    expect(kept('0').structure.inputs.map(({ id }) => id)).toEqual(eileen().structure.inputs.map(({ id }) => id));
+    expect(kept('0').quantities['capital.outside-money']).toBeUndefined();
   });
 });

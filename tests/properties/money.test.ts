@@ -132,10 +132,7 @@ describe('twice as many sites', () => {
   it('bring twice of everything while no whole place is let go', () => {
     fc.assert(
       fc.property(
-        anyAnswers(
-          scenario.structure,
-          (id) => id !== 'programme.sites' && id !== 'capital.outside-money' && id !== 'cash.share',
-        ),
+        anyAnswers(scenario.structure, (id) => id !== 'programme.sites' && id !== 'cash.share'),
         (answers) => {
           const [one, two] = ['1', '2'].map((sites) =>
             totalsOf(evaluated({ ...answers, 'cash.share': '0', 'programme.sites': sites })),

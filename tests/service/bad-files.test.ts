@@ -58,7 +58,7 @@ const UNREADABLE: readonly (readonly [what: string, file: string, code: string, 
     'nested-too-deep',
     /deep/,
   ],
-  ['from a newer program', edited((document) => (document['formatVersion'] = 3)), 'newer-format', /newer program/],
+  ['from a newer program', edited((document) => (document['formatVersion'] = 4)), 'newer-format', /newer program/],
   [
     'of the year 99999',
     edited(({ scenarios }) => (scenarios[0]!.structure.firstYear = 99999)),

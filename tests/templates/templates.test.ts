@@ -22,7 +22,7 @@ const inputsOf = ({ opening }: Template) => Object.entries(opening.quantities);
 const EVERY_TEMPLATE = TEMPLATES.map((template) => [template.name, template] as const);
 
 /** What a person chooses, and what is at nothing until somebody claims it: neither is a guess at a figure of the world. */
-const NOT_GUESSED = /^(programme|gap)\.sites$|^capital\.outside-money$|^participation\.\w+\.(effect|change)-/;
+const NOT_GUESSED = /^(programme|gap)\.sites$|^participation\.\w+\.(effect|change)-/;
 
 describe('the templates', () => {
   it('stand on Home from the grit bin to the falls response, each under a name of its own', () => {
@@ -42,7 +42,7 @@ describe('the templates', () => {
 
   it('leave Eileen’s workbook byte for byte as it was before she shared anything (a golden: change it with her figures)', () => {
     expect(sha256(canonicalJson({ ...workbookFrom(EILEEN_GRIT_BIN) }))).toBe(
-      '132b1e4735484275a7e5db2b6e2611595b344151285e40109924050989e8398a',
+      'ba1eaa408a68cb99829125df3aa11fbc2d6a5c0bc3f7fd8295659a2af9753f6b',
     );
   });
 });

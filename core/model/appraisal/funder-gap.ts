@@ -21,6 +21,7 @@ export const FUNDERS = [
   { id: 'nhs', label: 'The NHS', payers: ['nhs'] },
   { id: 'dwp', label: 'DWP', payers: ['dwp'] },
   { id: 'police-and-fire', label: 'Police and fire', payers: ['police', 'fire'] },
+  { id: 'parish', label: 'The parish or town council', payers: ['parish'] },
 ] as const;
 export type Funder = (typeof FUNDERS)[number];
 export type FunderId = Funder['id'];

@@ -128,7 +128,7 @@ export function addAppraisal(
     inputs: costs,
     benefits: gains,
     costs: all,
-    socialReturns: addSocialReturns(context, { society, publicPurse, outside: change.capital.pvOutside }),
+    socialReturns: addSocialReturns(context, { society, publicPurse }),
     incomeWeights: addIncomeWeights(context, society.net, { costs, gains }),
     lifeRates: addLifeRates(context, society.net, gains, change.wellbeingGrowth),
     leisure: addLeisureBasis(context, change.capital, discounting),
@@ -353,7 +353,9 @@ function addLens(context: ModelContext, lens: Lens, costs: Costs, gains: Gains, 
 function addFunderGaps(context: ModelContext, costs: Costs, gains: Gains): Appraisal['funderGaps'] {
   return (['fiscal', 'cash'] as const).map((basis) => {
     const words = basis === 'fiscal' ? 'all fiscal value' : 'cash alone';
-    const nets = FUNDERS.map((funder) => {
+    const isThere = ({ id, payers }: (typeof FUNDERS)[number]) =>
+      id !== 'parish' || [...costs, ...gains.map(({ benefit }) => benefit)].some(({ payer }) => payer === payers[0]);
+    const nets = FUNDERS.filter(isThere).map((funder) => {
       const members: readonly Payer[] = funder.payers;
       const counts = ({ benefit }: Gains[number]) =>
         members.includes(benefit.payer) &&

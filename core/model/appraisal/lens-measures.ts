@@ -1,4 +1,4 @@
-import { compare, difference, product, quotient, sum, total, ZERO, type Expression, type Total } from '../../graph';
+import { compare, difference, product, quotient, total, ZERO, type Expression, type Total } from '../../graph';
 import { GREEN_BOOK, LOCAL_PARTNERSHIPS, modelNote, SROI_GUIDE } from '../citations';
 import type { Discounting } from '../discounting';
 import { ONE_YEAR, type ModelContext } from '../model-context';
@@ -31,8 +31,6 @@ export type LensRatios = {
 export type SocialReturns = {
   /** What the public purse puts in, less what comes back to it. */
   readonly publicNetCost: Money;
-  readonly inputs: Money;
-  readonly gainOverInputs: Money;
   readonly rpsc: Total<'1'>;
   readonly sroi: Total<'1'>;
   readonly netSroi: Total<'1'>;
@@ -103,16 +101,16 @@ export function addRatios(context: ModelContext, lens: Lens, of: LensTotals, ann
 
 /**
  * Two ratios that set what society gains against what one side puts in: the return on public sector cost, and the social
- * return on investment with the money drawn in from elsewhere among its inputs.
+ * return on investment, whose inputs are what anybody puts in, money drawn in from elsewhere as well.
  *
- * Takes    the totals of society and of the public purse; present value of money drawn in from elsewhere
+ * Takes    the totals of society and of the public purse
  * Gives    `lens.society.rpsc` = net present social value / net public cost; `lens.society.sroi` = gains / inputs, and net.
  *          Helpers' hours are not among the inputs: whoever publishes an SROI should say so
  * Source   The Green Book (2026); A Guide to Social Return on Investment (2012), stage 5
  */
 export function addSocialReturns(
   context: ModelContext,
-  of: { readonly society: LensTotals; readonly publicPurse: LensTotals; readonly outside: Money },
+  of: { readonly society: LensTotals; readonly publicPurse: LensTotals },
 ): SocialReturns {
   const { graph } = context;
   const money = (id: string, label: string, value: Expression<'scalar', '£' | 'derived'>) =>
@@ -121,16 +119,6 @@ export function addSocialReturns(
     'lens.public.net-cost',
     'Public purse: what it puts in, less what comes back to it',
     difference(of.publicPurse.pvCosts, of.publicPurse.pvBenefits),
-  );
-  const inputs = money(
-    'lens.society.inputs',
-    'Society: what is put in, with money drawn in from elsewhere',
-    sum(of.society.pvCosts, of.outside),
-  );
-  const gainOverInputs = money(
-    'lens.society.gain-over-inputs',
-    'Society: gains less losses, over all that is put in',
-    difference(of.society.pvBenefits, inputs),
   );
   const ratio = (
     name: string,
@@ -152,18 +140,22 @@ export function addSocialReturns(
   const { society } = of;
   return {
     publicNetCost,
-    inputs,
-    gainOverInputs,
     rpsc: ratio('rpsc', 'Society: net for each £1 of net cost to the public purse (RPSC)', society.net, publicNetCost, {
       source: GREEN_BOOK,
       otherwise: 'not defined: as much comes back to the public purse as it puts in',
     }),
-    sroi: ratio('sroi', 'Society: gains for each £1 put in by anybody (SROI)', society.pvBenefits, inputs, nothingIn),
+    sroi: ratio(
+      'sroi',
+      'Society: gains for each £1 put in by anybody (SROI)',
+      society.pvBenefits,
+      society.pvCosts,
+      nothingIn,
+    ),
     netSroi: ratio(
       'net-sroi',
       'Society: net for each £1 put in by anybody (net SROI)',
-      gainOverInputs,
-      inputs,
+      society.net,
+      society.pvCosts,
       nothingIn,
     ),
   };

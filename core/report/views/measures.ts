@@ -90,7 +90,7 @@ const NET_TECHNICAL: Readonly<Record<Lens, string>> = {
 
 function socialReturns(reading: Reading): readonly MeasureView[] {
   const { lens, socialReturns: of } = reading.outline;
-  const inputs: Part = [of.inputs, 'all that is put in'];
+  const inputs: Part = [lens.society.pvCosts, 'all that is put in'];
   return [
     measure(
       reading,
@@ -110,7 +110,7 @@ function socialReturns(reading: Reading): readonly MeasureView[] {
       [[lens.society.pvBenefits, 'gains'], 'over', inputs],
     ),
     measure(reading, of.netSroi, { name: 'Net for each £1 put in by anybody', technical: 'Net SROI' }, [
-      [of.gainOverInputs, 'gains over all that is put in'],
+      [lens.society.net, 'net'],
       'over',
       inputs,
     ]),

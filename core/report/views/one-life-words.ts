@@ -58,7 +58,11 @@ const IN_A_SENTENCE: Readonly<Partial<Record<Payer, string>>> = {
   dwp: 'the DWP',
   police: 'the police',
   fire: 'the fire service',
+  parish: 'the parish or town council',
   voluntary: 'the voluntary sector',
+  'housing-association': 'the housing association',
+  business: 'business',
+  funders: 'grants and gifts',
   households: 'the household',
   carers: 'the family, in hours of care,',
 };
