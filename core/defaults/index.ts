@@ -11,4 +11,3 @@ export {
 } from './local-defaults';
 export { notFilledIn } from './not-filled-in';
 export { sharesInCare } from './shares-in-care';
-export { USUAL_ANSWERS } from './usual-answers';

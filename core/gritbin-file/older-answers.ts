@@ -1,5 +1,5 @@
 import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
-import { notFilledIn, USUAL_ANSWERS } from '../defaults';
+import { notFilledIn } from '../defaults';
 import { ReferenceDecimal } from '../reference';
 import { resolveScenario, type ResolvedScenario } from '../scenario';
 import type { QuantityInput, Scenario, Workbook } from '../schema';
@@ -34,15 +34,14 @@ function inUnitOf(row: QuantityDefinitionRow | undefined, input: QuantityInput):
 }
 
 /**
- * What helping does for helpers was once said of a year of it, however few the hours. It is the same for each hour of that year. What was
- * left at nothing is answered anew, with the evidence that is held today.
+ * What helping does for helpers was once said of a year of it, however few the hours. It is shared over the hours of that year; nothing
+ * stays nothing.
  */
 function perHourOfHelping(hours: number, row: QuantityDefinitionRow | undefined, input: QuantityInput): QuantityInput {
   if (row?.unit !== 'wellby/hour' || input.unit !== 'wellby/person/year') return input;
-  const usual = USUAL_ANSWERS[row.id];
-  if (usual !== undefined && (Number(input.value) === 0 || hours === 0)) return usual;
   const { distribution: _ofAYear, range, ...kept } = input;
-  const each = (ofAYear: string) => new ReferenceDecimal(ofAYear).dividedBy(hours).toDecimalPlaces(12).toFixed();
+  const each = (ofAYear: string) =>
+    hours === 0 ? '0' : new ReferenceDecimal(ofAYear).dividedBy(hours).toDecimalPlaces(12).toFixed();
   return {
     ...kept,
     value: each(input.value),

@@ -61,6 +61,7 @@ export function roundStatement(rows: readonly StatementRow[], digits: number): R
     const members = rows.flatMap((row, at) =>
       at < total && (at === inner || (row.kind === 'payer' && at > (inner ?? -1))) ? [at] : [],
     );
+    if (level === totals.length - 1) roundToSuit(exact, rounded, total, members, inner);
     allotToMembers(exact, rounded, total, members, inner);
   }
   return rows.map((_, at) => {
@@ -89,6 +90,32 @@ function roundAlone(exact: readonly Pair[], rounded: Map<number, Steps>, at: num
   rounded.set(at, [new PrintedDecimal(minusPaid), new PrintedDecimal(gained)]);
 }
 
+/**
+ * The outermost total may divide its rounded net between its two columns either way where both are within a step: the way that
+ * suits its members better, so that no empty cell below it has to hold a pound.
+ */
+function roundToSuit(
+  exact: readonly Pair[],
+  rounded: Map<number, Steps>,
+  total: number,
+  members: readonly number[],
+  inner: number | undefined,
+): void {
+  const [first, second] = exact[total] ?? [ZERO, ZERO];
+  const [own, other] = rounded.get(total) ?? [ZERO, ZERO];
+  const net = own.plus(other);
+  const ways = [first.floor(), first.ceil()]
+    .map((one): Pair => [one, net.minus(one)])
+    .filter(([, two]) => two.minus(second).abs().lessThan(1));
+  const costs = ways.map((way) => {
+    const missed = way[0].minus(first).toNumber() ** 2 + way[1].minus(second).toNumber() ** 2;
+    const below = choiceFor(exact, way, members, inner, [0, 1]);
+    return below === undefined ? Infinity : missed + below.error;
+  });
+  const best = costs.indexOf(Math.min(...costs));
+  if (costs[best] !== Infinity) rounded.set(total, ways[best] ?? [own, other]);
+}
+
 /** Chooses down or up for each member so that both columns reach the rounded total, with least squared error over both columns and the net. */
 function allotToMembers(
   exact: readonly Pair[],
@@ -100,21 +127,32 @@ function allotToMembers(
   const target = rounded.get(total) ?? [ZERO, ZERO];
   const pairs = members.map((at): Pair => exact[at] ?? [ZERO, ZERO]);
   refuseForeignTotal(pairs, exact[total] ?? [ZERO, ZERO]);
-  const down = pairs.map(([one, two]): Pair => [one.floor(), two.floor()]);
-  const missing = [0, 1].map((column) => target[column]!.minus(sumOf(down.map((pair) => pair[column]!))).toNumber());
-  const weights = members.map((at) => (at === inner ? TOTALS_WEIGH : 1));
-  const choice = [
-    [0, 1],
-    [-1, 0, 1, 2],
-  ]
-    .map((steps) => cheapestChoice(pairs, down, [missing[0]!, missing[1]!], steps, weights))
-    .find((found) => found !== undefined);
+  const down = downOf(pairs);
+  const choice =
+    choiceFor(exact, target, members, inner, [0, 1]) ?? choiceFor(exact, target, members, inner, [-1, 0, 1, 2]);
   if (choice === undefined) throw new Defect('A statement that cannot be rounded both ways.');
   members.forEach((at, place) => {
     const [one, two] = choice.raised[place] ?? [0, 0];
     const base = down[place] ?? [ZERO, ZERO];
     rounded.set(at, [base[0].plus(one), base[1].plus(two)]);
   });
+}
+
+const downOf = (pairs: readonly Pair[]) => pairs.map(([one, two]): Pair => [one.floor(), two.floor()]);
+
+/** The least bad way in which the members reach a rounded total, each so many steps above rounding down; none where there is no way. */
+function choiceFor(
+  exact: readonly Pair[],
+  target: Steps,
+  members: readonly number[],
+  inner: number | undefined,
+  steps: readonly number[],
+): Choice | undefined {
+  const pairs = members.map((at): Pair => exact[at] ?? [ZERO, ZERO]);
+  const down = downOf(pairs);
+  const missing = [0, 1].map((column) => target[column]!.minus(sumOf(down.map((pair) => pair[column]!))).toNumber());
+  const weights = members.map((at) => (at === inner ? TOTALS_WEIGH : 1));
+  return cheapestChoice(pairs, down, [missing[0]!, missing[1]!], steps, weights);
 }
 
 /** A millionth of a step is what decimals of 34 digits may lose on the way; more is a total of something else. */
@@ -142,9 +180,14 @@ function cheapestChoice(
   pairs.forEach((pair, place) => {
     const above = [0, 1].map((column) => pair[column]!.minus(down[place]![column]!).toNumber());
     const next: typeof reached = new Map();
+    // nothing is nothing: an empty cell takes no step
+    const [ones, twos] = [0, 1].map((column) => (pair[column]!.isZero() ? [0] : steps)) as [
+      readonly number[],
+      readonly number[],
+    ];
     for (const { sums, choice } of reached.values()) {
-      for (const one of steps) {
-        for (const two of steps) {
+      for (const one of ones) {
+        for (const two of twos) {
           const [missOne, missTwo] = [one - above[0]!, two - above[1]!];
           const missed = missOne ** 2 + missTwo ** 2 + (missOne + missTwo) ** 2;
           const error = choice.error + missed * (weights[place] ?? 1);

@@ -64,7 +64,7 @@ describe('the headline table', () => {
     const result = resultOf(evaluator.evaluate(eileen()));
     const told = linesUnder(tableOf(result), 'To know before these figures are used');
     const warnings = result.checks.filter(({ outcome }) => outcome !== 'pass');
-    expect(told).toEqual(warnings.map(({ what }) => `  - ${what}.`));
+    expect(told).toEqual(warnings.flatMap(({ what }) => wrapped(`${what}.`, '  - ')));
     expect(told.length).toBeGreaterThan(3);
   });
 });
