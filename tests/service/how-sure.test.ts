@@ -33,7 +33,7 @@ describe('what is said about the doubt in a number', () => {
       words: '70% in every future.',
       from: 'Taken as certain',
     });
-    expect(given(await tried(SHARE, null)).from).toBe('From its published range');
+    expect(given(await tried(SHARE, null)).from).toBe('From a guessed range');
   });
 
   it.each([
