@@ -81,12 +81,12 @@ describe('Eileen, one life', () => {
     const age = months.getByRole('textbox', { name: 'Age when help begins, 80 to 100' });
     await age.fill('61');
     await age.press('Enter');
-    await months.getByText('This scenario follows people from 80 to 100').waitFor();
+    await months.getByText('Type a number from 80 to 100').waitFor();
     expect(await months.innerText()).toContain('a woman of 87');
     await age.fill('95');
     await age.press('Enter');
     await months.getByText(/a woman of 95 like Eileen/).waitFor();
-    expect(await months.getByText('This scenario follows people').count()).toBe(0);
+    expect(await months.getByText('Type a number from').count()).toBe(0);
     await age.fill('87');
     await age.press('Enter');
     await months.getByText(/a woman of 87 like Eileen/).waitFor();
