@@ -14,6 +14,8 @@ type Expected = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'c
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
 const LONGEST_NUMBER = 40;
+/** What a number looks like when the text ends before its next digit. */
+const HALF_A_NUMBER = /^-?(?:(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?))?$/;
 const LITERALS = new Map<string, JsonValue>([
   ['true', true],
   ['false', false],
@@ -88,9 +90,16 @@ class JsonReader {
     if (character === '-' || (character >= '0' && character <= '9')) return this.#put(this.#takeNumber());
     const word = /^[A-Za-z]{1,20}/.exec(this.#text.slice(this.#at, this.#at + 20))?.[0] ?? '';
     const literal = LITERALS.get(word);
+    if (literal === undefined && this.#endsInside(word)) throw this.#truncated();
     if (literal === undefined) throw this.#unknownWord(word);
     this.#at += word.length;
     this.#put(literal);
+  }
+
+  /** Whether the text ends within one of the three words that a value may be. */
+  #endsInside(word: string): boolean {
+    const isLast = word !== '' && this.#at + word.length === this.#text.length;
+    return isLast && [...LITERALS.keys()].some((literal) => literal.startsWith(word));
   }
 
   #takeName(object: OpenObject): void {
@@ -149,7 +158,7 @@ class JsonReader {
 
   #takeNumber(): number {
     const found = NUMBER.exec(this.#text.slice(this.#at, this.#at + LONGEST_NUMBER))?.[0] ?? '';
-    if (found === '' && this.#at + 1 >= this.#text.length) throw this.#truncated();
+    if (HALF_A_NUMBER.test(this.#text.slice(this.#at, this.#at + LONGEST_NUMBER + 1))) throw this.#truncated();
     if (found === '' || found.length === LONGEST_NUMBER) throw this.#notJson('This is not a number.');
     const number = Number(found);
     if (!Number.isFinite(number)) throw this.#notJson('This number is too large.');

@@ -1,7 +1,7 @@
 import { storedWorkbook } from '../../core/gritbin-file';
 import type { PagePrinter } from '../export/page-printer';
 import type { FileHandles } from '../files';
-import { openLibrary } from '../storage';
+import { type LibraryWarning, openLibrary } from '../storage';
 import { programVersion } from '../version';
 import type { WindowMemory } from '../window-place';
 import { appHandlers, type Menu } from './app';
@@ -56,12 +56,16 @@ export type Composed = {
 export function composeService(surroundings: Surroundings): Composed {
   const { host, libraryFolder, now, logger, printer, files, pool, menu } = surroundings;
   const version = programVersion();
+  const warnings: LibraryWarning[] = [];
   const library = openLibrary({
     folder: libraryFolder,
     now,
     programVersion: version,
     parseWorkbook: storedWorkbook,
-    onWarning: ({ what, why }) => logger.warn(`${what} ${why}`),
+    onWarning: (warning) => {
+      warnings.push(warning);
+      logger.warn(`${warning.what} ${warning.why}`);
+    },
   });
   const about = {
     programVersion: version,
@@ -79,7 +83,7 @@ export function composeService(surroundings: Surroundings): Composed {
     handlers: [
       appHandlers({ about, printer, menu }),
       filesHandlers(files),
-      libraryHandlers({ library, workedOut, simulations, files, now }),
+      libraryHandlers({ library, warnings, workedOut, simulations, files, now }),
       workbookHandlers({ library, workedOut, now }),
       oneLifeHandlers({ workedOut, lives }),
       placesHandlers({ library }),

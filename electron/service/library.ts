@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '../../core/errors';
+import { type Explained, Refusal } from '../../core/errors';
 import { GRITBIN_LIMITS, readGritbin } from '../../core/gritbin-file';
 import type { Workbook } from '../../core/schema';
 import { TEMPLATES, workbookFrom } from '../../core/templates';
@@ -20,6 +20,8 @@ const LONGEST_NAME = 120;
 
 export type LibraryParts = {
   readonly library: Library<Workbook>;
+  /** What opening the library had to say. */
+  readonly warnings: readonly Explained[];
   readonly workedOut: WorkedOut;
   readonly simulations: Simulations;
   readonly files: FileHandles;
@@ -28,7 +30,7 @@ export type LibraryParts = {
 
 /** The workbooks on this computer: listing, starting, copying, deleting, importing, backing up. */
 export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_OPERATIONS> {
-  const { library, workedOut, simulations, files, now } = parts;
+  const { library, warnings, workedOut, simulations, files, now } = parts;
   const add = (document: Workbook, summary: string) => {
     const { name, currentScenario } = document;
     const card = cardOf(document, currentScenario, workedOut.in(document, currentScenario));
@@ -52,6 +54,17 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
       templates: TEMPLATES.map(({ id, name, subtitle, picture }) => ({ id, name, subtitle, picture })),
       lastBackup: library.backups.lastBackup()?.takenAt ?? null,
       lastTestedRestore: library.backups.lastTestedRestore()?.testedAt ?? null,
+      backups: library.backups.list().map(({ name, takenAt, reason, tested }) => ({
+        name,
+        takenAt,
+        reason,
+        workbooks: tested?.workbooks ?? null,
+        unreadable: tested?.unreadable.length ?? 0,
+        changes: tested?.changes ?? null,
+        lastChangeAt: tested?.lastChangeAt ?? null,
+      })),
+      chosenBackup: library.backups.chosen(),
+      warnings: warnings.map(({ what, why, mend }) => ({ what, why, mend })),
       folder: library.folder,
     }),
     'library.how-sure': async ({ workbookIds }, { signal, report }) => {
@@ -83,6 +96,14 @@ export function libraryHandlers(parts: LibraryParts): HandlersOf<typeof LIBRARY_
       return {};
     },
     'library.back-up': () => ({ at: library.backups.take().takenAt }),
+    'library.choose-backup': ({ backup }) => {
+      library.backups.choose(backup);
+      return {};
+    },
+    'library.forget-chosen-backup': () => {
+      library.backups.forgetChosen();
+      return {};
+    },
     'files.preview-import': async ({ handle }) => {
       const { file } = await read(handle);
       const { workbook } = file;

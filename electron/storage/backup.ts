@@ -3,21 +3,25 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../core/errors';
+import {
+  type BackupName,
+  backupsToKeep,
+  type BackupReason,
+  nameOfBackup,
+  newestFirst,
+  readBackupName,
+} from './backup-order';
 import { openReader, type Reader, type Writer } from './connection';
 import { inspectFile, readEverything } from './integrity';
 import { parseJson } from './json';
-import { ensureFolder, filesIn, freeName, type LibraryPaths, stampOf, sweepFolder } from './library-files';
+import { ensureFolder, filesIn, type LibraryPaths, stampOf, sweepFolder } from './library-files';
 import { layoutOf } from './migrate';
 import { LATEST_LAYOUT } from './migrations';
 import { refusal } from './refusals';
 import { removeQuietly, safeRename, safeWrite } from './safe-write';
-
-/** How many backups are kept. */
-export const BACKUPS_KEPT = 10;
+import { progressOf } from './witness';
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
-
-export type BackupReason = 'daily' | 'before-migration' | 'on-demand';
 
 /** What opening a backup and reading it whole has shown. */
 const Tested = z.strictObject({
@@ -25,13 +29,13 @@ const Tested = z.strictObject({
   /** How many workbooks it holds; null for a layout older than the program, which is opened but not read. */
   workbooks: z.int().nonnegative().nullable(),
   unreadable: z.array(z.string()),
+  /** How many entries its trail has, and when the last was written; missing in records older than these two. */
+  changes: z.int().nonnegative().optional(),
+  lastChangeAt: z.string().optional(),
 });
 
-export type Backup = {
-  /** Its name in the folder of backups. */
-  readonly name: string;
-  readonly takenAt: string;
-  readonly reason: BackupReason;
+/** A backup, by its name in the folder of backups. */
+export type Backup = BackupName & {
   /** Null where no record of a test is left. */
   readonly tested: z.infer<typeof Tested> | null;
 };
@@ -52,7 +56,7 @@ type TakeBackup = {
 
 /**
  * Copies the library as it stands, opens the copy, checks it through and reads every document in it; only then does it
- * count as a backup, and only then does the oldest one beyond ten go.
+ * count as a backup, and only then do those go that need not stay (see backupsToKeep).
  *
  * Refuses  backup-failed: no new backup was made; those there before are untouched, and so is the library
  */
@@ -65,11 +69,12 @@ export function takeBackup({ paths, writer, parse, reason, now }: TakeBackup): B
     safeWrite(unfinished, ''); // so that a folder that cannot be written says so; an empty file may be copied into
     writer.run('VACUUM INTO ?', unfinished);
     const tested = { testedAt: now().toISOString(), ...testCopy(unfinished, writer, parse) };
-    const file = freeName(join(paths.backups, `library-${stampOf(takenAt)}-${reason}`), '.sqlite');
+    const sequence = (listBackups(paths)[0]?.sequence ?? 0) + 1;
+    const file = join(paths.backups, `${nameOfBackup(sequence, stampOf(takenAt), reason)}.sqlite`);
     safeRename(unfinished, file);
     safeWrite(recordOf(file), JSON.stringify(tested));
-    keepTheNewest(paths);
-    return { name: basename(file), takenAt: takenAt.toISOString(), reason, tested };
+    thinOut(paths);
+    return { name: basename(file), sequence, takenAt: takenAt.toISOString(), reason, tested };
   } catch (error) {
     removeQuietly(unfinished);
     throw error instanceof Refusal ? backupFailed(paths, error) : error;
@@ -86,8 +91,9 @@ export function takeBackupIfDue(options: Omit<TakeBackup, 'reason'>): Backup | n
 /** The backups there are, the newest first. */
 export function listBackups(paths: LibraryPaths): readonly Backup[] {
   return filesIn(paths.backups)
-    .flatMap((name) => backupNamed(paths, name))
-    .toSorted((a, b) => compare(b.takenAt, a.takenAt) || b.name.length - a.name.length || compare(b.name, a.name));
+    .flatMap(readBackupName)
+    .toSorted(newestFirst)
+    .map((backup) => ({ ...backup, tested: readRecord(join(paths.backups, backup.name)) }));
 }
 
 /** The last time a backup was opened and every workbook in it could be read, as it would be to restore it. */
@@ -107,23 +113,6 @@ function readWhole(tested: Backup['tested']): number | null {
 /** The newest backup that is sound now: it is opened and checked through, whatever its record says. */
 export function newestGoodBackup(paths: LibraryPaths): Backup | null {
   return listBackups(paths).find(({ name }) => inspectFile(join(paths.backups, name), 'full').is === 'sound') ?? null;
-}
-
-const BACKUP_NAME =
-  /^library-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3})Z-(daily|before-migration|on-demand)(-\d+)?\.sqlite$/;
-
-function backupNamed(paths: LibraryPaths, name: string): readonly Backup[] {
-  const match = BACKUP_NAME.exec(name);
-  if (match === null) return [];
-  const [, hour, minute, second, millisecond, reason] = match;
-  return [
-    {
-      name,
-      takenAt: `${hour}:${minute}:${second}.${millisecond}Z`,
-      reason: reason as BackupReason,
-      tested: readRecord(join(paths.backups, name)),
-    },
-  ];
 }
 
 function recordOf(backup: string): string {
@@ -156,7 +145,8 @@ function testCopy(
     }
     if (layoutOf(reader) !== LATEST_LAYOUT) return { workbooks: null, unreadable: [] };
     const { workbooks, unreadable } = readEverything(reader, parse);
-    return { workbooks, unreadable: [...unreadable] };
+    const { entry: changes, at: lastChangeAt } = progressOf(reader);
+    return { workbooks, unreadable: [...unreadable], changes, lastChangeAt };
   } finally {
     reader.close();
   }
@@ -182,11 +172,15 @@ function rowsIn(reader: Reader, table: string): number {
   return z.strictObject({ number: z.int() }).parse(row).number;
 }
 
-/** Ten stay, and with them the newest in which every workbook could be read, however many came after the damage. */
-function keepTheNewest(paths: LibraryPaths): void {
-  const all = listBackups(paths);
-  const whole = all.find(({ tested }) => readWhole(tested) !== null);
-  for (const { name } of all.slice(BACKUPS_KEPT).filter((backup) => backup !== whole)) {
+/** Deletes what need not stay, with the record of its test. */
+function thinOut(paths: LibraryPaths): void {
+  const all = listBackups(paths).map((backup) => ({
+    ...backup,
+    changes: backup.tested?.changes ?? null,
+    isWhole: readWhole(backup.tested) !== null,
+  }));
+  const kept = backupsToKeep(all);
+  for (const { name } of all.filter((backup) => !kept.has(backup.name))) {
     const file = join(paths.backups, name);
     rmSync(file, { force: true });
     rmSync(recordOf(file), { force: true });

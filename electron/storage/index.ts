@@ -1,5 +1,6 @@
 export type { AuditAction, AuditedQuantity, AuditEntry } from './audit-trail';
-export type { Backup, BackupReason, TestedRestore } from './backup';
+export type { Backup, TestedRestore } from './backup';
+export type { BackupReason } from './backup-order';
 export { applyBackward, applyForward, type Difference, differenceBetween } from './difference';
 export type { FullCheck, Library } from './library';
 export { ensureFolder } from './library-files';

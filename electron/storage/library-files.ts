@@ -13,6 +13,10 @@ export type LibraryPaths = {
   readonly restoring: string;
   readonly backups: string;
   readonly setAside: string;
+  /** Holds the backup, under its own name, that takes the library's place at the next start. */
+  readonly chosen: string;
+  /** How far the library had got at its last confirmed change, kept outside the library and its log. */
+  readonly witness: string;
 };
 
 export function libraryPaths(folder: string): LibraryPaths {
@@ -23,11 +27,18 @@ export function libraryPaths(folder: string): LibraryPaths {
     restoring: join(folder, 'library.sqlite.restoring'),
     backups: join(folder, 'backups'),
     setAside: join(folder, 'set-aside'),
+    chosen: join(folder, 'chosen'),
+    witness: join(folder, 'library.witness'),
   };
 }
 
 /** SQLite keeps the latest changes beside the file; they belong to that file alone and move with it. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];
+
+/** What lies beside a library's file and belongs to it: the log of its latest changes, where there is one. */
+export function logBeside(file: string): readonly string[] {
+  return COMPANIONS.map((companion) => file + companion).filter((part) => existsSync(part));
+}
 
 /** Makes a folder and those above it, where they are missing. Refuses folder-not-writable. */
 export function ensureFolder(folder: string): void {
@@ -46,9 +57,7 @@ export function ensureFolder(folder: string): void {
  * Gives    the folder it now lies in, or null where there was nothing to move
  */
 export function setLibraryAside(paths: LibraryPaths, at: Date): string | null {
-  const parts = [paths.file, ...COMPANIONS.map((companion) => paths.file + companion)].filter((part) =>
-    existsSync(part),
-  );
+  const parts = [...[paths.file].filter((file) => existsSync(file)), ...logBeside(paths.file)];
   if (parts.length === 0) return null;
   const to = freeName(join(paths.setAside, stampOf(at)));
   ensureFolder(to);

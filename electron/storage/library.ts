@@ -1,6 +1,7 @@
 import { type AuditEntry, trailOfQuantity, trailOfWorkbook } from './audit-trail';
 import { type Backup, lastTestedRestore, listBackups, takeBackup, takeBackupIfDue, type TestedRestore } from './backup';
 import { inspectFile, readEverything, type ReadingReport } from './integrity';
+import { chooseBackup, chosenBackup, forgetChosenBackup } from './restore';
 import { readSetting, type Setting, type SettingName, writeSetting } from './settings';
 import { type Changes, changesOf, type LibraryParts, type Workbooks, workbooksOf } from './workbooks';
 
@@ -28,6 +29,10 @@ export type Library<T> = {
     readonly list: () => readonly Backup[];
     readonly lastBackup: () => Backup | null;
     readonly lastTestedRestore: () => TestedRestore | null;
+    /** The backup that takes the library's place at the next start. */
+    readonly chosen: () => string | null;
+    readonly choose: (backup: string) => void;
+    readonly forgetChosen: () => void;
   };
   /** The long check, on demand: every page and index, every document, every trail. */
   readonly checkFully: () => FullCheck;
@@ -58,6 +63,13 @@ export function assembleLibrary<T>(parts: LibraryParts<T>, whenClosed: () => voi
       list: () => listBackups(paths),
       lastBackup: () => listBackups(paths)[0] ?? null,
       lastTestedRestore: () => lastTestedRestore(paths),
+      chosen: () => chosenBackup(paths),
+      choose: (backup) => {
+        chooseBackup(paths, backup);
+      },
+      forgetChosen: () => {
+        forgetChosenBackup(paths);
+      },
     },
     checkFully: () => ({
       fileIsSound: inspectFile(paths.file, 'full').is === 'sound',

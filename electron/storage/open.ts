@@ -4,13 +4,21 @@ import { listBackups, newestGoodBackup, takeBackup, takeBackupIfDue } from './ba
 import { openReader, openWriter, type Writer, type WriterOptions } from './connection';
 import { inspectFile } from './integrity';
 import { assembleLibrary, type Library } from './library';
-import { ensureFolder, type LibraryPaths, libraryPaths, sweepUnfinished } from './library-files';
+import {
+  ensureFolder,
+  type LibraryPaths,
+  libraryPaths,
+  logBeside,
+  setLibraryAside,
+  sweepUnfinished,
+} from './library-files';
 import { takeLock } from './lock';
 import { layoutOf, migrate } from './migrate';
 import { LATEST_LAYOUT } from './migrations';
 import { libraryDamaged, libraryNewer, libraryNotGritbin, libraryReadOnly } from './refusals';
-import { finishRestore } from './restore';
+import { finishRestore, takeChosenBackup } from './restore';
 import { safeRename, systemCode } from './safe-write';
+import { copyAside, type Progress, progressOf, readWitness, withWitness, writeWitness } from './witness';
 
 /** Something a person should know that did not stop the opening. */
 export type LibraryWarning = Explained & { readonly code: string };
@@ -45,8 +53,14 @@ export function openLibrary<T>(options: OpenLibrary<T>): Library<T> {
   try {
     finishRestore(paths, now());
     sweepUnfinished(paths);
-    if (existsSync(paths.file)) refuseUnlessSound(paths, programVersion);
-    else startLibrary(paths, options);
+    takeChosenBackup(paths, now());
+    if (existsSync(paths.file)) {
+      refuseUnlessSound(paths, programVersion);
+      tellWhatIsMissing(paths, options);
+    } else {
+      setLogAside(paths, options);
+      startLibrary(paths, options);
+    }
     return openSound(paths, options, lock.release);
   } catch (error) {
     lock.release();
@@ -64,7 +78,9 @@ function startLibrary<T>(paths: LibraryPaths, { onWarning, pageLimit }: OpenLibr
   }
   safeRename(paths.fresh, paths.file);
   const earlier = listBackups(paths)[0];
-  if (earlier !== undefined) onWarning(startedBesideBackups(earlier.name, paths));
+  const seen = readWitness(paths);
+  if (earlier !== undefined || (seen !== null && seen.entry > 0))
+    onWarning(libraryWasMissing(earlier?.name ?? null, paths));
 }
 
 function refuseUnlessSound(paths: LibraryPaths, programVersion: string): void {
@@ -82,6 +98,33 @@ function refuseUnlessSound(paths: LibraryPaths, programVersion: string): void {
   }
 }
 
+/**
+ * A log whose library is gone belongs to no file that could be put in its place: under a new library it would be played
+ * into pages that it does not fit.
+ */
+function setLogAside<T>(paths: LibraryPaths, { now, onWarning }: OpenLibrary<T>): void {
+  if (logBeside(paths.file).length === 0) return;
+  const folder = setLibraryAside(paths, now());
+  onWarning(logWithoutLibrary(paths, folder ?? paths.setAside));
+}
+
+/** Before anything writes to the library: SQLite leaves out what it cannot read of a log, and says nothing. */
+function tellWhatIsMissing<T>(paths: LibraryPaths, { now, onWarning }: OpenLibrary<T>): void {
+  const seen = readWitness(paths);
+  if (seen === null) return;
+  const reader = openReader(paths.file);
+  const here = layoutOf(reader) === LATEST_LAYOUT ? progressOf(reader) : null;
+  const missing = here === null ? 0 : seen.entry - here.entry;
+  if (here === null || missing <= 0) {
+    reader.close();
+    return;
+  }
+  const folder = copyAside(paths, now()); // while the reader holds the log: closing it may clear the log away
+  reader.close();
+  const fuller = listBackups(paths).find(({ tested }) => (tested?.changes ?? 0) > here.entry);
+  onWarning(changesMissing(missing, seen, here, fuller?.name ?? null, folder));
+}
+
 /** SQLite would open a file that cannot be written and refuse the first change; a person should hear it before. */
 function refuseReadOnly(file: string): void {
   try {
@@ -95,10 +138,14 @@ function refuseReadOnly(file: string): void {
 
 function openSound<T>(paths: LibraryPaths, options: OpenLibrary<T>, release: () => void): Library<T> {
   const { now, parseWorkbook, onWarning } = options;
-  const writer = openWriter(paths.file, { pageLimit: options.pageLimit });
+  const opened = openWriter(paths.file, { pageLimit: options.pageLimit });
   try {
+    bringUpToDate({ paths, writer: opened, parse: parseWorkbook, now });
+    const writer = withWitness(opened, paths);
+    warnInsteadOfStopping(onWarning, () => {
+      writeWitness(paths, progressOf(writer));
+    });
     const backup = { paths, writer, parse: parseWorkbook, now };
-    bringUpToDate(backup);
     warnInsteadOfStopping(onWarning, () => {
       const taken = hasWorkbooks(writer) ? takeBackupIfDue(backup) : null;
       const unreadable = taken?.tested?.unreadable ?? [];
@@ -108,7 +155,7 @@ function openSound<T>(paths: LibraryPaths, options: OpenLibrary<T>, release: () 
     const who = options.who ?? 'this computer';
     return assembleLibrary({ paths, writer, reader, parseWorkbook, now, who }, release);
   } catch (error) {
-    writer.close();
+    opened.close();
     throw error;
   }
 }
@@ -134,13 +181,51 @@ function warnInsteadOfStopping(onWarning: (warning: LibraryWarning) => void, wor
   }
 }
 
-function startedBesideBackups(newest: string, paths: LibraryPaths): LibraryWarning {
+function libraryWasMissing(newest: string | null, paths: LibraryPaths): LibraryWarning {
   return {
     code: 'library-was-missing',
     what: 'The library file was not there, so a new, empty library was started.',
-    why: 'Backups of an earlier library are in the same folder: the file was moved or deleted.',
-    mend: `To have the earlier workbooks back, restore the backup "${newest}".`,
-    about: [paths.file, newest],
+    why:
+      newest === null
+        ? 'There was a library in this folder before: the file was moved or deleted.'
+        : 'Backups of an earlier library are in the same folder: the file was moved or deleted.',
+    mend:
+      newest === null
+        ? `If you have the file, close the program and put it back as "${paths.file}". There is no backup.`
+        : `To have the earlier workbooks back, restore the backup "${newest}".`,
+    about: [paths.file, ...(newest === null ? [] : [newest])],
+  };
+}
+
+function logWithoutLibrary(paths: LibraryPaths, folder: string): LibraryWarning {
+  return {
+    code: 'library-log-left-over',
+    what: 'The latest changes of a library were there, but not the library itself.',
+    why: `The file "${paths.file}" was moved or deleted and its log was left. A log is of no use with another file, so it was set aside, not deleted.`,
+    mend: `If you have the file, close the program and put both into one folder; the log is in "${folder}". Otherwise restore a backup.`,
+    about: [paths.file, folder],
+  };
+}
+
+function changesMissing(
+  missing: number,
+  seen: Progress,
+  here: Progress,
+  fuller: string | null,
+  folder: string,
+): LibraryWarning {
+  const ends = here.entry === 0 ? 'It now holds no change at all.' : `Its last change is now that of ${here.at}.`;
+  const backup =
+    fuller === null ? 'No backup holds more.' : `The backup "${fuller}" holds more: restore it to have them back.`;
+  return {
+    code: 'changes-missing',
+    what:
+      missing === 1
+        ? 'One confirmed change is missing from the library.'
+        : `${missing} confirmed changes are missing from the library.`,
+    why: `The last one was made at ${seen.at}. ${ends} The log of the latest changes was damaged or removed, or an older library was put in its place.`,
+    mend: `${backup} The library and its log were copied, as they were found, to "${folder}". You can go on working.`,
+    about: [folder, ...(fuller === null ? [] : [fuller])],
   };
 }
 

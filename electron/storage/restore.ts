@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Refusal } from '../../core/errors';
 import { type Backup, listBackups } from './backup';
 import { inspectFile } from './integrity';
-import { ensureFolder, type LibraryPaths, libraryPaths, moveFile, setLibraryAside } from './library-files';
+import { readBackupName } from './backup-order';
+import { ensureFolder, filesIn, type LibraryPaths, libraryPaths, moveFile, setLibraryAside } from './library-files';
 import { takeLock } from './lock';
 import { refusal } from './refusals';
 import { asFileRefusal, removeQuietly, safeRename } from './safe-write';
@@ -32,17 +33,22 @@ export function backupsIn(folder: string): readonly Backup[] {
  */
 export function restoreBackup({ backup, ...where }: WithLibraryClosed & { readonly backup: string }): Replaced {
   return withLock(where, (paths) => {
-    if (!listBackups(paths).some(({ name }) => name === backup)) throw notGood(backup, 'It is not among the backups.');
-    copyChecked(paths, backup);
+    refuseUnlessListed(paths, backup);
+    copyChecked(paths, backup, paths.restoring);
     const setAside = setLibraryAside(paths, where.now());
     moveFile(paths.restoring, paths.file);
+    removeQuietly(paths.witness); // what it saw was the library that was replaced
     return { setAside };
   });
 }
 
 /** Sets the library aside, so that the next opening starts a new one. For a damaged library without a good backup. */
 export function startAfresh(where: WithLibraryClosed): Replaced {
-  return withLock(where, (paths) => ({ setAside: setLibraryAside(paths, where.now()) }));
+  return withLock(where, (paths) => {
+    const setAside = setLibraryAside(paths, where.now());
+    removeQuietly(paths.witness);
+    return { setAside };
+  });
 }
 
 /** A restore that was cut off after the old library was set aside goes on here; one cut off before it is forgotten. */
@@ -54,6 +60,45 @@ export function finishRestore(paths: LibraryPaths, at: Date): void {
   }
   setLibraryAside(paths, at);
   moveFile(paths.restoring, paths.file);
+  removeQuietly(paths.witness);
+}
+
+/**
+ * Takes a checked copy of a backup, which takes the library's place when the program starts the next time. Until then
+ * nothing happens to the library, and the choice can be taken back.
+ *
+ * Refuses  backup-not-good, disk-full, folder-not-writable; an earlier choice stands then
+ */
+export function chooseBackup(paths: LibraryPaths, backup: string): void {
+  refuseUnlessListed(paths, backup);
+  ensureFolder(paths.chosen);
+  copyChecked(paths, backup, join(paths.chosen, backup));
+  for (const name of filesIn(paths.chosen).filter((other) => other !== backup)) rmSync(join(paths.chosen, name));
+}
+
+/** The backup that takes the library's place at the next start, by its name; null where none was chosen. */
+export function chosenBackup(paths: LibraryPaths): string | null {
+  return filesIn(paths.chosen).find((name) => readBackupName(name).length > 0) ?? null;
+}
+
+/** Leaves the library as it is. */
+export function forgetChosenBackup(paths: LibraryPaths): void {
+  rmSync(paths.chosen, { recursive: true, force: true });
+}
+
+/** At the start: puts the chosen backup in the library's place. Gives where the library was set aside; null where none was chosen. */
+export function takeChosenBackup(paths: LibraryPaths, at: Date): Replaced | null {
+  const backup = chosenBackup(paths);
+  if (backup === null) return null;
+  const setAside = setLibraryAside(paths, at); // cut off after this, the library is missing and the choice still there
+  moveFile(join(paths.chosen, backup), paths.file);
+  removeQuietly(paths.witness);
+  forgetChosenBackup(paths);
+  return { setAside };
+}
+
+function refuseUnlessListed(paths: LibraryPaths, backup: string): void {
+  if (!listBackups(paths).some(({ name }) => name === backup)) throw notGood(backup, 'It is not among the backups.');
 }
 
 function withLock<T>({ folder, now, programVersion }: WithLibraryClosed, work: (paths: LibraryPaths) => T): T {
@@ -72,18 +117,18 @@ function withLock<T>({ folder, now, programVersion }: WithLibraryClosed, work: (
   }
 }
 
-/** Copies a backup beside the library and checks the copy; under its name there it is always whole. */
-function copyChecked(paths: LibraryPaths, backup: string): void {
+/** Copies a backup beside the library and checks the copy; under the name it is given it is always whole. */
+function copyChecked(paths: LibraryPaths, backup: string, to: string): void {
   const unfinished = join(paths.folder, `.gritbin-${randomUUID()}.part`);
   try {
     copyFileSync(join(paths.backups, backup), unfinished);
     const state = inspectFile(unfinished, 'full');
     if (state.is === 'newer') throw notGood(backup, 'It was made by a newer version of Gritbin.');
     if (state.is !== 'sound') throw notGood(backup, 'It was checked, and is damaged itself.');
-    safeRename(unfinished, paths.restoring);
+    safeRename(unfinished, to);
   } catch (error) {
     removeQuietly(unfinished);
-    throw asFileRefusal(error, paths.restoring);
+    throw asFileRefusal(error, to);
   }
 }
 

@@ -86,7 +86,11 @@ export function HomeScreen({ onOpenFile, onSettings, onFailed }: HomeScreenProps
                 onCopy={(id) => void acts.copy(id)}
                 onDelete={(id) => void acts.putInBin(id)}
                 onRestore={(id) => void acts.takeBack(id)}
-                onBackUp={() => void acts.backUp()}
+                backupActs={{
+                  onBackUp: () => void acts.backUp(),
+                  onChooseBackup: (backup) => void acts.chooseBackup(backup),
+                  onForgetChosen: () => void acts.forgetChosenBackup(),
+                }}
               />
             )}
           </>

@@ -25,6 +25,8 @@ export function useLibraryActs({ onChanged, onFailed }: Hooks) {
     copy: (workbookId: string) => done(api.call('library.duplicate', { workbookId }), onChanged),
     putInBin: (workbookId: string) => done(api.call('library.delete', { workbookId }), onChanged),
     takeBack: (workbookId: string) => done(api.call('library.restore-deleted', { workbookId }), onChanged),
+    chooseBackup: (backup: string) => done(api.call('library.choose-backup', { backup }), onChanged),
+    forgetChosenBackup: () => done(api.call('library.forget-chosen-backup', {}), onChanged),
     backUp: () => done(api.call('library.back-up', {}), onChanged),
   };
 }

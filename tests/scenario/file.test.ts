@@ -119,6 +119,20 @@ describe('a file that cannot be read', () => {
     );
   });
 
+  it.each(['n', 'nul', '[t', '{"a": fals', '-', '[1.', '[1e', '[1.5E+', '{"a": -0.', '"', '"\\', '"\\u00'])(
+    'because it is cut off within a word, a number or an escape is told so: %j',
+    (text) => {
+      expect(refused(text).code).toBe('file-truncated');
+    },
+  );
+
+  it.each(['nx', '[tru]', 'fals ', '[1.]', '[1e]', '-]'])(
+    'that is wrong before its end is not called cut off: %j',
+    (text) => {
+      expect(refused(text).code).toBe('not-json');
+    },
+  );
+
   it('because it is empty is told that part of it is missing', () => {
     expect(refused('').code).toBe('file-truncated');
   });

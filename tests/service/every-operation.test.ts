@@ -159,6 +159,27 @@ const SHOWN: { readonly [Name in OperationName]: Shown } = {
     refusedWith: 'wrong-shape',
     isRefused: ({ gritbin }) => gritbin.call('library.back-up', WITH_MORE),
   },
+  'library.choose-backup': {
+    succeeds: async ({ gritbin }) => {
+      given(await gritbin.call('library.back-up', {}));
+      const [backup] = given(await gritbin.call('library.list', {})).backups;
+      given(await gritbin.call('library.choose-backup', { backup: backup?.name ?? '' }));
+      expect(given(await gritbin.call('library.list', {})).chosenBackup).toBe(backup?.name);
+    },
+    refusedWith: 'backup-not-good',
+    isRefused: ({ gritbin }) => gritbin.call('library.choose-backup', { backup: '../library.sqlite' }),
+  },
+  'library.forget-chosen-backup': {
+    succeeds: async ({ gritbin }) => {
+      given(await gritbin.call('library.back-up', {}));
+      const [backup] = given(await gritbin.call('library.list', {})).backups;
+      given(await gritbin.call('library.choose-backup', { backup: backup?.name ?? '' }));
+      given(await gritbin.call('library.forget-chosen-backup', {}));
+      expect(given(await gritbin.call('library.list', {})).chosenBackup).toBeNull();
+    },
+    refusedWith: 'wrong-shape',
+    isRefused: ({ gritbin }) => gritbin.call('library.forget-chosen-backup', WITH_MORE),
+  },
   'files.preview-import': {
     succeeds: async (program) => {
       const handle = await exportedHandle(program);
@@ -525,9 +546,9 @@ async function exportedHandle(program: Program): Promise<string> {
 
 const program = oneProgram();
 
-it('all 45 operations are shown to work and to refuse', () => {
+it('all 47 operations are shown to work and to refuse', () => {
   expect(Object.keys(SHOWN).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  expect(OPERATIONS).toHaveLength(45);
+  expect(OPERATIONS).toHaveLength(47);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {

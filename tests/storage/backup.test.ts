@@ -11,7 +11,6 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsIn, restoreBackup } from '../../electron/storage';
-import { BACKUPS_KEPT } from '../../electron/storage/backup';
 import { openWriter } from '../../electron/storage/connection';
 import { libraryPaths } from '../../electron/storage/library-files';
 import {
@@ -86,13 +85,19 @@ describe('a backup', () => {
     expect(openTestLibrary(folder).backups.list()).toEqual([]);
   });
 
-  it(`pushes out the oldest beyond ${BACKUPS_KEPT}, with the record of its test`, () => {
-    expect(BACKUPS_KEPT).toBe(10);
+  it('goes when it need not stay, with the record of its test', () => {
     const folder = aFolder();
     const library = aLibrary(folder);
     const taken = Array.from({ length: 13 }, () => library.backups.take().name);
-    expect(library.backups.list().map(({ name }) => name)).toEqual(taken.slice(3).toReversed());
-    expect(readdirSync(libraryPaths(folder).backups)).toHaveLength(20);
+    const kept = taken.slice(-5).toReversed();
+    expect(library.backups.list().map(({ name }) => name)).toEqual(kept);
+    expect(readdirSync(libraryPaths(folder).backups)).toHaveLength(10);
+  });
+
+  it('says what it holds', () => {
+    const library = aLibrary();
+    changeRetention(library, 1, '0.80', '0.72');
+    expect(library.backups.take().tested).toMatchObject({ changes: 2, workbooks: 1 });
   });
 
   it('never pushes out the last one in which every workbook could be read', () => {
@@ -106,7 +111,7 @@ describe('a backup', () => {
       expect(damaged.backups.take().tested).toMatchObject({ workbooks: 1, unreadable: ['eileen'] });
     }
     const kept = damaged.backups.list().map(({ name }) => name);
-    expect(kept).toHaveLength(11);
+    expect(kept).toHaveLength(6); // the last five that were asked for, and this one
     expect(kept.at(-1)).toBe(whole);
   });
 
@@ -126,8 +131,8 @@ describe('a backup', () => {
     const library = aLibrary(aFolder(), { now: () => new Date('2026-11-21T09:00:00.000Z') });
     const names = [library.backups.take().name, library.backups.take().name];
     expect(names).toEqual([
-      'library-2026-11-21T09-00-00-000Z-on-demand.sqlite',
-      'library-2026-11-21T09-00-00-000Z-on-demand-2.sqlite',
+      'library-000001-2026-11-21T09-00-00-000Z-on-demand.sqlite',
+      'library-000002-2026-11-21T09-00-00-000Z-on-demand.sqlite',
     ]);
     expect(library.backups.list().map(({ name }) => name)).toEqual(names.toReversed());
   });

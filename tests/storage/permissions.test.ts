@@ -35,8 +35,8 @@ describe.skipIf(process.platform === 'win32')(
     }
 
     it('opens where everything may be written, which shows that the others fail for the reason given', async () => {
-      const { folder, file } = aClosedLibrary();
-      for (const path of [folder, file, join(folder, 'library.lock')]) give(path);
+      const { folder, file, witness } = aClosedLibrary();
+      for (const path of [folder, file, witness, join(folder, 'library.lock')]) give(path);
       expect(await answerFor(folder)).toBe('open');
     });
 

@@ -24,6 +24,23 @@ export const listLibrary = operation({
     templates: z.array(z.strictObject({ id: z.string(), name: z.string(), subtitle: z.string(), picture: z.string() })),
     lastBackup: When.nullable(),
     lastTestedRestore: When.nullable(),
+    /** The newest first. */
+    backups: z.array(
+      z.strictObject({
+        name: z.string(),
+        takenAt: When,
+        reason: z.enum(['daily', 'before-migration', 'on-demand']),
+        /** What its test read; null where no record of that is left. */
+        workbooks: z.int().nullable(),
+        unreadable: z.int(),
+        changes: z.int().nullable(),
+        lastChangeAt: When.nullable(),
+      }),
+    ),
+    /** The backup that takes the library's place at the next start. */
+    chosenBackup: z.string().nullable(),
+    /** What opening the library had to say. */
+    warnings: z.array(z.strictObject({ what: z.string(), why: z.string(), mend: z.string() })),
     folder: z.string(),
   }),
   refuses: LIBRARY_REFUSALS,
@@ -133,6 +150,26 @@ export const restoreDeleted = operation({
   longRunning: false,
 });
 
+export const chooseBackup = operation({
+  name: 'library.choose-backup',
+  purpose: 'Let a backup take the place of the library at the next start.',
+  takes: z.strictObject({ backup: z.string().max(120) }),
+  gives: z.strictObject({}),
+  refuses: [...KEEPING_REFUSALS, 'backup-not-good', 'folder-not-writable'],
+  changes: 'library',
+  longRunning: false,
+});
+
+export const forgetChosenBackup = operation({
+  name: 'library.forget-chosen-backup',
+  purpose: 'Leave the library as it is after all.',
+  takes: z.strictObject({}),
+  gives: z.strictObject({}),
+  refuses: KEEPING_REFUSALS,
+  changes: 'library',
+  longRunning: false,
+});
+
 export const backUp = operation({
   name: 'library.back-up',
   purpose: 'Back the library up now, and test the copy by opening it.',
@@ -208,6 +245,8 @@ export const LIBRARY_OPERATIONS = [
   deleteWorkbook,
   restoreDeleted,
   backUp,
+  chooseBackup,
+  forgetChosenBackup,
   previewImport,
   importFile,
 ] as const;

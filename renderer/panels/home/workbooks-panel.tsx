@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconClock, IconFolderOpen } from '@tabler/icons-react';
+import { IconFolderOpen } from '@tabler/icons-react';
 import { formatInterval } from '../../../core/words';
 import { EmptyState, HomeHeading, WorkbookList, type WorkbookRow } from '../../components';
 import type { Library } from '../../state/use-library';
 import type { Ranges } from '../../state/use-ranges';
 import { moneyText } from '../figure-text';
 import { whenText } from '../when-text';
+import { type BackupActs, BackupsPanel, LibraryWarnings } from './backups-panel';
 
 type WorkbooksPanelProps = {
   readonly library: Library;
@@ -16,7 +17,7 @@ type WorkbooksPanelProps = {
   readonly onCopy: (workbookId: string) => void;
   readonly onDelete: (workbookId: string) => void;
   readonly onRestore: (workbookId: string) => void;
-  readonly onBackUp: () => void;
+  readonly backupActs: BackupActs;
 };
 
 /** The workbooks on this computer, those in the bin, and the last backup. */
@@ -34,6 +35,7 @@ export function WorkbooksPanel(props: WorkbooksPanelProps) {
           Open a file
         </Button>
       </HomeHeading>
+      <LibraryWarnings warnings={library.warnings} />
       {library.workbooks.length === 0 ? (
         <div className="gb-panel gb-panel-surface">
           <EmptyState
@@ -44,7 +46,7 @@ export function WorkbooksPanel(props: WorkbooksPanelProps) {
       ) : (
         <WorkbookList workbooks={library.workbooks.map((workbook) => rowOf(workbook, props))} onOpen={onOpen} />
       )}
-      <Backup library={library} onBackUp={props.onBackUp} />
+      <BackupsPanel library={library} acts={props.backupActs} />
       <Deleted deleted={library.deleted} onRestore={props.onRestore} />
     </>
   );
@@ -79,23 +81,6 @@ function rowOf(
 function rangeText(range: ReturnType<Ranges['get']>): string {
   if (range === undefined || range === null) return '';
   return formatInterval(range.low, range.high, { form: 'table', plus: true });
-}
-
-type BackupProps = { readonly library: Library; readonly onBackUp: () => void };
-
-function Backup({ library: { lastBackup, lastTestedRestore }, onBackUp }: BackupProps) {
-  return (
-    <p className="gb-home-note">
-      <IconClock size={17} stroke={1.7} aria-hidden="true" />
-      <span>
-        {lastBackup === null ? 'No backup yet. ' : `Backed up ${whenText(lastBackup)}. `}
-        {lastTestedRestore !== null && `The last test restore worked on ${whenText(lastTestedRestore)}. `}
-        <button type="button" className="gb-link" onClick={onBackUp}>
-          Back up now
-        </button>
-      </span>
-    </p>
-  );
 }
 
 type DeletedProps = { readonly deleted: Library['deleted']; readonly onRestore: (workbookId: string) => void };
