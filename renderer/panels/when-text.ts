@@ -10,6 +10,12 @@ export function whenText(instant: string, now = new Date()): string {
   return date.format(at);
 }
 
+/** An instant with its time, however long ago: "4 March 2031, 14:10". */
+export function momentText(instant: string): string {
+  const at = new Date(instant);
+  return `${date.format(at)}, ${time.format(at)}`;
+}
+
 /** A day without its time: "4 March 2031". Takes "2031-03-04". */
 export function dayText(day: string): string {
   return date.format(new Date(`${day}T12:00:00`));

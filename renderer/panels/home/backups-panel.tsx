@@ -1,7 +1,7 @@
 import { IconClock } from '@tabler/icons-react';
 import { Note } from '../../components';
 import type { Library } from '../../state/use-library';
-import { whenText } from '../when-text';
+import { momentText, whenText } from '../when-text';
 
 type Backup = Library['backups'][number];
 
@@ -29,9 +29,11 @@ export function BackupsPanel({ library, acts }: { readonly library: Library; rea
         </span>
       </p>
       {chosen !== undefined && (
-        <Note kind="warning" act={{ label: 'Keep the library as it is', onAct: acts.onForgetChosen }}>
-          {`At the next start the backup of ${whenText(chosen.takenAt)} takes the place of all workbooks here. What is here now, with whatever you still change, is then set aside, not deleted.`}
-        </Note>
+        <div className="gb-backup-note">
+          <Note kind="warning" act={{ label: 'Keep the library as it is', onAct: acts.onForgetChosen }}>
+            {`At the next start the backup of ${momentText(chosen.takenAt)} takes the place of all workbooks here. What is here now, with whatever you still change, is then set aside, not deleted.`}
+          </Note>
+        </div>
       )}
       {backups.length > 0 && (
         <details className="gb-bin">
@@ -40,17 +42,20 @@ export function BackupsPanel({ library, acts }: { readonly library: Library; rea
             {backups.map((backup) => (
               <li key={backup.name} className="gb-pair">
                 <span>
-                  {whenText(backup.takenAt)} <span className="gb-caption">{whatItHolds(backup)}</span>
+                  {momentText(backup.takenAt)} <span className="gb-caption">{whatItHolds(backup)}</span>
                 </span>
-                <button
-                  type="button"
-                  className="gb-link"
-                  disabled={backup.name === chosenBackup}
-                  aria-label={`Bring back the backup of ${whenText(backup.takenAt)}: ${whatItHolds(backup)}`}
-                  onClick={() => acts.onChooseBackup(backup.name)}
-                >
-                  {backup.name === chosenBackup ? 'Chosen' : 'Bring back'}
-                </button>
+                {backup.name === chosenBackup ? (
+                  <span className="gb-caption">Chosen</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="gb-link"
+                    aria-label={`Bring back the backup of ${momentText(backup.takenAt)}: ${whatItHolds(backup)}`}
+                    onClick={() => acts.onChooseBackup(backup.name)}
+                  >
+                    Bring back
+                  </button>
+                )}
               </li>
             ))}
           </ul>
@@ -82,7 +87,7 @@ function whatItHolds({ reason, workbooks, unreadable, changes, lastChangeAt }: B
     workbooks === 1 ? '1 workbook' : `${workbooks} workbooks`,
     ...(unreadable > 0 ? [`${unreadable} of them cannot be read`] : []),
     ...(changes === null ? [] : [changes === 1 ? '1 change' : `${changes} changes`]),
-    ...(lastChangeAt === null || lastChangeAt === '' ? [] : [`the last ${whenText(lastChangeAt)}`]),
+    ...(lastChangeAt === null || lastChangeAt === '' ? [] : [`the last on ${momentText(lastChangeAt)}`]),
   ];
   return `${parts.join(', ')}; ${reasons[reason]}`;
 }
