@@ -11,7 +11,7 @@ export function logFile(folder: string, now: () => Date): Logger {
   const write = (entry: object) => {
     // What cannot be logged must not stop what was being logged: this is the one place where an error ends.
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES) renameSync(file, `${file}.1`);
       appendFileSync(file, `${JSON.stringify({ at: now().toISOString(), ...entry })}\n`, { mode: 0o600 });
     } catch (error) {

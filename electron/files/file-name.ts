@@ -3,6 +3,7 @@ import type { FileKind } from '../service/contract';
 import { FILE_KINDS } from './file-kinds';
 
 const LONGEST_STEM = 100;
+const LONGEST_SHOWN = 100;
 /** Windows keeps these for devices, whatever their extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 // eslint-disable-next-line no-control-regex -- control characters are what is taken out
@@ -20,6 +21,7 @@ export function safeFileName(suggested: string, kind: FileKind): string {
     ? suggested.slice(0, -extension.length - 1)
     : suggested;
   const clean = bare
+    .toWellFormed()
     .replace(NOT_IN_NAMES, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
@@ -40,5 +42,6 @@ export function withExtension(path: string, kind: FileKind): string {
 /** What a person calls a file that came from elsewhere: its name alone, fit to be shown. */
 export function shownFileName(name: string): string {
   const bare = basename(name.replaceAll('\\', '/')).replace(NOT_IN_NAMES, ' ').trim();
-  return bare === '' ? 'file' : bare.slice(0, 200);
+  const shown = [...bare.toWellFormed()].slice(0, LONGEST_SHOWN).join('');
+  return shown === '' ? 'file' : shown;
 }

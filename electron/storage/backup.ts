@@ -14,7 +14,7 @@ import {
 import { openReader, type Reader, type Writer } from './connection';
 import { inspectFile, readEverything } from './integrity';
 import { parseJson } from './json';
-import { ensureFolder, filesIn, type LibraryPaths, stampOf, sweepFolder } from './library-files';
+import { ensurePrivateFolder, filesIn, type LibraryPaths, makePrivate, stampOf, sweepFolder } from './library-files';
 import { layoutOf } from './migrate';
 import { LATEST_LAYOUT } from './migrations';
 import { refusal } from './refusals';
@@ -64,9 +64,10 @@ export function takeBackup({ paths, writer, parse, reason, now }: TakeBackup): B
   const takenAt = now();
   const unfinished = join(paths.backups, `.gritbin-${randomUUID()}.part`);
   try {
-    ensureFolder(paths.backups);
+    ensurePrivateFolder(paths.backups);
     sweepFolder(paths.backups);
     safeWrite(unfinished, ''); // so that a folder that cannot be written says so; an empty file may be copied into
+    makePrivate(unfinished);
     writer.run('VACUUM INTO ?', unfinished);
     const tested = { testedAt: now().toISOString(), ...testCopy(unfinished, writer, parse) };
     const sequence = (listBackups(paths)[0]?.sequence ?? 0) + 1;

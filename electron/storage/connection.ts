@@ -27,7 +27,8 @@ export type WriterOptions = {
   readonly pageLimit?: number | undefined;
 };
 
-const BUSY_TIMEOUT_MS = 5_000;
+/** Only this program has the library open (see lock): what holds it longer is a foreign one, and a person is waiting. */
+const BUSY_TIMEOUT_MS = 1_000;
 
 /**
  * Opens a library file for reading and writing; makes it where there is none.
@@ -157,7 +158,7 @@ export function refusalForCode(code: string, file: string): Refusal | undefined 
 function libraryBusy(file: string): Refusal {
   return refusal('library-locked', {
     what: 'Another program is using the library file.',
-    why: `"${file}" stayed locked for ${BUSY_TIMEOUT_MS / 1000} seconds, so nothing was written.`,
+    why: `"${file}" stayed locked for ${BUSY_TIMEOUT_MS / 1000} second, so nothing was written.`,
     mend: 'Close the other program (a database viewer, or one that copies files), then try again.',
     about: [file],
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { folderNotWritable } from './refusals';
 import { asFileRefusal, systemCode } from './safe-write';
@@ -42,8 +42,26 @@ export function logBeside(file: string): readonly string[] {
 
 /** Makes a folder and those above it, where they are missing. Refuses folder-not-writable. */
 export function ensureFolder(folder: string): void {
+  makeFolder(folder, undefined);
+}
+
+/** The same for a folder of the library's own: nobody else who is signed in to this computer may look into it. */
+export function ensurePrivateFolder(folder: string): void {
+  makeFolder(folder, 0o700);
+}
+
+/** Lets only its owner read and write a file. SQLite gives the log beside a library the rights of the library. */
+export function makePrivate(file: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error; // another's file, or a disk without rights: it stays as it is
+  }
+}
+
+function makeFolder(folder: string, mode: number | undefined): void {
+  try {
+    mkdirSync(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -60,7 +78,7 @@ export function setLibraryAside(paths: LibraryPaths, at: Date): string | null {
   const parts = [...[paths.file].filter((file) => existsSync(file)), ...logBeside(paths.file)];
   if (parts.length === 0) return null;
   const to = freeName(join(paths.setAside, stampOf(at)));
-  ensureFolder(to);
+  ensurePrivateFolder(to);
   // The file goes first: stopped half-way, no library is left to be opened without its latest changes.
   for (const part of parts) moveFile(part, join(to, basename(part)));
   return to;

@@ -5,10 +5,11 @@ import { openReader, openWriter, type Writer, type WriterOptions } from './conne
 import { inspectFile } from './integrity';
 import { assembleLibrary, type Library } from './library';
 import {
-  ensureFolder,
+  ensurePrivateFolder,
   type LibraryPaths,
   libraryPaths,
   logBeside,
+  makePrivate,
   setLibraryAside,
   sweepUnfinished,
 } from './library-files';
@@ -46,7 +47,7 @@ export type OpenLibrary<T> = WriterOptions & {
  */
 export function openLibrary<T>(options: OpenLibrary<T>): Library<T> {
   const { folder, now, programVersion } = options;
-  ensureFolder(folder);
+  ensurePrivateFolder(folder);
   const paths = libraryPaths(folder);
   const program = `Gritbin ${programVersion}`;
   const lock = takeLock(folder, { processId: process.pid, since: now().toISOString(), program });
@@ -54,6 +55,7 @@ export function openLibrary<T>(options: OpenLibrary<T>): Library<T> {
     finishRestore(paths, now());
     sweepUnfinished(paths);
     takeChosenBackup(paths, now());
+    for (const part of [paths.file, ...logBeside(paths.file)]) makePrivate(part);
     if (existsSync(paths.file)) {
       refuseUnlessSound(paths, programVersion);
       tellWhatIsMissing(paths, options);
@@ -71,6 +73,7 @@ export function openLibrary<T>(options: OpenLibrary<T>): Library<T> {
 /** Made whole under another name first: a library that is there is never half made. */
 function startLibrary<T>(paths: LibraryPaths, { onWarning, pageLimit }: OpenLibrary<T>): void {
   const writer = openWriter(paths.fresh, { pageLimit });
+  makePrivate(paths.fresh);
   try {
     migrate(writer);
   } finally {

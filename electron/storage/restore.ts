@@ -5,7 +5,14 @@ import type { Refusal } from '../../core/errors';
 import { type Backup, listBackups } from './backup';
 import { inspectFile } from './integrity';
 import { readBackupName } from './backup-order';
-import { ensureFolder, filesIn, type LibraryPaths, libraryPaths, moveFile, setLibraryAside } from './library-files';
+import {
+  ensurePrivateFolder,
+  filesIn,
+  type LibraryPaths,
+  libraryPaths,
+  moveFile,
+  setLibraryAside,
+} from './library-files';
 import { takeLock } from './lock';
 import { refusal } from './refusals';
 import { asFileRefusal, removeQuietly, safeRename } from './safe-write';
@@ -71,7 +78,7 @@ export function finishRestore(paths: LibraryPaths, at: Date): void {
  */
 export function chooseBackup(paths: LibraryPaths, backup: string): void {
   refuseUnlessListed(paths, backup);
-  ensureFolder(paths.chosen);
+  ensurePrivateFolder(paths.chosen);
   copyChecked(paths, backup, join(paths.chosen, backup));
   for (const name of filesIn(paths.chosen).filter((other) => other !== backup)) rmSync(join(paths.chosen, name));
 }
@@ -102,7 +109,7 @@ function refuseUnlessListed(paths: LibraryPaths, backup: string): void {
 }
 
 function withLock<T>({ folder, now, programVersion }: WithLibraryClosed, work: (paths: LibraryPaths) => T): T {
-  ensureFolder(folder);
+  ensurePrivateFolder(folder);
   const lock = takeLock(folder, {
     processId: process.pid,
     since: now().toISOString(),

@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, existsSync, fstatSync, openSync, readSync, wri
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Reader, Writer } from './connection';
-import { ensureFolder, freeName, type LibraryPaths, logBeside, stampOf } from './library-files';
+import { ensurePrivateFolder, freeName, type LibraryPaths, logBeside, stampOf } from './library-files';
 import { asFileRefusal } from './safe-write';
 
 /** How far a library has got: its last entry in the trail, and when that was written; entry 0 where nothing was done yet. */
@@ -91,7 +91,7 @@ export function withWitness(writer: Writer, paths: LibraryPaths): Writer {
 /** The library and its log as they were found, copied for whoever can read more out of them. Gives the folder. */
 export function copyAside(paths: LibraryPaths, at: Date): string {
   const to = freeName(join(paths.setAside, `${stampOf(at)}-as-found`));
-  ensureFolder(to);
+  ensurePrivateFolder(to);
   try {
     for (const part of [paths.file, ...logBeside(paths.file)]) copyFileSync(part, join(to, basename(part)));
   } catch (error) {

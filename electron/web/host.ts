@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../../core/errors';
 import { shelf } from '../files';
-import type { PageFiles } from '../page';
+import { type PageFiles, safeHeaders } from '../page';
 import type { Logger } from '../service/logger';
 import { newReference } from '../service/reference';
 import type { Service } from '../service/service';
@@ -20,11 +21,18 @@ const LAST_WORDS_MS = 3_000;
 /** Long enough for the slowest browser to start. */
 const TICKET_MS = 120_000;
 
+/** A page on this computer sends a whole request within moments; what dawdles holds a connection open for nothing. */
+const PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, lookEveryMs: 5_000 };
+
+/** How long the headers of a request may take, and the whole of it; and how often that is looked at. */
+export type Patience = { readonly headersMs: number; readonly requestMs: number; readonly lookEveryMs: number };
+
 type HostParts = {
   readonly page: PageFiles;
   readonly logger: Logger;
   /** 0: any that is free. */
   readonly port: number;
+  readonly patience?: Patience;
 };
 
 export type LoopbackHost = {
@@ -49,9 +57,14 @@ export type LoopbackHost = {
  *
  * Refuses  port-in-use
  */
-export async function openLoopbackHost({ page, logger, port }: HostParts): Promise<LoopbackHost> {
+export async function openLoopbackHost({ page, logger, port, patience = PATIENCE }: HostParts): Promise<LoopbackHost> {
   const files = browserFiles();
-  const server = createServer();
+  const server = createServer({
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.lookEveryMs,
+  });
+  server.on('clientError', endUnread);
   const host = `127.0.0.1:${await listen(server, port)}`;
   // SECURITY: 256 random bits that are new at every start; an address kept from yesterday opens nothing.
   const identity: Identity = { host, origin: `http://${host}`, secret: randomBytes(32).toString('base64url') };
@@ -93,6 +106,24 @@ export async function openLoopbackHost({ page, logger, port }: HostParts): Promi
     },
   };
 }
+
+/** What is no request at all, or never becomes one, is answered as bare and with the same headers as everything else. */
+function endUnread(error: Error, socket: Duplex): void {
+  if (!socket.writable || ('code' in error && error.code === 'ECONNRESET')) {
+    socket.destroy();
+    return;
+  }
+  const status = 'code' in error ? (UNREAD[String(error.code)] ?? BAD_REQUEST) : BAD_REQUEST;
+  const headers = Object.entries({ ...safeHeaders('browser'), 'Content-Length': '0', Connection: 'close' });
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+}
+
+const BAD_REQUEST = '400 Bad Request';
+const UNREAD: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+};
 
 function refuse(logger: Logger, request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const asked = `${request.method ?? ''} ${shownAddress(request.url)}`;

@@ -165,6 +165,12 @@ describe('the name of a file', () => {
     expect(shownFileName(path)).toBe(shown);
   });
 
+  it('is cut between characters, and holds no half of one', () => {
+    expect(shownFileName('😀'.repeat(300))).toBe('😀'.repeat(100));
+    expect(shownFileName('a\ud800b.csv')).toBe('a\ufffdb.csv');
+    expect(safeFileName(`${'x'.repeat(99)}😀y\udc00`, 'gritbin').isWellFormed()).toBe(true);
+  });
+
   it.each([
     ['/a/report', '/a/report.pdf'],
     ['/a/report.PDF', '/a/report.PDF'],

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask, type Asked, openTestHost, type TestHost } from '../support/loopback';
+import { ask, type Asked, askRaw, openTestHost, type TestHost } from '../support/loopback';
 import { smallService } from '../support/small-service';
 
 let test: TestHost;
@@ -266,6 +266,36 @@ describe('every response', () => {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
+  });
+});
+
+describe('what never becomes a request', () => {
+  const CALLED = `POST ${CALL} HTTP/1.1\r\nHost: `;
+  const cases: readonly (readonly [string, number, (host: string, ours: string) => string])[] = [
+    [
+      'two names in Host',
+      421,
+      (host) => `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+    ],
+    [
+      'the same name twice',
+      421,
+      (host) => `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    ],
+    ['words that are no request', 400, () => 'hello\r\n\r\n'],
+    ['headers that are too long', 431, (host) => `GET / HTTP/1.1\r\nHost: ${host}\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`],
+    ['headers that never end', 408, (host) => `GET / HTTP/1.1\r\nHost: ${host}\r\n`],
+    ['a body that never ends', 408, (host, ours) => `${CALLED}${host}\r\n${ours}Content-Length: 100\r\n\r\n{`],
+  ];
+
+  it.each(cases)('is ended, with the headers of every response: %s (%i)', async (_case, status, bytes) => {
+    const hasty = await openTestHost(smallService(), {}, { headersMs: 200, requestMs: 400, lookEveryMs: 100 });
+    const ours = Object.entries(hasty.ours).map(([name, value]) => `${name}: ${value}\r\n`);
+    const answer = await askRaw(hasty.host.origin, bytes(new URL(hasty.host.origin).host, ours.join('')));
+    await hasty.close();
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'");
+    expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff');
   });
 });
 

@@ -1,8 +1,9 @@
-import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalForCode } from '../../electron/storage/connection';
-import { aClosedLibrary, aFolder } from './support/library';
+import { libraryPaths } from '../../electron/storage/library-files';
+import { aClosedLibrary, aFolder, aLibrary, changeRetention, openTestLibrary } from './support/library';
 import { buildChild, start } from './support/processes';
 
 /** Somebody who owns nothing: where the tests run as root, whom no permission binds, the child becomes this user. */
@@ -98,5 +99,26 @@ describe('what the database reports', () => {
 
   it.each(['SQLITE_ERROR', 'SQLITE_CONSTRAINT_CHECK', 'SQLITE_MISUSE'])('%s is a mistake of the program', (code) => {
     expect(refusalForCode(code, '/library.sqlite')).toBeUndefined();
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('what lies in a library’s folder', () => {
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+  it('is for its owner alone: the library, its log, its backups and what is set aside', () => {
+    const folder = join(aFolder(), 'gritbin');
+    const library = aLibrary(folder);
+    changeRetention(library, 1, '0.80', '0.72');
+    const { name } = library.backups.take();
+    const { file, backups, witness } = libraryPaths(folder);
+    expect([folder, backups].map(modeOf)).toEqual(['700', '700']);
+    expect([file, `${file}-wal`, witness, join(backups, name)].map(modeOf)).toEqual(['600', '600', '600', '600']);
+  });
+
+  it('becomes so where an earlier version left it open to others', () => {
+    const { folder, file } = aClosedLibrary();
+    chmodSync(file, 0o644);
+    openTestLibrary(folder).close();
+    expect(modeOf(file)).toBe('600');
   });
 });

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageFilesIn } from '../../electron/page';
 import type { Service } from '../../electron/service/service';
-import { type LoopbackHost, openLoopbackHost } from '../../electron/web/host';
+import { type LoopbackHost, openLoopbackHost, type Patience } from '../../electron/web/host';
 import { memoryLogger, type MemoryLogger } from './memory-logger';
 
 export type TestHost = {
@@ -19,12 +20,17 @@ export type TestHost = {
 };
 
 /** A loopback host with a page of one line, and the files that are added to it. */
-export async function openTestHost(service?: Service, files: Readonly<Record<string, string>> = {}): Promise<TestHost> {
+export async function openTestHost(
+  service?: Service,
+  files: Readonly<Record<string, string>> = {},
+  patience?: Patience,
+): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'gritbin-page-'));
   const page = { 'index.html': '<!doctype html><html lang="en"><title>Gritbin</title><p>Gritbin</p></html>', ...files };
   for (const [name, text] of Object.entries(page)) writeFileSync(join(folder, name), text);
   const logger = memoryLogger();
-  const host = await openLoopbackHost({ page: pageFilesIn(folder), logger, port: 0 });
+  const parts = { page: pageFilesIn(folder), logger, port: 0 };
+  const host = await openLoopbackHost(patience === undefined ? parts : { ...parts, patience });
   if (service !== undefined) host.serve(service);
   const secret = new URLSearchParams(new URL(host.addressOf()).hash.slice(1)).get('secret') ?? '';
   return {
@@ -38,6 +44,20 @@ export async function openTestHost(service?: Service, files: Readonly<Record<str
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Sends these bytes as they are, and gives everything that comes back until the other side ends the connection. */
+export function askRaw(origin: string, bytes: string): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  let text = '';
+  socket.on('data', (part) => {
+    text += part.toString();
+  });
+  socket.on('error', () => undefined); // what came back until then is the answer
+  socket.on('close', () => resolve(text));
+  socket.write(bytes);
+  return promise;
 }
 
 export type Asked = {
