@@ -115,6 +115,7 @@ export {
   type Chance,
   type Columns,
   type ComparedScenario,
+  type ComparedHow,
   type Comparison,
   type CostAndEffect,
   type Decision,

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChartFace } from '../charts';
-import { EmptyState, FailedState, LensPicker, PageTitle, Panel, WaitingState, type Lens } from '../components';
+import { EmptyState, FailedState, LensPicker, PageTitle, Panel, Switch, WaitingState, type Lens } from '../components';
 import { headlineName, type Measure } from '../panels/compare/measures';
 import { AcceptabilityPanel } from '../panels/compare/acceptability-panel';
 import { chancesOf, type Uncertain } from '../panels/compare/chances';
-import { ScenarioTable, type Compared } from '../panels/compare/scenario-table';
+import { ofUnequalLife, ScenarioTable, type Compared } from '../panels/compare/scenario-table';
 import { WhatMovesPanel } from '../panels/compare/what-moves-panel';
 import { WhyPanel } from '../panels/compare/why-panel';
 import { moneyText } from '../panels/figure-text';
@@ -24,12 +24,28 @@ export function CompareScreen(props: CompareScreenProps) {
   const { view, lens, onCopyScenario } = props;
   useArrival(`Compare, ${view.name}`, 'compare');
   const compared = useCompare(view.id, view.revision);
-  const uncertain = useCompareUncertain(view.id, view.revision);
+  const [oneMustBeDone, setOneMustBeDone] = useState(false);
+  const isAChoice = view.scenarios.length > 1;
+  const uncertain = useCompareUncertain(view.id, view.revision, oneMustBeDone && isAChoice);
   const scenarios = compared.shown.face === 'full' ? compared.shown.value.scenarios : null;
   return (
     <>
-      <PageTitle title="Compare" words={scenarios === null ? 'All scenarios side by side.' : answerOf(scenarios, lens)}>
+      <PageTitle
+        title="Compare"
+        words={scenarios === null ? 'All scenarios side by side.' : answerOf(scenarios, lens, oneMustBeDone)}
+      >
         <LensPicker lens={lens} onChoose={props.onLens} />
+        {isAChoice && (
+          <Switch
+            name="What there is to decide"
+            choices={[
+              { id: 'or-nothing', name: 'Funding nothing is a choice' },
+              { id: 'one-of-these', name: 'One of these must be done' },
+            ]}
+            chosen={oneMustBeDone ? 'one-of-these' : 'or-nothing'}
+            onChoose={(id) => setOneMustBeDone(id === 'one-of-these')}
+          />
+        )}
         <Button variant="default" leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={onCopyScenario}>
           Copy a scenario
         </Button>
@@ -189,22 +205,38 @@ const WHOSE: Readonly<Record<Lens, string>> = {
   society: 'society',
 };
 
-/** The answer in a sentence: which scenario comes out best, and what it asks of the council. Read from sizes, for choosing. */
-function answerOf(scenarios: readonly Compared[], lens: Lens): string {
+/**
+ * The answer in a sentence: which scenario comes out best, and what it asks of the council. Scenarios that look ahead
+ * for unequal times are ranked by an equal amount a year. Read from sizes, for choosing.
+ */
+function answerOf(scenarios: readonly Compared[], lens: Lens, oneMustBeDone: boolean): string {
+  const byYear = ofUnequalLife(scenarios);
   const ranked = scenarios
     .flatMap(({ name, figures }) => {
-      const net = figures?.lenses.find((one) => one.lens === lens)?.net.value ?? null;
+      const of = figures?.lenses.find((one) => one.lens === lens);
+      const net = (byYear ? of?.netEachYear : of?.net)?.value ?? null;
       return figures === null || net === null ? [] : [{ name, net, cost: figures.putsIn.value ?? '0' }];
     })
     .sort((one, other) => Number(other.net) - Number(one.net));
   const [best, second] = ranked;
   if (best === undefined || second === undefined) return 'All scenarios of this workbook, side by side.';
   if (best.net === second.net) return `For ${WHOSE[lens]} “${best.name}” and “${second.name}” come to the same.`;
-  const net = moneyText(best.net, { plus: true });
-  const isLoss = best.net.startsWith('-');
-  const most = ranked.every(({ cost }) => Number(cost) <= Number(best.cost));
-  const asks = most ? 'and asks most of the council' : `and asks ${moneyText(best.cost)} of the council`;
-  return isLoss
-    ? `For ${WHOSE[lens]} none comes out ahead: “${best.name}” loses least, ${net}, ${asks}.`
-    : `For ${WHOSE[lens]} “${best.name}” comes out best, at ${net}, ${asks}.`;
+  const net = `${moneyText(best.net, { plus: true })}${byYear ? ' a year' : ''}`;
+  const unequal = byYear ? ' They look ahead for unequal times, so they are ranked by an equal amount a year.' : '';
+  const asks = asksOf(
+    best.cost,
+    ranked.map(({ cost }) => cost),
+  );
+  if (!best.net.startsWith('-'))
+    return `For ${WHOSE[lens]} “${best.name}” comes out best, at ${net}, ${asks}.${unequal}`;
+  return oneMustBeDone
+    ? `If one must be done, “${best.name}” loses least for ${WHOSE[lens]}, ${net}, ${asks}.${unequal}`
+    : `For ${WHOSE[lens]} none comes out ahead: “${best.name}” loses least, ${net}, ${asks}.${unequal}`;
+}
+
+/** What the best asks of the council, beside what the others ask. */
+function asksOf(best: string, all: readonly string[]): string {
+  if (new Set(all).size === 1) return 'and all ask the same of the council';
+  const isMost = all.every((cost) => Number(cost) <= Number(best));
+  return isMost ? 'and asks most of the council' : `and asks ${moneyText(best)} of the council`;
 }

@@ -50,11 +50,11 @@ export function useHeatMap(of: AskedFor | null, x: string | null, y: string | nu
 }
 
 /** All scenarios in the same futures. */
-export function useCompareUncertain(workbookId: string, revision: number) {
+export function useCompareUncertain(workbookId: string, revision: number, oneMustBeDone: boolean) {
   const api = useApi();
   return useLong(
-    JSON.stringify([workbookId, revision]),
-    (onReport) => api.stream('workbook.compare-uncertain', { workbookId }, onReport),
+    JSON.stringify([workbookId, revision, oneMustBeDone]),
+    (onReport) => api.stream('workbook.compare-uncertain', { workbookId, oneMustBeDone }, onReport),
     AT_ONCE,
   );
 }

@@ -146,7 +146,7 @@ describe('scenarios in the same futures', () => {
       await program().gritbin.stream('workbook.compare-uncertain', { workbookId }, nobody).answer,
     );
     for (const { scenarios, nothingBest } of lenses) {
-      const best = scenarios.reduce((sum, { chanceBest }) => sum + chanceBest.share, nothingBest.share);
+      const best = scenarios.reduce((sum, { chanceBest }) => sum + chanceBest.share, nothingBest?.share ?? NaN);
       expect(best).toBeCloseTo(1, 9);
       for (const { mean, interval } of scenarios) {
         expect(Number(interval.low)).toBeLessThan(Number(mean));
@@ -156,6 +156,39 @@ describe('scenarios in the same futures', () => {
     const atNothing = acceptability.curves.reduce((sum, { chances }) => sum + (chances[0] ?? 0), 0);
     expect(atNothing).toBeCloseTo(1, 9);
     expect(leftOut).toEqual([]);
+  });
+
+  it('leaves funding nothing out where one of them must be done', async () => {
+    const { workbookId } = await started();
+    const { lenses, acceptability, byYear } = given(
+      await program().gritbin.stream('workbook.compare-uncertain', { workbookId, oneMustBeDone: true }, nobody).answer,
+    );
+    expect(byYear).toBe(false);
+    for (const { scenarios, nothingBest } of lenses) {
+      expect(nothingBest).toBeNull();
+      expect(scenarios.reduce((sum, { chanceBest }) => sum + chanceBest.share, 0)).toBeCloseTo(1, 9);
+    }
+    expect(acceptability.curves.map(({ id }) => id)).not.toContain(null);
+    expect(acceptability.frontier.map(({ id }) => id)).not.toContain(null);
+  });
+
+  it('goes by the year where they look ahead for unequal times, so that twice the years alone win nothing', async () => {
+    const { workbookId, view } = await started();
+    const structure = { ...view.structure, horizonYears: 1 };
+    await changed(program(), view, [{ kind: 'structure', structure }]);
+    const stream = program().gritbin.stream;
+    const { lenses, byYear } = given(await stream('workbook.compare-uncertain', { workbookId }, nobody).answer);
+    expect(byYear).toBe(true);
+    const { scenarios } = given(await stream('workbook.compare', { workbookId }, nobody).answer);
+    for (const { figures, horizonYears } of scenarios) {
+      for (const { net, netEachYear } of figures?.lenses ?? []) {
+        const factor = [...Array(horizonYears).keys()].reduce((sum, year) => sum + 1.035 ** -year, 0);
+        expect(Number(netEachYear.value)).toBeCloseTo(Number(net.value) / factor, 6);
+      }
+    }
+    const council = lenses.find(({ lens }) => lens === 'council');
+    const chances = council?.scenarios.map(({ chanceBest }) => chanceBest.share) ?? [];
+    expect(chances.reduce((sum, chance) => sum + chance, council?.nothingBest?.share ?? NaN)).toBeCloseTo(1, 9);
   });
 
   it('draws the scenario on the table as it is drawn by itself', async () => {

@@ -1,6 +1,6 @@
 export { acceptability, type Acceptability, type CostAndEffect } from './acceptability';
 export { suggestSample, type Question, type Suggestion } from './asking';
-export { compareScenarios, type ComparedScenario, type Comparison } from './compare';
+export { compareScenarios, type ComparedHow, type ComparedScenario, type Comparison } from './compare';
 export { convergenceTrace, isSteady, STEADY_SHARE, type TracePoint } from './convergence';
 export { histogramOf, type Histogram } from './histogram';
 export {

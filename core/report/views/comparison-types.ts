@@ -9,6 +9,7 @@ export type ComparedScenario = {
   readonly words: string;
   readonly priceBase: string; // '2026-27 prices'
   readonly horizon: string; // 'ten years, 2026-27 to 2035-36'
+  readonly horizonYears: number;
   readonly discounting: string;
   readonly figures: {
     readonly putsIn: FigureView;
@@ -19,6 +20,8 @@ export type ComparedScenario = {
       readonly netLabel: string;
       readonly net: FigureView;
       readonly netCash: FigureView;
+      /** The net as an equal amount a year: what scenarios of unequal life are compared by. */
+      readonly netEachYear: FigureView;
       readonly payback: FigureView;
       readonly costPerYearAtHome: FigureView;
     }[];

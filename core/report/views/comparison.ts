@@ -22,6 +22,7 @@ export function comparedFigures(worked: WorkedOut): NonNullable<ComparedScenario
     putsIn: totalFigure(reading, lenses.council.pvCosts, { label: 'The council puts in' }),
     yearsAtHome: totalFigure(reading, gained.yearsAtHome),
     lenses: lensViews(reading).map(({ lens, name, netLabel, net, netCash, payback, costPerYearAtHome }) => ({
+      netEachYear: totalFigure(reading, lenses[lens].equivalentAnnual),
       lens,
       name,
       netLabel,
@@ -33,13 +34,19 @@ export function comparedFigures(worked: WorkedOut): NonNullable<ComparedScenario
   };
 }
 
+/** Whether scenarios look ahead for unequal times: their totals then say little about each other, an amount a year does. */
+export function ofUnequalLife(scenarios: readonly ResolvedScenario[]): boolean {
+  return new Set(scenarios.map(({ structure }) => structure.horizonYears)).size > 1;
+}
+
 /** In whose prices, over which years and how discounted a scenario stands. */
 export function basisWords({
   structure,
-}: ResolvedScenario): Pick<ComparedScenario, 'priceBase' | 'horizon' | 'discounting'> {
+}: ResolvedScenario): Pick<ComparedScenario, 'priceBase' | 'horizon' | 'horizonYears' | 'discounting'> {
   return {
     priceBase: priceBaseWords(structure),
     horizon: horizonWords(structure),
+    horizonYears: structure.horizonYears,
     discounting: discountingWords(structure),
   };
 }

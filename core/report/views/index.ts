@@ -1,7 +1,15 @@
 export { resultParts, wholeOf, type ResultOptions, type ResultParts } from './result-view';
 export { lifeFigure, oneLifeView, type OneLifeInput } from './one-life';
 export type { LifeArm, OneLifeView } from './one-life-view';
-export { basisWords, comparedFigures, differenceParts, differsWords, moverView, switchesView } from './comparison';
+export {
+  basisWords,
+  comparedFigures,
+  differenceParts,
+  differsWords,
+  moverView,
+  ofUnequalLife,
+  switchesView,
+} from './comparison';
 export type { ComparedScenario, DifferencePart, MoverView, SwitchesView, WhyDifferent } from './comparison-types';
 export { whatItTakesView, type NumberNeededView, type PairNeededView, type WhatItTakesView } from './what-it-takes';
 export { turningPoints, type TurningPointsInput } from './turning-points';

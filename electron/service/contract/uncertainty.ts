@@ -137,13 +137,18 @@ export const scenarioSets = operation({
 export const compareUncertain = operation({
   name: 'workbook.compare-uncertain',
   purpose: 'Compare all scenarios of a workbook in the same futures.',
-  takes: z.strictObject({ workbookId: WorkbookId }),
+  takes: z.strictObject({
+    workbookId: WorkbookId,
+    /** Funding nothing is no choice. */
+    oneMustBeDone: z.boolean().default(false),
+  }),
   gives: z.strictObject({
     lenses: z.array(
       z.strictObject({
         lens: Lens,
         scenarios: plain<readonly ComparedView[]>(),
-        nothingBest: plain<ChanceView>(),
+        /** Null where one of them must be done. */
+        nothingBest: plain<ChanceView>().nullable(),
       }),
     ),
     /** Chances of being the best choice for the public purse, by what one more year at home is worth paying; funding nothing is null. */
@@ -152,6 +157,8 @@ export const compareUncertain = operation({
       curves: z.array(z.strictObject({ id: z.string().nullable(), chances: z.array(z.number()) })),
       frontier: z.array(z.strictObject({ id: z.string().nullable(), chance: z.number() })),
     }),
+    /** Which is best goes by the net as an equal amount a year, since the scenarios do not look ahead equally far. */
+    byYear: z.boolean(),
     /** Scenarios without a result are not among them. */
     leftOut: z.array(z.string()),
     drawsWords: z.string(),

@@ -115,7 +115,8 @@ function whoThereIs({ scenario, graph, evaluation }: Evaluated): WhoThereIs {
   };
 }
 
-function totalOf(evaluation: Evaluation, { id }: Total<string>): number {
+/** A total of a result, as a double. */
+export function totalOf(evaluation: Evaluation, { id }: Total<string>): number {
   const value = evaluation.total(id);
   return isNotDefined(value) ? Number.NaN : value.toNumber();
 }

@@ -2,7 +2,7 @@ import { heatMapColumns, heatMapsFrom, tornadoColumns, tornadosFrom } from '../.
 import { requiredQuantities } from '../../../core/catalogue';
 import { momentsOf } from '../../../core/engines/simulate';
 import type { Total } from '../../../core/graph';
-import { heatMapView, scenarioSetViews, tornadoRows } from '../../../core/report/views';
+import { heatMapView, ofUnequalLife, scenarioSetViews, tornadoRows } from '../../../core/report/views';
 import { type ResolvedScenario } from '../../../core/scenario';
 import type { Workbook } from '../../../core/schema';
 import { uncertaintyOf } from '../../../core/uncertainty';
@@ -14,7 +14,7 @@ import { drawnTogether } from '../simulation/drawn-together';
 import { fullPlan } from '../simulation/plans';
 import type { SimulationPool } from '../simulation/pool';
 import type { UncertaintyParts } from '../uncertainty-parts';
-import { findOut } from './find-out';
+import { findOut, totalOf } from './find-out';
 import { howSureOf } from './how-sure';
 import { axisOf, netsInRows, notTwo, rangesOf, statedOf, withTwins, type Axis } from './one-at-a-time';
 import { DRAWING, each, tellingDraws, type Call } from './progress';
@@ -102,17 +102,21 @@ export function doubtHandlers({ workedOut, pool }: Omit<UncertaintyParts, 'simul
 
     'scenario.how-sure': ({ workbookId, ...asked }) => howSureOf(read(workbookId), asked),
 
-    'workbook.compare-uncertain': ({ workbookId }, call) => {
+    'workbook.compare-uncertain': ({ workbookId, oneMustBeDone }, call) => {
       const workbook = read(workbookId);
       const ids = inOrder(workbook);
       const found = withResult(workbook, ids, evaluated);
       const { outline } = found[0] ?? evaluated(workbook, workbook.currentScenario); // or refuses, in its words
       const scenarios = found.map(({ scenario }) => scenario);
-      return remember(['compare', workbook.simulation, scenarios], async () => {
+      return remember(['compare', workbook.simulation, scenarios, oneMustBeDone], async () => {
+        const yearly = ofUnequalLife(scenarios)
+          ? found.map(({ evaluation, outline: of }) => totalOf(evaluation, of.annuityFactor))
+          : null;
         const named = scenarios.map(({ id, name }) => ({ id, name }));
         const isThere = (id: string) => scenarios.some((one) => one.id === id);
         return {
-          ...(await compared(pool, workbook, { scenarios, outline }, named, call)),
+          ...(await compared(pool, workbook, { scenarios, outline }, { named, yearly, oneMustBeDone }, call)),
+          byYear: yearly !== null,
           leftOut: workbook.scenarios.filter(({ id }) => !isThere(id)).map(({ name }) => name),
         };
       });

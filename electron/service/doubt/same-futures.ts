@@ -1,3 +1,4 @@
+import type { DrawnOutput } from '../../../core/analysis';
 import { Refusal } from '../../../core/errors';
 import { LENSES, type Lens, type Outline } from '../../../core/model';
 import { chanceView, comparedRows, drawsWords } from '../../../core/report/views';
@@ -29,6 +30,18 @@ export function withResult(
   });
 }
 
+export type ComparedAs = {
+  readonly named: readonly { readonly id: string; readonly name: string }[];
+  /** What £1 in every year of each scenario's horizon is worth, where horizons differ: which is best goes by the year then. */
+  readonly yearly: readonly number[] | null;
+  readonly oneMustBeDone: boolean;
+};
+
+/** An output as an equal amount in each year of its horizon. */
+function eachYear(output: DrawnOutput, annuityFactor: number): DrawnOutput {
+  return annuityFactor === 1 ? output : { ...output, values: output.values.map((value) => value / annuityFactor) };
+}
+
 /** £ for one more year at home. */
 const WILLINGNESS = Array.from({ length: 21 }, (_, at) => at * 5000);
 
@@ -36,7 +49,7 @@ export async function compared(
   pool: SimulationPool,
   workbook: Workbook,
   { scenarios, outline }: { readonly scenarios: readonly ResolvedScenario[]; readonly outline: Outline },
-  named: readonly { readonly id: string; readonly name: string }[],
+  { named, yearly, oneMustBeDone }: ComparedAs,
   call: Call,
 ) {
   const plan = fullPlan(workbook);
@@ -45,28 +58,32 @@ export async function compared(
   const totals = [...LENSES.map(netOf), yearsAtHome];
   const drawn = await drawnTogether(pool, { scenarios, totals, plan }, tellingDraws(workbook, call, 0, 1));
   const places = scenarios.map((_, place) => place);
+  const judged = (place: number, output: DrawnOutput) => eachYear(output, yearly?.[place] ?? 1);
   const lenses = await Promise.all(
     LENSES.map(async (lens) => {
-      const comparison = await pool.task(
-        'compare-scenarios',
-        places.map((place) => drawn.output(place, netOf(lens))),
-      );
+      const nets = places.map((place) => drawn.output(place, netOf(lens)));
+      const judgedBy = nets.map((net, place) => judged(place, net));
+      const comparison = await pool.task('compare-scenarios', { nets, judgedBy, oneMustBeDone });
       return {
         lens,
         scenarios: comparedRows(comparison, named),
-        nothingBest: chanceView(comparison.nothingBest),
+        nothingBest: comparison.nothingBest === null ? null : chanceView(comparison.nothingBest),
       };
     }),
   );
   const options = places.map((place) => {
-    const net = drawn.output(place, netOf('public'));
+    const net = judged(place, drawn.output(place, netOf('public')));
     return {
       id: net.id,
       cost: { ...net, values: net.values.map((value) => -value) },
-      effect: drawn.output(place, yearsAtHome),
+      effect: judged(place, drawn.output(place, yearsAtHome)),
     };
   });
-  const { curves, frontier } = await pool.task('acceptability', { options, willingness: WILLINGNESS });
+  const { curves, frontier } = await pool.task('acceptability', {
+    options,
+    willingness: WILLINGNESS,
+    oneMustBeDone,
+  });
   const { seed, draws } = plan;
   return {
     lenses,

@@ -6,6 +6,7 @@ import {
   worthOfKnowing,
   worthOfKnowingAll,
   type Columns,
+  type ComparedHow,
   type CostAndEffect,
   type Decision,
   type DrawnOutput,
@@ -20,9 +21,13 @@ const TASKS = {
   'worth-of-knowing-all': worthOfKnowingAll,
   'worth-of-knowing': ({ columns, decision }: { readonly columns: Columns; readonly decision: Decision }) =>
     worthOfKnowing(decision, columns),
-  'compare-scenarios': (nets: readonly DrawnOutput[]) => compareScenarios(nets),
-  acceptability: (of: { readonly options: readonly CostAndEffect[]; readonly willingness: readonly number[] }) =>
-    acceptability(of.options, of.willingness),
+  'compare-scenarios': ({ nets, ...how }: { readonly nets: readonly DrawnOutput[] } & ComparedHow) =>
+    compareScenarios(nets, how),
+  acceptability: (of: {
+    readonly options: readonly CostAndEffect[];
+    readonly willingness: readonly number[];
+    readonly oneMustBeDone: boolean;
+  }) => acceptability(of.options, of.willingness, of),
   'scenario-sets': ({ columns, output }: { readonly columns: Columns; readonly output: DrawnOutput }) =>
     scenarioSets(columns, output),
 } as const;

@@ -56,11 +56,20 @@ export function chancesOf(
       {
         id: 'best',
         name: count > 1 ? 'Chance it is the best of them' : 'Chance it is better than nothing',
-        words: of === undefined ? ' ' : `Funding nothing is best in ${of.nothingBest.words}`,
+        words: bestWords(face, of),
         cells: cell(({ chanceBest }) => chanceBest.words),
       },
     ],
   };
+}
+
+/** Among what it is the best, and by what that is judged. */
+function bestWords(face: LongFace<Uncertain>, of: Uncertain['lenses'][number] | undefined): string {
+  if (of === undefined || face.face !== 'full') return ' ';
+  const judged = face.value.byYear ? 'By the net as an equal amount a year. ' : '';
+  const nothing =
+    of.nothingBest === null ? 'Funding nothing is no choice' : `Funding nothing is best in ${of.nothingBest.words}`;
+  return `${judged}${nothing}`;
 }
 
 function Pending({ face }: { readonly face: LongFace<unknown>['face'] }) {

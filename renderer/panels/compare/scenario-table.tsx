@@ -165,6 +165,16 @@ function rowsFor(lens: Lens, scenarios: readonly Compared[]): readonly Row[] {
       plus: true,
       pick: netOf(other),
     })),
+    ...(ofUnequalLife(scenarios)
+      ? [
+          {
+            id: 'each-year',
+            name: `${NET_NAMES[lens]}, as an equal amount a year`,
+            plus: true,
+            pick: (figures: Figures) => of(figures)?.netEachYear,
+          },
+        ]
+      : []),
     { id: 'cash', name: `${NET_NAMES[lens]}, cash alone`, plus: true, pick: (figures) => of(figures)?.netCash },
     {
       id: 'years',
@@ -233,6 +243,11 @@ function basisOf(scenarios: readonly Compared[]): string {
   const [first] = scenarios;
   if (first === undefined || differsInBasis(scenarios)) return 'Prices and years differ, see below';
   return `${first.priceBase}, ${first.horizon}, ${first.discounting}`;
+}
+
+/** Whether they look ahead for unequal times: totals then say little about each other, an amount a year does. */
+export function ofUnequalLife(scenarios: readonly Compared[]): boolean {
+  return new Set(scenarios.map(({ horizonYears }) => horizonYears)).size > 1;
 }
 
 function differsInBasis(scenarios: readonly Compared[]): boolean {

@@ -38,7 +38,7 @@ describe('scenarios in the same futures', () => {
           ),
         );
         const { scenarios, nothingBest } = compareScenarios(nets);
-        const sum = scenarios.reduce((total, { chanceBest }) => total + chanceBest.share, nothingBest.share);
+        const sum = scenarios.reduce((total, { chanceBest }) => total + chanceBest.share, nothingBest?.share ?? NaN);
         expect(sum).toBeCloseTo(1, 12);
       }),
     );
@@ -46,8 +46,26 @@ describe('scenarios in the same futures', () => {
 
   it('leave a tie to funding nothing, then to the scenario named first', () => {
     const { scenarios, nothingBest } = compareScenarios([scenario('a', [0, 1, 2, -1]), scenario('b', [0, 1, 3, -2])]);
-    expect(nothingBest.share).toBe(0.5);
+    expect(nothingBest?.share).toBe(0.5);
     expect(scenarios.map(({ chanceBest }) => chanceBest.share)).toEqual([0.25, 0.25]);
+  });
+
+  it('leave funding nothing out where one of them must be done, also where all lose', () => {
+    const nets = [scenario('a', [0, -1, 2, -1]), scenario('b', [0, 1, 3, -2])];
+    const { scenarios, nothingBest } = compareScenarios(nets, { oneMustBeDone: true });
+    expect(nothingBest).toBeNull();
+    expect(scenarios.map(({ chanceBest }) => chanceBest.share)).toEqual([0.5, 0.5]);
+  });
+
+  it('are judged by the year where they are of unequal life, and keep their totals', () => {
+    const ten = scenario('ten years', [100, 100]);
+    const twenty = scenario('twenty years', [150, 150]);
+    const [a, b] = [scenario('ten years', [12, 12]), scenario('twenty years', [10, 10])];
+    const { scenarios } = compareScenarios([ten, twenty], { judgedBy: [a, b] });
+    expect(scenarios.map(({ net, chanceBest }) => [net.mean, chanceBest.share])).toEqual([
+      [100, 1],
+      [150, 0],
+    ]);
   });
 
   it('are refused where they were drawn apart', () => {
@@ -79,6 +97,15 @@ describe('an acceptability curve', () => {
       { id: null, chance: 1 },
       { id: 'large', chance: 0.25 }, // a mean of 25 against 10
     ]);
+  });
+
+  it('leaves funding nothing out where one must be done', () => {
+    const { curves, frontier } = acceptability(options, [0, 20], { oneMustBeDone: true });
+    expect(curves).toEqual([
+      { id: 'small', chances: [1, 0.75] },
+      { id: 'large', chances: [0, 0.25] },
+    ]);
+    expect(frontier.map(({ id }) => id)).toEqual(['small', 'large']);
   });
 
   it('adds to 1 at every willingness to pay', () => {
