@@ -38,7 +38,7 @@ export function applyChange(workbook: Workbook, scenarioId: string, change: Chan
     case 'council':
       return chooseCouncil(workbook, scenarioId, change, origin);
     case 'add-scenario':
-      return addScenario(workbook, change.name, change.basedOn);
+      return addScenario(workbook, change);
     case 'rename-scenario':
       return renameScenario(workbook, change.id, change.name);
     case 'remove-scenario':

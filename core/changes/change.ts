@@ -45,7 +45,13 @@ export const Change = z.discriminatedUnion('kind', [
     fill: z.array(QuantityId).max(200),
     place: Words(120).optional(),
   }),
-  z.strictObject({ kind: z.literal('add-scenario'), name: Name(80), basedOn: Id }),
+  /** A copy of another, or, where it follows that one, only what will differ from it. */
+  z.strictObject({
+    kind: z.literal('add-scenario'),
+    name: Name(80),
+    basedOn: Id,
+    follows: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('rename-scenario'), id: Id, name: Name(80) }),
   z.strictObject({ kind: z.literal('remove-scenario'), id: Id }),
   z.strictObject({ kind: z.literal('choose-scenario'), id: Id }),

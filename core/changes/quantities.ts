@@ -1,6 +1,6 @@
 import { requiredQuantities, type QuantityDefinitionRow } from '../catalogue';
 import { Refusal } from '../errors';
-import { resolveScenario } from '../scenario';
+import { cameFrom, resolveScenario } from '../scenario';
 import type { QuantityInput, Workbook } from '../schema';
 import type { Applied } from './applied';
 import type { ChangeOf } from './change';
@@ -38,7 +38,8 @@ export function changeQuantity(workbook: Workbook, scenarioId: string, change: C
  */
 export function resetQuantity(workbook: Workbook, scenarioId: string, id: string, origin: Origin): Applied {
   const { row, now } = asked(workbook, scenarioId, id);
-  const back = inheritedBy(workbook, storedScenario(workbook, scenarioId))[id] ?? origin?.[id];
+  const from = cameFrom(workbook, storedScenario(workbook, scenarioId));
+  const back = (from === null ? undefined : resolveScenario(workbook, from).quantities[id]) ?? origin?.[id];
   if (back?.unit !== row.unit) throw nothingToGoBackTo(row);
   return {
     workbook: withQuantity(workbook, scenarioId, id, back),

@@ -1,16 +1,27 @@
 import { Refusal } from '../errors';
 import { GRITBIN_LIMITS } from '../gritbin-file';
-import { resolveScenario } from '../scenario';
+import { cameFrom, resolveScenario } from '../scenario';
 import type { Scenario, Workbook } from '../schema';
 import { movingNothing, type Applied } from './applied';
+import type { ChangeOf } from './change';
 import { storedScenario, withScenario } from './parts';
 
-/** A new scenario begins as the one it comes from, and is on the table. Refuses scenario-not-found, too-many-scenarios. */
-export function addScenario(workbook: Workbook, name: string, basedOn: string): Applied {
-  resolveScenario(workbook, basedOn);
+/**
+ * A new scenario begins as another, and is on the table. A copy stores all answers, so that no later change of the other
+ * moves it; one that follows stores only what will differ.
+ *
+ * Refuses  scenario-not-found, too-many-scenarios
+ */
+export function addScenario(
+  workbook: Workbook,
+  { name, basedOn, follows = false }: Omit<ChangeOf<'add-scenario'>, 'kind'>,
+): Applied {
+  const { structure, quantities, correlations } = resolveScenario(workbook, basedOn);
   if (workbook.scenarios.length >= GRITBIN_LIMITS.scenarios) throw tooManyScenarios();
   const id = freeId(workbook.scenarios, workbook.scenarios.length + 1);
-  const scenario: Scenario = { id, name, basedOn, structure: null, quantities: {}, correlations: null };
+  const scenario: Scenario = follows
+    ? { id, name, basedOn, structure: null, quantities: {}, correlations: null }
+    : { id, name, basedOn: null, copiedFrom: basedOn, structure, quantities, correlations: [...correlations] };
   const scenarios = [...workbook.scenarios, scenario];
   return movingNothing({ ...workbook, currentScenario: id, scenarios }, `New scenario: ${name}`);
 }
@@ -30,10 +41,11 @@ export function removeScenario(workbook: Workbook, id: string): Applied {
   const gone = storedScenario(workbook, id);
   const heir = workbook.scenarios.find(({ basedOn }) => basedOn === id);
   if (heir !== undefined) throw scenarioInUse(gone, heir);
-  const scenarios = workbook.scenarios.filter((one) => one !== gone);
+  const scenarios = workbook.scenarios.filter((one) => one !== gone).map((one) => withoutOrigin(one, id));
   const [first] = scenarios;
   if (first === undefined) throw lastScenario(gone);
-  const currentScenario = workbook.currentScenario === id ? (gone.basedOn ?? first.id) : workbook.currentScenario;
+  const currentScenario =
+    workbook.currentScenario === id ? (cameFrom(workbook, gone) ?? first.id) : workbook.currentScenario;
   return movingNothing({ ...workbook, scenarios, currentScenario }, `Remove scenario: ${gone.name}`);
 }
 
@@ -41,6 +53,13 @@ export function removeScenario(workbook: Workbook, id: string): Applied {
 export function chooseScenario(workbook: Workbook, id: string): Applied {
   const { name } = storedScenario(workbook, id);
   return movingNothing({ ...workbook, currentScenario: id }, `Scenario on the table: ${name}`);
+}
+
+/** A copy outlives what it was copied from. */
+function withoutOrigin(scenario: Scenario, gone: string): Scenario {
+  if (scenario.copiedFrom !== gone) return scenario;
+  const { copiedFrom: _gone, ...rest } = scenario;
+  return rest;
 }
 
 function freeId(scenarios: readonly Scenario[], number: number): string {
@@ -60,7 +79,7 @@ function tooManyScenarios(): Refusal {
 function scenarioInUse(gone: Scenario, heir: Scenario): Refusal {
   return new Refusal('scenario-in-use', {
     what: `"${gone.name}" cannot be removed.`,
-    why: `"${heir.name}" is based on it, and stores only what differs.`,
+    why: `"${heir.name}" follows it, and stores only what differs.`,
     mend: `Remove "${heir.name}" first.`,
     about: [gone.id, heir.id],
   });

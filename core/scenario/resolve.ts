@@ -29,6 +29,12 @@ export function resolveScenario(workbook: Workbook, scenarioId: string): Resolve
   return found;
 }
 
+/** The scenario that another began as: the one it follows, or the one it was copied from; null where there is none. */
+export function cameFrom({ scenarios }: Workbook, { basedOn, copiedFrom }: Scenario): string | null {
+  const from = basedOn ?? copiedFrom ?? null;
+  return scenarios.some(({ id }) => id === from) ? from : null;
+}
+
 /** The scenarios of a workbook that were asked for: once filled in, each is the same for whoever asks. */
 const resolvedIn = onceForEach((_: Workbook) => new Map<string, ResolvedScenario>());
 

@@ -34,13 +34,16 @@ export const RankCorrelation = z.strictObject({
 });
 
 /**
- * A full set of answers. A scenario that came from another stores only the quantities that differ from it, and its own
- * structure only where that differs.
+ * A full set of answers. A scenario that follows another stores only the quantities that differ from it, and its own
+ * structure only where that differs; a copy stores all of it and follows nobody.
  */
 export const Scenario = z.strictObject({
   id: Id,
   name: Words(80).min(1),
+  /** The scenario that it follows; null: none. */
   basedOn: Id.nullable(),
+  /** The scenario that it was copied from, for the words that say so. */
+  copiedFrom: Id.optional(),
   structure: Structure.nullable(),
   quantities: z.record(z.string().max(160), QuantityInput),
   /** Quantities that move together, by rank; null where they are those of the scenario it came from (none for the first). */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/errors';
-import { resolveScenario, type ResolvedScenario } from '../../core/scenario';
+import { cameFrom, resolveScenario, type ResolvedScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
 import { TEMPLATES } from '../../core/templates';
 import type { Library } from '../storage';
@@ -7,7 +7,8 @@ import type { Input } from './contract';
 
 /** What a scenario began as: the one it came from, or the template; null where it began with nothing. */
 export function beginningOf(workbook: Workbook, scenarioId: string): ResolvedScenario | null {
-  const from = workbook.scenarios.find(({ id }) => id === scenarioId)?.basedOn ?? null;
+  const own = workbook.scenarios.find(({ id }) => id === scenarioId);
+  const from = own === undefined ? null : cameFrom(workbook, own);
   if (from !== null) return resolveScenario(workbook, from);
   const template = TEMPLATES.find(({ id }) => id === workbook.templateId);
   if (template === undefined) return null;

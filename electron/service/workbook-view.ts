@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/canonical-json';
 import { requiredQuantities } from '../../core/catalogue';
 import { presentCouncil } from '../../core/changes';
-import { resolveScenario } from '../../core/scenario';
+import { cameFrom, resolveScenario } from '../../core/scenario';
 import type { Workbook } from '../../core/schema';
 import { TEMPLATES, type Template } from '../../core/templates';
 import type { OpenedWorkbook, UndoState } from '../storage';
@@ -32,7 +32,12 @@ export function viewOf(
     council: councilShown(document),
     templateId: document.templateId,
     picture: templateOf(document)?.picture ?? null,
-    scenarios: document.scenarios.map(({ id: one, name, basedOn }) => ({ id: one, name, basedOn })),
+    scenarios: document.scenarios.map((one) => ({
+      id: one.id,
+      name: one.name,
+      follows: one.basedOn,
+      cameFrom: cameFrom(document, one),
+    })),
     scenarioId,
     structure: scenario.structure,
     quantities: quantitiesOf(document, scenarioId),
@@ -69,7 +74,8 @@ function quantitiesOf(workbook: Workbook, scenarioId: string): View['quantities'
 
 /** The quantities of the scenario that this one came from, or of the template. */
 function originOf(workbook: Workbook, scenarioId: string): ReturnType<typeof resolveScenario>['quantities'] {
-  const from = workbook.scenarios.find(({ id }) => id === scenarioId)?.basedOn ?? null;
+  const own = workbook.scenarios.find(({ id }) => id === scenarioId);
+  const from = own === undefined ? null : cameFrom(workbook, own);
   if (from !== null) return resolveScenario(workbook, from).quantities;
   return templateOf(workbook)?.opening.quantities ?? {};
 }

@@ -6,7 +6,7 @@ import { answerSure, simulatedLens } from './answer-sure';
 import { countText, figureText, moneyText } from './figure-text';
 import { spanOf } from './span-of';
 
-type AnswerPanelProps = {
+export type AnswerPanelProps = {
   readonly result: ResultView;
   readonly lens: Lens;
   readonly onLens: (lens: Lens) => void;
@@ -15,6 +15,9 @@ type AnswerPanelProps = {
   readonly isOutOfDate: boolean;
   /** How sure we are. */
   readonly simulated: SimulationState;
+  /** The scenarios that follow the one on the table, and the one that it follows itself. */
+  readonly movesToo: readonly string[];
+  readonly follows: string | null;
   readonly onExplain: OnExplain;
 };
 
@@ -54,7 +57,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         amount: figure.value ?? '0',
         figure: valueOf(figure),
       }))}
-      notes={notesOf(result, lens, simulated)}
+      notes={[...followNotes(props), ...notesOf(result, lens, simulated)]}
       isOutOfDate={isOutOfDate}
       onExplain={onExplain}
     />
@@ -109,6 +112,34 @@ function notesOf(result: ResultView, lens: Lens, simulated: SimulationState): re
       title: 'How sure we are.',
       children: <HowSure result={result} simulated={simulated} />,
     },
+  ];
+}
+
+/** Whom a change moves too, and whose change moves this. */
+function followNotes({ movesToo, follows }: AnswerPanelProps): readonly AnswerNote[] {
+  const named = movesToo.map((name) => `“${name}”`).join(', ');
+  const verb = movesToo.length === 1 ? 'follows' : 'follow';
+  return [
+    ...(movesToo.length === 0
+      ? []
+      : [
+          {
+            id: 'moves-too',
+            icon: 'info' as const,
+            title: `Changes here move ${named} too.`,
+            children: `${movesToo.length === 1 ? 'It' : 'They'} ${verb} this scenario in all that was not changed there.`,
+          },
+        ]),
+    ...(follows === null
+      ? []
+      : [
+          {
+            id: 'follows',
+            icon: 'info' as const,
+            title: `Follows “${follows}”.`,
+            children: 'What is not changed here moves with that scenario.',
+          },
+        ]),
   ];
 }
 

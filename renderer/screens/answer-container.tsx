@@ -1,6 +1,6 @@
 import type { LensView, ResultView, UncertaintyLensView } from '../../core/contract-types';
 import { AnswerLine, Announcer, type Lens, type OnExplain } from '../components';
-import { AnswerPanel } from '../panels/answer-panel';
+import { AnswerPanel, type AnswerPanelProps } from '../panels/answer-panel';
 import { intervalOf, simulatedLens } from '../panels/answer-sure';
 import { figureText, spokenMoney } from '../panels/figure-text';
 import { useSimulated, type Simulated } from '../state/use-simulation';
@@ -13,7 +13,7 @@ type AnswerContainerProps = {
   readonly moved: string | null;
   readonly isOutOfDate: boolean;
   readonly onExplain: OnExplain;
-};
+} & Pick<AnswerPanelProps, 'movesToo' | 'follows'>;
 
 /** The answer beside the form, with how sure we are of it. */
 export function AnswerContainer({ simulated, ...rest }: AnswerContainerProps) {

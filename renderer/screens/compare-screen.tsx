@@ -183,7 +183,7 @@ function Why({ view, lens, onLens, onGoToField }: CompareScreenProps) {
 
 /** The scenario that another came from, else the first other one. */
 function otherThan({ scenarios }: Work['view'], to: string): string {
-  const from = scenarios.find(({ id }) => id === to)?.basedOn ?? null;
+  const from = scenarios.find(({ id }) => id === to)?.cameFrom ?? null;
   return from ?? scenarios.find(({ id }) => id !== to)?.id ?? to;
 }
 

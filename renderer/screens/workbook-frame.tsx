@@ -148,12 +148,12 @@ export const WorkbookOverlays = memo(function WorkbookOverlays(props: WorkbookOv
       <ScenarioDialog
         act={over.over === 'scenario' ? over.act : null}
         current={view.scenarios.find(({ id }) => id === view.scenarioId)?.name ?? ''}
-        onSave={(name) => {
+        onSave={(name, follows) => {
           const isNew = over.over === 'scenario' && over.act === 'add';
           close();
           session.change([
             isNew
-              ? { kind: 'add-scenario', name, basedOn: view.scenarioId }
+              ? { kind: 'add-scenario', name, basedOn: view.scenarioId, follows }
               : { kind: 'rename-scenario', id: view.scenarioId, name },
           ]);
         }}

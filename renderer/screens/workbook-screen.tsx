@@ -144,6 +144,7 @@ function OpenWorkbook({ view, state, session, section, field }: OpenWorkbookProp
       ? {
           answer: (
             <AnswerContainer
+              {...followingOf(view)}
               simulated={simulated}
               result={shown}
               lens={lens}
@@ -204,3 +205,15 @@ function noteOf({ council }: WorkbookView, shown: SessionState['shown']): string
 
 /** "discounted at 3.5%": the header has room for the beginning; each panel says it whole. */
 const shortOf = (discounting: string) => discounting.split(/[(,]/)[0]?.trim() ?? '';
+
+/** Whom a change of the scenario on the table moves too, and whom that one follows, by their names. */
+function followingOf({ scenarios, scenarioId }: WorkbookView): {
+  readonly movesToo: readonly string[];
+  readonly follows: string | null;
+} {
+  const moved = [scenarioId];
+  for (const from of moved) moved.push(...scenarios.filter(({ follows }) => follows === from).map(({ id }) => id));
+  const nameOf = (id: string) => scenarios.find((one) => one.id === id)?.name ?? id;
+  const follows = scenarios.find(({ id }) => id === scenarioId)?.follows ?? null;
+  return { movesToo: moved.slice(1).map(nameOf), follows: follows === null ? null : nameOf(follows) };
+}

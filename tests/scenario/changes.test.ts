@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requiredQuantities } from '../../core/catalogue';
 import { applyChange, type Change } from '../../core/changes';
 import { checkScenario } from '../../core/checks';
-import { resolveScenario } from '../../core/scenario';
+import { cameFrom, resolveScenario } from '../../core/scenario';
 import type { Story, Structure, Workbook } from '../../core/schema';
 import { workbookFrom, templateNamed } from '../../core/templates';
 import { YEAR_HYPHEN } from '../../core/words';
@@ -26,7 +26,7 @@ const value = (workbook: Workbook, scenarioId: string, id: string) =>
   resolveScenario(workbook, scenarioId).quantities[id]?.value;
 const stored = (workbook: Workbook, id: string) => workbook.scenarios.find((one) => one.id === id);
 
-const ADD_SECOND: Change = { kind: 'add-scenario', name: 'Two streets', basedOn: 'first' };
+const ADD_SECOND: Change = { kind: 'add-scenario', name: 'Two streets', basedOn: 'first', follows: true };
 const WITH_SECOND = change(EILEEN, 'first', ADD_SECOND);
 const withStructure = (over: Partial<Structure>): Change => ({
   kind: 'structure',
@@ -137,7 +137,53 @@ describe('a value that goes back', () => {
   });
 });
 
-describe('a scenario that came from another', () => {
+describe('a copy of a scenario', () => {
+  const COPY: Change = { kind: 'add-scenario', name: 'A copy', basedOn: 'first' };
+  const copied = change(EILEEN, 'first', COPY);
+  const withStructureOf = (years: number) => withStructure({ horizonYears: years });
+
+  it('has every answer of the other, on the table', () => {
+    expect(copied.currentScenario).toBe('scenario-2');
+    const { id: _one, name: _first, ...first } = resolveScenario(copied, 'first');
+    const { id: _two, name: _copy, ...copy } = resolveScenario(copied, 'scenario-2');
+    expect(copy).toEqual(first);
+  });
+
+  it.each<readonly [string, Change]>([
+    ['a number', { kind: 'quantity', id: RETENTION, value: '0.5' }],
+    ['the years', withStructureOf(15)],
+    ['the prices', withStructure({ priceBase: 2024 })],
+    ['an input', withStructure({ inputs: [...EILEEN_GRIT_BIN.opening.structure.inputs, LEAFLETS] })],
+    ['what moves together', { kind: 'correlations', correlations: [] }],
+  ])('is moved by nothing that is changed in the other: %s', (_what, one) => {
+    const before = resolveScenario(copied, 'scenario-2');
+    expect(resolveScenario(change(copied, 'first', one), 'scenario-2')).toEqual(before);
+  });
+
+  it('stays a copy when it is made like the other again', () => {
+    const back = change(copied, 'scenario-2', withStructureOf(15), withStructure({}));
+    const later = change(back, 'first', withStructureOf(20));
+    expect(resolveScenario(later, 'scenario-2').structure.horizonYears).toBe(
+      EILEEN_GRIT_BIN.opening.structure.horizonYears,
+    );
+  });
+
+  it('knows what it was copied from, and outlives it', () => {
+    const own = stored(copied, 'scenario-2')!;
+    expect(cameFrom(copied, own)).toBe('first');
+    const alone = change(copied, 'first', { kind: 'remove-scenario', id: 'first' });
+    expect(alone.scenarios.map(({ id, copiedFrom }) => [id, copiedFrom])).toEqual([['scenario-2', undefined]]);
+    expect(resolveScenario(alone, 'scenario-2')).toEqual(resolveScenario(copied, 'scenario-2'));
+  });
+
+  it('goes back to what the other has now', () => {
+    const moved = change(copied, 'scenario-2', { kind: 'quantity', id: HOURS, value: '30' });
+    const other = change(moved, 'first', { kind: 'quantity', id: HOURS, value: '25' });
+    expect(value(change(other, 'scenario-2', { kind: 'reset-quantity', id: HOURS }), 'scenario-2', HOURS)).toBe('25');
+  });
+});
+
+describe('a scenario that follows another', () => {
   it('begins as the other, on the table, and stores nothing', () => {
     expect(WITH_SECOND.currentScenario).toBe('scenario-2');
     expect(stored(WITH_SECOND, 'scenario-2')).toEqual({
@@ -169,7 +215,7 @@ describe('a scenario that came from another', () => {
     expect(refusalOf(() => change(WITH_SECOND, 'first', { kind: 'remove-scenario', id: 'first' }))).toEqual({
       code: 'scenario-in-use',
       what: '"One street" cannot be removed.',
-      why: '"Two streets" is based on it, and stores only what differs.',
+      why: '"Two streets" follows it, and stores only what differs.',
       mend: 'Remove "Two streets" first.',
       about: ['first', 'scenario-2'],
     });

@@ -218,7 +218,12 @@ describe('choosing a council', () => {
   });
 
   it('fills the scenario that others are based on too, so that all compared have one place', () => {
-    const two = applyChange(eileen(), 'first', { kind: 'add-scenario', name: 'Two bins', basedOn: 'first' }, origin);
+    const two = applyChange(
+      eileen(),
+      'first',
+      { kind: 'add-scenario', name: 'Two bins', basedOn: 'first', follows: true },
+      origin,
+    );
     const other = two.workbook.currentScenario;
     const workbook = choose(two.workbook, 'E08000035', ids('Leeds'), other);
     for (const id of ids('Leeds')) expect(valueIn(workbook, id)).toBe(valueIn(workbook, id, other));

@@ -234,7 +234,9 @@ describe('scenarios of a workbook', () => {
       changes: [{ kind: 'remove-scenario', id: 'first' } as const],
     });
     expect(refused(await program().gritbin.call('workbook.change', removing(view))).code).toBe('last-scenario');
-    const two = await changed(program(), view, [{ kind: 'add-scenario', name: 'Two', basedOn: 'first' }]);
+    const two = await changed(program(), view, [
+      { kind: 'add-scenario', name: 'Two', basedOn: 'first', follows: true },
+    ]);
     expect(refused(await program().gritbin.call('workbook.change', removing(two))).code).toBe('scenario-in-use');
   });
 });

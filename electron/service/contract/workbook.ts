@@ -36,7 +36,16 @@ export const WorkbookView = z.strictObject({
   templateId: z.string().nullable(),
   /** The drawing of the template that it came from; null where it came from none. */
   picture: z.string().nullable(),
-  scenarios: z.array(z.strictObject({ id: ScenarioId, name: z.string(), basedOn: z.string().nullable() })),
+  scenarios: z.array(
+    z.strictObject({
+      id: ScenarioId,
+      name: z.string(),
+      /** The scenario whose changes move it too. */
+      follows: z.string().nullable(),
+      /** The one it began as. */
+      cameFrom: z.string().nullable(),
+    }),
+  ),
   scenarioId: ScenarioId,
   structure: Structure,
   quantities: z.array(

@@ -65,7 +65,7 @@ function ScenarioMenu({ canRemove, onScenario }: ScenarioMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onScenario('add')}>Add a scenario, based on this one</Menu.Item>
+        <Menu.Item onClick={() => onScenario('add')}>Add a scenario that begins as this one</Menu.Item>
         <Menu.Item onClick={() => onScenario('rename')}>Rename this scenario</Menu.Item>
         {canRemove && <Menu.Item onClick={() => onScenario('remove')}>Remove this scenario</Menu.Item>}
       </Menu.Dropdown>
