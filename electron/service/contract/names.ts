@@ -14,6 +14,8 @@ export const CALL_NAMES = [
   'library.delete',
   'library.restore-deleted',
   'library.back-up',
+  'library.choose-backup',
+  'library.forget-chosen-backup',
   'files.preview-import',
   'files.import',
   'workbook.open',
