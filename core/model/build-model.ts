@@ -11,6 +11,7 @@ import { addCouncilInputs } from './council-inputs';
 import { addDiscounting } from './discounting';
 import { addEvents } from './events';
 import { addNeedAndMoney } from './need-and-money';
+import { addHelpOverTime } from './help-over-time';
 import { addIndependencePathway } from './independence-pathway';
 import { ModelContext, WEEKS_PER_YEAR } from './model-context';
 import { addPaidService } from './paid-service';
@@ -50,16 +51,12 @@ export function buildModel(scenario: ResolvedScenario): Model {
   const participation = addParticipation(context, inputs); // B
   const priceGrowth = addPriceGrowth(context);
   const capital = addSocialCapital(context, inputs, participation, discounting, priceGrowth); // C
-  const pathway = addIndependencePathway(context); // E, whose H limits D
+  const pathway = addIndependencePathway(context); // E, whose L limits D
   const service = addPaidService(context, inputs); // D, the part that is bought
-  const people = addPeopleSupported(
-    context,
-    inputs,
-    { participation: capital.forPeople, service },
-    pathway.stillHelpedShare,
-  ); // D
-  const events = addEvents(context, pathway); // F
-  const change = { people, pathway, events, capital, wellbeingGrowth: addWellbeingGrowth(context), priceGrowth };
+  const people = addPeopleSupported(context, inputs, { participation: capital.forPeople, service }, pathway); // D
+  const help = addHelpOverTime(context, people, pathway); // D and E, year by year
+  const events = addEvents(context, pathway, help); // F
+  const change = { people, pathway, help, events, capital, wellbeingGrowth: addWellbeingGrowth(context), priceGrowth };
   const benefits = addWhoGains(context, change); // G
   const gained = addIndependenceGained(context, change, discounting);
   const livingLonger = addCostOfLivingLonger(context, change, feesOfAYear(context));

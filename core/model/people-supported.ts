@@ -1,14 +1,20 @@
 import { SERVICE_NOUNS } from '../catalogue';
 import {
   along,
+  at,
   compare,
   convolve,
   convolvePast,
+  cumulative,
   difference,
-  isFirstStep,
+  HALF,
   inUnit,
+  isFirstStep,
   largest,
+  negative,
+  ONE,
   oneMinus,
+  previous,
   product,
   quotient,
   smallest,
@@ -22,34 +28,70 @@ import {
 } from '../graph';
 import { modelNote } from './citations';
 import type { CouncilInputs } from './council-inputs';
+import type { Pathway } from './independence-pathway';
 import { ONE_YEAR, type ModelContext } from './model-context';
 import type { PaidService } from './paid-service';
 import { ARMS, type Arm, type Participation } from './participation';
 
+/**
+ * One source of help in one arm: neighbours, or what is bought. Each has people of its own, and room of its own for them in
+ * every year.
+ */
+export type HelpSource = {
+  /** `helpers`, or `service`: part of the ids of its lines. */
+  readonly id: 'helpers' | 'service';
+  readonly arm: Arm;
+  /** Who begins to be helped in each year. */
+  readonly entrants: Line<'year', 'person'>;
+  /** Who began in each year before the first, as long as help was as it was then: in the first step, else nobody. Null where nobody did. */
+  readonly joinedBefore: Line<'year', 'person'> | null;
+  /** Of those who have not left by themselves, the share who are helped in the year: 1 as long as there is room for all. */
+  readonly served: Line<'year', 'share'>;
+  /** Person-years of help in the year. */
+  readonly helpedYears: Line<'year', 'person·year'>;
+  /** How much of it counts as the council's: what is owed to others, only moved, or would have been had anyway is off; negative in the arm without. */
+  readonly counts: Expression<'scalar', 'derived'>;
+};
+
 /** What stage D leaves to the others. */
 export type PeopleSupported = {
-  readonly entrants: Readonly<Record<Arm, Line<'year', 'person'>>>;
+  readonly sources: readonly HelpSource[];
   /** People who join because of the council's inputs, less what is owed to others or only moved. */
   readonly extraEntrants: Line<'year', 'person'>;
   /** The same over all years. */
   readonly extraSupported: Total<'person'>;
 };
 
+type People = Expression<'year', 'derived' | 'person'>;
+
+/** What a source has room for in the year. */
+type Room = {
+  readonly id: HelpSource['id'];
+  readonly words: string;
+  /** People at any one time; of what is given once, new people in the year. */
+  readonly capacity: Line<'year', 'person'>;
+  readonly isOnce: boolean;
+  /** People helped already when the first year begins; null where nobody can be. */
+  readonly before: Total<'person'> | null;
+};
+
 const NOTE = modelNote('D. People supported');
+const NOTE_FALLS_AWAY = modelNote('D. People supported: help that falls away');
 
 /**
- * Stage D: whom helpers and a paid service can support, limited by need or by them, in both arms.
+ * Stage D: whom helpers and a paid service can support, limited by need or by them in every year, in both arms.
  *
- * Takes    hours by arm; what is bought, if anything; people at risk and take-up; hours one person needs; H, the share
- *          still helped by years since entry
- * Gives    people who join each year by arm, the stock still helped, what limits it, and the extra entrants
+ * Takes    hours by arm; what is bought, if anything; people at risk and take-up; hours one person needs; L, the share of those who
+ *          join through a year who are helped still at the end of it and of each year after
+ * Gives    by source of help: people who join each year, and the share of those promised help who have it. Neighbours fill
+ *          places first, then what is bought. In all: the extra entrants, and what limits each year
  * Source   Gritbin model note D: a stock that feeds its own entrants through strictly earlier years
  */
 export function addPeopleSupported(
   context: ModelContext,
   inputs: CouncilInputs,
   by: { readonly participation: Readonly<Record<Arm, Participation>>; readonly service: PaidService | null },
-  stillHelpedShare: Line<'cycle', 'share'>,
+  pathway: Pick<Pathway, 'stillHelpedAtTheEnd'>,
 ): PeopleSupported {
   const { graph, year } = context;
   const { participation, service } = by;
@@ -61,11 +103,12 @@ export function addPeopleSupported(
     source: NOTE,
     value: product(inputs.residents, context.share('programme.at-risk-share'), context.share('programme.take-up')),
   });
-  const entrants = {
-    with: addArm(context, 'with', { ...participation.with, service }, need, stillHelpedShare),
-    without: addArm(context, 'without', { ...participation.without, service: null }, need, stillHelpedShare),
+  const lasting = addLasting(context, pathway.stillHelpedAtTheEnd);
+  const arms = {
+    with: addArm(context, 'with', { ...participation.with, service }, need, lasting),
+    without: addArm(context, 'without', { ...participation.without, service: null }, need, lasting),
   };
-  const kept = (id: string) => oneMinus(context.share(id));
+  const sources = [...arms.with.sources, ...arms.without.sources];
   const extraEntrants = graph.line({
     id: 'people.extra-entrants',
     label: 'People who join because of the council’s inputs',
@@ -73,13 +116,7 @@ export function addPeopleSupported(
     axis: year,
     unit: 'person',
     source: NOTE,
-    value: product(
-      difference(entrants.with, entrants.without),
-      kept('impact.attribution'),
-      kept('impact.displacement'),
-      // what is bought has no arm without the council, so who would have had it anyway is taken off here, once
-      ...(service === null ? [] : [kept('service.anyway')]),
-    ),
+    value: sources.length === 0 ? NOBODY : sum(...sources.map(({ counts, entrants }) => product(counts, entrants))),
     shown: true,
   });
   for (const arm of ARMS) {
@@ -89,7 +126,7 @@ export function addPeopleSupported(
       stage: 'people-supported',
       unit: 'person',
       source: NOTE,
-      value: total(entrants[arm]),
+      value: total(arms[arm].entrants),
     });
   }
   const extraSupported = graph.total({
@@ -100,32 +137,42 @@ export function addPeopleSupported(
     source: NOTE,
     value: total(extraEntrants),
   });
-  return { entrants, extraEntrants, extraSupported };
+  return { sources, extraEntrants, extraSupported };
 }
 
-/** Whom an arm could support. What is given once needs no room kept for it in later years; all else does. */
-type Room = {
-  /** Helpers, and a service that is taken up every year: people at any one time. */
-  readonly standing: Expression<'year', 'person'> | null;
-  /** A service that is given once: new people in the year. */
-  readonly once: Expression<'year', 'person'> | null;
+/** How long help lasts for those who join: L, what is left of it after each year, and its sum. */
+type Lasting = {
+  readonly share: Line<'cycle', 'share'>;
+  readonly inTheFirstYear: Expression<'scalar', 'share'>;
+  readonly inAll: Expression<'scalar', 'share'>;
+  /** Σ L over later years than this one; null where nobody was helped before the first year. */
+  readonly later: Line<'cycle', 'share'> | null;
 };
 
-function roomOf(
-  context: ModelContext,
-  { hours, service }: { readonly hours: Line<'year', 'hour'>; readonly service: PaidService | null },
-): Room {
-  const byHelpers = context.structure.channels.length === 0 ? [] : [quotient(hours, hoursEach(context))];
-  const everyYear = service?.given === 'yearly' ? [service.people] : [];
-  const parts = [...byHelpers, ...everyYear].map((part) => inUnit(part, 'person'));
-  return {
-    standing: parts.length === 0 ? null : inUnit(sum(...parts), 'person'),
-    once: service?.given === 'once' ? service.people : null,
-  };
+function addLasting(context: ModelContext, share: Line<'cycle', 'share'>): Lasting {
+  const common = { share, inTheFirstYear: at(share, 0), inAll: total(share) };
+  if (context.structure.channels.length === 0) return { ...common, later: null };
+  const later = context.graph.line({
+    id: 'people.still-helped-later',
+    label: 'Of one person who joins each year: helped still, of those who joined longer ago than this',
+    stage: 'people-supported',
+    axis: context.cycle,
+    unit: 'share',
+    source: NOTE,
+    value: difference(total(share), cumulative(share)),
+  });
+  return { ...common, later };
 }
 
-function hoursEach(context: ModelContext): Expression<'scalar', 'derived'> {
-  return product(context.quantity('support.hours', 'hour/person/year'), ONE_YEAR);
+/** How much of a source counts: what is bought has no arm without the council, so who would have had it anyway is taken off there. */
+function countsOf(context: ModelContext, arm: Arm, id: HelpSource['id']): Expression<'scalar', 'derived'> {
+  const kept = (share: string) => oneMinus(context.share(share));
+  const ours = product(
+    kept('impact.attribution'),
+    kept('impact.displacement'),
+    ...(id === 'service' ? [kept('service.anyway')] : []),
+  );
+  return arm === 'with' ? ours : inUnit(negative(ours), 'derived');
 }
 
 const NOBODY = along('year', inUnit(ZERO, 'person'));
@@ -134,37 +181,29 @@ function addArm(
   context: ModelContext,
   arm: Arm,
   by: Participation & { readonly service: PaidService | null },
-  need: Expression<'scalar', 'person'>,
-  stillHelpedShare: Line<'cycle', 'share'>,
-): Line<'year', 'person'> {
-  const { graph, year, structure } = context;
-  const id = (name: string) => `people.${arm}.${name}`;
+  need: Total<'person'>,
+  lasting: Lasting,
+): { readonly sources: readonly HelpSource[]; readonly entrants: Line<'year', 'person'> } {
+  const { graph, year } = context;
+  const rooms = roomsOf(context, arm, by, need);
   const words = `${arm} the council’s inputs`;
   const common = { stage: 'people-supported', axis: year, unit: 'person', source: NOTE } as const;
-  const { standing, once } = roomOf(context, by);
-  const who = whoLimits(structure);
-  const capacity = graph.line({
+  const who = whoLimits(context.structure);
+  const id = (name: string) => `people.${arm}.${name}`;
+  const all = (parts: readonly People[]) => (parts.length === 0 ? NOBODY : inUnit(sum(...parts), 'person'));
+  graph.line({
     ...common,
     id: id('capacity'),
     label: `People the ${who} could support, ${words}`,
-    value: standing !== null && once !== null ? inUnit(sum(standing, once), 'person') : (standing ?? once ?? NOBODY),
+    value: all(rooms.map(({ capacity }) => capacity)),
     shown: true,
   });
-  const helpedBefore = graph.line({
-    ...common,
-    id: id('helped-before'),
-    label: `Helped already when the first year begins, ${words}`,
-    value:
-      structure.channels.length === 0
-        ? NOBODY
-        : where(isFirstStep<'year'>(), smallest(quotient(by.hoursBefore, hoursEach(context)), need), ZERO),
-  });
-  const entrants = graph.promised(id('entrants'), year, 'person');
+  const standing = rooms.map((room) => addStanding(context, arm, room, lasting));
   const stillHelped = graph.line({
     ...common,
     id: id('still-helped'),
-    label: `Still helped from earlier years, ${words}`,
-    value: sum(convolvePast(entrants, stillHelpedShare), convolve(helpedBefore, stillHelpedShare)),
+    label: `Helped still from earlier years when the year ends, ${words}`,
+    value: all(standing.map((one) => one.stillHelped)),
   });
   const candidates = graph.line({
     ...common,
@@ -176,29 +215,178 @@ function addArm(
     ...common,
     id: id('room'),
     label: `Room the ${who} have for new people, ${words}`,
-    value: roomLeft(capacity, stillHelped, { standing, once }),
+    value: all(standing.map((one) => one.room)),
   });
-  graph.line({
+  const sources = standing.map((one, at) =>
+    addSource(context, arm, one, { lasting, candidates, before: standing.slice(0, at) }),
+  );
+  const entrants = graph.line({
     ...common,
-    id: entrants.id,
+    id: id('entrants'),
     label: `People who begin to be helped, ${words}`,
-    value: smallest(candidates, room),
+    value: all(sources.map((source) => source.entrants)),
     shown: true,
   });
-  const beyond = once === null ? largest(ZERO, difference(stillHelped, capacity)) : NOBODY;
-  addLimits(context, arm, { stillHelped, candidates, room, entrants }, beyond);
-  return entrants;
+  addLimits(context, arm, { room, candidates, sources, beyond: all(sources.map(({ beyond }) => beyond)) });
+  return { sources, entrants };
 }
 
-/** What is not taken up by people helped already; of what is given once, all of it. */
-function roomLeft(
-  capacity: Line<'year', 'person'>,
-  stillHelped: Line<'year', 'person'>,
-  { standing, once }: Room,
-): Expression<'year', 'person'> {
-  if (once === null) return inUnit(largest(ZERO, difference(capacity, stillHelped)), 'person');
-  if (standing === null) return once;
-  return inUnit(sum(inUnit(largest(ZERO, difference(standing, stillHelped)), 'person'), once), 'person');
+/** The sources of an arm, in the order in which they fill: neighbours, then what is bought. */
+function roomsOf(
+  context: ModelContext,
+  arm: Arm,
+  by: Participation & { readonly service: PaidService | null },
+  need: Total<'person'>,
+): readonly Room[] {
+  const { graph, structure, year } = context;
+  const { service } = by;
+  const capacity = (id: HelpSource['id'], words: string, value: Expression<'year'>) =>
+    graph.line({
+      id: `people.${arm}.${id}.capacity`,
+      label: `People at any one time who can be supported: ${words}, ${arm} the council’s inputs`,
+      stage: 'people-supported',
+      axis: year,
+      unit: 'person',
+      source: NOTE,
+      value: inUnit(value, 'person'),
+    });
+  const rooms: Room[] = [];
+  if (structure.channels.length > 0) {
+    const each = product(context.quantity('support.hours', 'hour/person/year'), ONE_YEAR);
+    const before = graph.total({
+      id: `people.${arm}.helpers.helped-before`,
+      label: `Helped already when the first year begins, ${arm} the council’s inputs`,
+      stage: 'people-supported',
+      unit: 'person',
+      source: NOTE,
+      value: smallest(inUnit(quotient(by.hoursBefore, each), 'person'), need),
+      shown: false,
+    });
+    rooms.push({
+      id: 'helpers',
+      words: 'helpers',
+      capacity: capacity('helpers', 'helpers', quotient(by.hours, each)),
+      isOnce: false,
+      before,
+    });
+  }
+  if (service !== null) {
+    const words = SERVICE_NOUNS[structure.paidService?.counts ?? 'visit'].many;
+    rooms.push({
+      id: 'service',
+      words,
+      capacity: capacity('service', words, service.people),
+      isOnce: service.given === 'once',
+      before: null,
+    });
+  }
+  return rooms;
+}
+
+/** A source at the end of each year: who is helped still of those who joined before it, and the room for more. */
+type Standing = Room & {
+  readonly entrants: Line<'year', 'person'>;
+  readonly joinedBefore: Line<'year', 'person'> | null;
+  readonly stillHelped: Line<'year', 'person'>;
+  readonly room: People;
+};
+
+function addStanding(context: ModelContext, arm: Arm, of: Room, lasting: Lasting): Standing {
+  const { graph, year } = context;
+  const id = (name: string) => `people.${arm}.${of.id}.${name}`;
+  const words = `${of.words}, ${arm} the council’s inputs`;
+  const common = { stage: 'people-supported', axis: year, unit: 'person', source: NOTE } as const;
+  const entrants = graph.promised(id('entrants'), year, 'person');
+  const joinedBefore =
+    of.before === null
+      ? null
+      : graph.line({
+          ...common,
+          id: id('joined-before'),
+          label: `People who joined in each year before the first, as many as kept up those helped then: ${words}`,
+          value: where(
+            isFirstStep<'year'>(),
+            inUnit(quotient(of.before, lasting.inAll), 'person'),
+            inUnit(ZERO, 'person'),
+          ),
+        });
+  const ofNew = convolvePast(entrants, lasting.share);
+  const stillHelped = graph.line({
+    ...common,
+    id: id('still-helped'),
+    label: `Helped still from earlier years when the year ends: ${words}`,
+    value: joinedBefore === null || lasting.later === null ? ofNew : sum(ofNew, convolve(joinedBefore, lasting.later)),
+  });
+  const room = of.isOnce ? of.capacity : largest(ZERO, inUnit(difference(of.capacity, stillHelped), 'person'));
+  return { ...of, entrants, joinedBefore, stillHelped, room: inUnit(room, 'person') };
+}
+
+/**
+ * Who joins a source, and who of those promised help has it. Of people who join through a year some leave before it ends, and are
+ * replaced: so that as many are helped at its end as there is room for, or need.
+ */
+function addSource(
+  context: ModelContext,
+  arm: Arm,
+  of: Standing,
+  by: { readonly lasting: Lasting; readonly candidates: Line<'year', 'person'>; readonly before: readonly Standing[] },
+): HelpSource & { readonly beyond: People } {
+  const { graph, year } = context;
+  const { lasting } = by;
+  const id = (name: string) => `people.${arm}.${of.id}.${name}`;
+  const words = `${of.words}, ${arm} the council’s inputs`;
+  const common = { stage: 'people-supported', axis: year, source: NOTE } as const;
+  const unhelped = inUnit(quotient(by.candidates, lasting.inTheFirstYear), 'person');
+  const left =
+    by.before.length === 0
+      ? unhelped
+      : largest(inUnit(ZERO, 'person'), difference(unhelped, ...oneOf(by.before.map(({ entrants }) => entrants))));
+  const room = of.isOnce ? of.room : inUnit(quotient(of.room, lasting.inTheFirstYear), 'person');
+  graph.line({
+    ...common,
+    id: of.entrants.id,
+    label: `People who begin to be helped: ${words}`,
+    unit: 'person',
+    value: smallest(left, inUnit(room, 'person')),
+  });
+  const stock = graph.line({
+    ...common,
+    id: id('promised'),
+    label: `People who are promised help when the year ends: ${words}`,
+    unit: 'person',
+    value: sum(of.stillHelped, inUnit(product(of.entrants, lasting.inTheFirstYear), 'person')),
+  });
+  const opening = of.before === null ? inUnit(ZERO, 'person') : of.before;
+  const promised = product(HALF, sum(previous(stock, opening), stock));
+  const beyond = of.isOnce
+    ? NOBODY
+    : largest(inUnit(ZERO, 'person'), inUnit(difference(promised, of.capacity), 'person'));
+  const served = graph.line({
+    ...common,
+    source: NOTE_FALLS_AWAY,
+    id: id('served'),
+    label: `Share of those promised help who have it in the year: ${words}`,
+    unit: 'share',
+    value: of.isOnce
+      ? ONE
+      : where(compare('<', of.capacity, inUnit(promised, 'person')), quotient(of.capacity, promised), ONE),
+  });
+  const helpedYears = graph.line({
+    ...common,
+    id: id('helped-years'),
+    label: `Person-years of help in the year: ${words}`,
+    unit: 'person·year',
+    value: product(served, promised, ONE_YEAR),
+  });
+  const { entrants, joinedBefore } = of;
+  return { id: of.id, arm, entrants, joinedBefore, served, helpedYears, counts: countsOf(context, arm, of.id), beyond };
+}
+
+/** There are at most two sources, so before one there is at most one other. */
+function oneOf<T>(parts: readonly T[]): readonly [T] {
+  const [first] = parts;
+  if (first === undefined || parts.length > 1) throw new Error('An arm has at most two sources of help.');
+  return [first];
 }
 
 /** "helpers", "visits", "helpers and places". */
@@ -207,12 +395,16 @@ function whoLimits({ channels, paidService }: ModelContext['structure']): string
   return [...(channels.length === 0 ? [] : ['helpers']), ...service].join(' and ');
 }
 
-/** What limits each year, and whether helpers are promised to more people than they can support. */
+/** What limits each year, and for whom of those who are promised help there is none. */
 function addLimits(
   context: ModelContext,
   arm: Arm,
-  lines: Readonly<Record<'stillHelped' | 'candidates' | 'room' | 'entrants', Line<'year', 'person'>>>,
-  beyond: Expression<'year', 'person' | 'derived'>,
+  lines: {
+    readonly room: Line<'year', 'person'>;
+    readonly candidates: Line<'year', 'person'>;
+    readonly sources: readonly HelpSource[];
+    readonly beyond: People;
+  },
 ): void {
   const { graph, year } = context;
   const who = whoLimits(context.structure);
@@ -220,12 +412,13 @@ function addLimits(
   const id = (name: string) => `people.${arm}.${name}`;
   const words = `${arm} the council’s inputs`;
   const common = { stage: 'people-supported', axis: year, source: NOTE } as const;
+  const years = lines.sources.map(({ helpedYears }) => helpedYears);
   const helped = graph.line({
     ...common,
     id: id('helped'),
-    label: `People helped in the year, ${words}`,
+    label: `People helped, on average over the year, ${words}`,
     unit: 'person',
-    value: sum(lines.stillHelped, lines.entrants),
+    value: years.length === 0 ? NOBODY : quotient(sum(...years), ONE_YEAR),
     shown: true,
   });
   const isLimitedByHelpers = graph.line({
@@ -238,16 +431,22 @@ function addLimits(
   });
   const overcommitted = graph.line({
     ...common,
+    source: NOTE_FALLS_AWAY,
     id: id('overcommitted'),
-    label: `Helped already beyond what the ${who} can support, ${words}`,
+    label: `People promised help for whom the ${who} have none this year, ${words}`,
     unit: 'person',
-    value: beyond,
+    value: inUnit(lines.beyond, 'person'),
     shown: true,
   });
   const totals = [
-    ['helped-years', 'Person-years of help counted at the year’s entry', total(helped), 'person'],
+    ['helped-years', 'Person-years of help', total(helped), 'person'],
     ['years-limited-by-helpers', `Years in which ${who} are the limit`, total(isLimitedByHelpers), 'share'],
-    ['overcommitted-total', `People helped beyond what ${who} can support, all years`, total(overcommitted), 'person'],
+    [
+      'overcommitted-total',
+      `People promised help for whom ${who} have none, all years`,
+      total(overcommitted),
+      'person',
+    ],
   ] as const;
   for (const [name, label, value, unit] of totals) {
     graph.total({

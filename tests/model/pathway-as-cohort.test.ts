@@ -75,7 +75,7 @@ function ratesOf(pathway: Worked, group: string) {
     rates.push(
       ['home-unhelped', destination, intoCare[destination]],
       ['package-unhelped', destination, packaged],
-      [kept, destination, afterAll.map((value, year) => value.plus(stops[year] ?? 0))],
+      [kept, destination, afterAll],
     );
   }
   return rates;

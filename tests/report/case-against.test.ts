@@ -19,8 +19,8 @@ describe('the strongest case against', () => {
       'All that is claimed for care hangs on one guess: that 10% fewer of the people helped move into a care home in a year. ' +
         'Nobody has measured that for neighbours’ help, and no effect at all is possible. ' +
         'The public purse spends £2,893 and releases no cash at all. ' +
-        'The council is £2,725 worse off, and the NHS, which gains £91, has not been asked to pay. ' +
-        '94% of what society gains is wellbeing that nobody has asked the people about. ' +
+        'The council is £2,670 worse off, and the NHS, which gains £121, has not been asked to pay. ' +
+        '93% of what society gains is wellbeing that nobody has asked the people about. ' +
         'How much there is to count at all hangs on “Helping a neighbour: How far inviting goes”, which is grade 6. ' +
         'Connecting lonely older people to activities: costs more than it saves: £768 for each year free of loneliness. ' +
         "It saved money in 3.5% of the model's runs. " +

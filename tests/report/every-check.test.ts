@@ -124,6 +124,7 @@ const CHECKS: Readonly<Record<string, Shown>> = {
       'pathway.help-retention': '0.99',
       'pathway.rematched': '1',
     }),
+    passes: valued({ 'input.inviting.amount': '0' }), // helpers stay as many as they were
   },
   'wellbeing-carries-society': {
     as: 'warn',

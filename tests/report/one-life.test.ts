@@ -51,10 +51,10 @@ describe('one life, as it is shown', () => {
 
   it('says whom stopping costs more and whom less, and of what money', () => {
     expect(view(3).costInWords).toBe(
-      'Because they stop, this life costs adult social care £40, the NHS £21 and the household £110 more; the DWP £8 and the family, in hours of care, £49 less. On average, 2026‑27 prices, not discounted.',
+      'Because they stop, this life costs adult social care £39, the NHS £21 and the household £107 more; the DWP £8 and the family, in hours of care, £48 less. On average, 2026‑27 prices, not discounted.',
     );
     expect(view(null).costInWords).toMatch(
-      /^With help that goes on, this life costs the DWP £18 and the family, in hours of care, £112 more; adult social care £91/,
+      /^With help that goes on, this life costs the DWP £22 and the family, in hours of care, £138 more; adult social care £112/,
     );
     const none = followed(
       eileen({ values: { 'pathway.hazard-ratio': '1', 'event.fall.rate-ratio': '1', 'event.hip.rate-ratio': '1' } }),

@@ -245,7 +245,7 @@ describe('what is shown of the template', () => {
   it('names the weakest numbers, what help does first', () => {
     expect(view.weakest.slice(0, 2).map(({ quantityId }) => quantityId)).toEqual([
       'stream.wellbeing.life-satisfaction',
-      'helpers.life-satisfaction',
+      'pathway.hazard-ratio',
     ]);
     expect(view.weakest.every(({ grade }) => grade >= 5)).toBe(true);
   });
@@ -289,7 +289,7 @@ describe('the funder gap in words', () => {
     expect(words({})).toEqual([
       [
         false,
-        'The council is £2,725 worse off and DWP £33; the NHS gains £91. No transfer between them closes it: £2,667 would still be missing.',
+        'The council is £2,670 worse off and DWP £44; the NHS gains £121. No transfer between them closes it: £2,593 would still be missing.',
       ],
       [
         false,

@@ -88,8 +88,7 @@ function share(x: Decimal): Decimal {
 }
 
 function afterAll(evaluation: Evaluation): Decimal {
-  const stops = new ReferenceDecimal(total(evaluation, 'pathway.hazard-help-stops'));
-  return stops.plus(total(evaluation, 'pathway.hazard-move-after-all'));
+  return new ReferenceDecimal(total(evaluation, 'pathway.hazard-move-after-all'));
 }
 
 /** The axis runs from the youngest group's age; an older group ends that many years before it does. */

@@ -18,7 +18,7 @@ const STATES: readonly State[] = [
   'residential',
   'nursing',
 ];
-const HELPED: readonly State[] = ['home-h', 'package-h', 'kept-residential', 'kept-nursing'];
+const HELPED: readonly State[] = ['home-h', 'package-h'];
 const OLDEST = 120;
 const BANDS = [
   ['90-plus', 90],
@@ -28,20 +28,39 @@ const BANDS = [
 ] as const;
 
 export type Lives = {
-  /** Share of those who joined that are helped and at home when the year begins. */
-  readonly stillHelped: (since: number) => number;
-  /** Years of help in the year. */
+  /** Years of help in the year; also the share still helped at its end, of people who joined through a year. */
   readonly helped: (since: number) => number;
   readonly years: (arm: Arm, places: readonly Place[], since: number) => number;
-  readonly events: (arm: Arm, event: string, since: number) => number;
+  /** Moves put off in the year; those put off still at its end; deaths that help averts in it. */
+  readonly within: (what: 'put-off' | 'put-off-still' | 'deaths-averted', since: number) => number;
+  /** What a year of help does to a rate at home: 0 where nothing, -1 where there is none any more. */
+  readonly changeOfRate: (event: string, since: number) => number;
+  /** The years in which anybody can be alive. */
+  readonly steps: number;
 };
 
-type Shares = Record<State, number>;
-const nobody = (): Shares => Object.fromEntries(STATES.map((state) => [state, 0])) as Shares;
+/** Besides where people are: of those kept at home who is helped still, and what help did within the year. */
+type Shares = Record<State | 'kept-helped' | 'put-off' | 'put-off-still' | 'deaths-averted', number>;
+const nobody = () =>
+  ({
+    ...Object.fromEntries(STATES.map((state) => [state, 0])),
+    'kept-helped': 0,
+    'put-off': 0,
+    'put-off-still': 0,
+    'deaths-averted': 0,
+  }) as Shares;
 const phi = (x: number) => (Math.abs(x) < 1e-12 ? 1 : -Math.expm1(-x) / x);
 
-/** Per person who joins, by years since: from the model note, sections E and F. */
-export function obviousLives(scenario: ResolvedScenario, cut: (id: string) => number): Lives {
+/**
+ * Per person who joins, by years since: from the model note, sections E and F.
+ *
+ * `served`: the share of each year since joining in which help is there; all of it where nothing is said.
+ */
+export function obviousLives(
+  scenario: ResolvedScenario,
+  cut: (id: string) => number,
+  served: (since: number) => number = () => 1,
+): Lives {
   const { structure } = scenario;
   const answer = (id: string) => Number(scenario.quantities[id]?.value);
   /** A gain is cut by the margin of its grade, a harm is raised. */
@@ -51,7 +70,7 @@ export function obviousLives(scenario: ResolvedScenario, cut: (id: string) => nu
   };
   const remaining = (since: number) => (1 - answer('pathway.waning')) ** since * answer('pathway.coverage');
   const ratioNow = (id: string, arm: Arm, since: number) =>
-    arm === 'unhelped' ? 1 : 1 - (1 - corrected(id)) * remaining(since);
+    arm === 'unhelped' ? 1 : 1 - (1 - corrected(id)) * remaining(since) * served(since);
   const weights = structure.groups.slice(0, -1).map(({ id }) => answer(`pathway.${id}.weight`));
   const all = [...weights, 1 - weights.reduce((sum, weight) => sum + weight, 0)];
   const steps = OLDEST - Math.min(...structure.groups.map(({ startAge }) => startAge));
@@ -61,7 +80,7 @@ export function obviousLives(scenario: ResolvedScenario, cut: (id: string) => nu
     );
     return Array.from({ length: steps + 1 }, (_, year) =>
       groups.reduce((sum, group, at) => {
-        for (const state of STATES) sum[state] += all[at]! * group[year]![state];
+        for (const state of Object.keys(sum) as (keyof Shares)[]) sum[state] += all[at]! * group[year]![state];
         return sum;
       }, nobody()),
     );
@@ -72,19 +91,17 @@ export function obviousLives(scenario: ResolvedScenario, cut: (id: string) => nu
   const sum = (arm: Arm, states: readonly State[], since: number) =>
     states.reduce((total, state) => total + mean(arm, state, since), 0);
   return {
-    stillHelped: (since) => HELPED.reduce((total, state) => total + shares.helped[since]![state], 0),
-    helped: (since) => sum('helped', HELPED, since),
+    steps,
+    helped: (since) =>
+      sum('helped', HELPED, since) +
+      (shares.helped[since]!['kept-helped'] + shares.helped[since + 1]!['kept-helped']) / 2,
     years: (arm, places, since) => places.reduce((total, place) => total + sum(arm, statesAt(place), since), 0),
-    events: (arm, event, since) => {
+    within: (what, since) => shares.helped[since + 1]![what],
+    changeOfRate: (event, since) => {
       const kind = structure.events.find(({ id }) => id === event)!;
-      const ratio = kind.helpActsOn === 'nothing' ? 1 : ratioNow(`event.${event}.rate-ratio`, arm, since);
-      const factor =
-        kind.helpActsOn === 'winter-share' ? 1 - answer(`event.${event}.winter-share`) * (1 - ratio) : ratio;
-      const atHome = sum(arm, HELPED, since) * factor + sum(arm, ['home-u', 'package-u'], since);
-      return (
-        answer(`event.${event}.rate`) * atHome +
-        answer(`event.${event}.rate-in-care`) * sum(arm, ['residential', 'nursing'], since)
-      );
+      if (kind.helpActsOn === 'nothing') return 0;
+      const ratio = ratioNow(`event.${event}.rate-ratio`, 'helped', since);
+      return (kind.helpActsOn === 'winter-share' ? answer(`event.${event}.winter-share`) : 1) * (ratio - 1);
     },
   };
 }
@@ -114,8 +131,8 @@ function followed(
   const multiple = answer('pathway.package-multiple');
   const begins = answer('pathway.package-rate');
   const stops = -Math.log(answer('pathway.help-retention')) * (1 - answer('pathway.rematched'));
-  const afterAll = 1 / answer('pathway.years-put-off') + stops;
-  let now = { ...nobody(), 'home-h': 1 - packaged, 'package-h': packaged };
+  const afterAll = 1 / answer('pathway.years-put-off');
+  let now: Shares = { ...nobody(), 'home-h': 1 - packaged, 'package-h': packaged };
   const years: Shares[] = [now];
   for (let since = 0; since < steps; since += 1) {
     const age = group.startAge + since;
@@ -165,11 +182,17 @@ function followed(
         const stillKept = Math.exp(-afterAll) * phi(leaves[from] - afterAll);
         move(from, care, into * times * (ratio * moves + (1 - ratio) * (moves - stillKept)));
         move(from, `kept-${care}`, into * times * (1 - ratio) * stillKept);
+        const lives = now[from] * survives(from) * into * times * (1 - ratio);
+        next['put-off-still'] += lives * stillKept * survives(`kept-${care}`);
+        next['put-off'] += lives * (stillKept * survives(`kept-${care}`) + (moves - stillKept) * survives(care));
       }
       move('home-u', care, into * phi(leaves['home-u']));
       move('package-u', care, into * multiple * phi(leaves['package-u']));
       move(`kept-${care}`, care, afterAll * phi(afterAll));
     }
+    const stay = Math.exp(-afterAll) * Math.exp(-inCare) * Math.exp(-stops);
+    next['kept-helped'] = now['kept-helped'] * stay + next['put-off-still'];
+    next['deaths-averted'] = (next['home-h'] + next['package-h']) * (atHome - withHelp);
     now = next;
     years.push(now);
   }

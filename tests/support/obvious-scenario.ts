@@ -23,6 +23,10 @@ export type ObviousResult = {
   readonly netOfSociety: number;
   /** Counting cash alone: places let go in whole steps, less what the council pays in money. */
   readonly netInCashOfCouncil: number;
+  /** Person-years kept at home instead of a care home, in each year. */
+  readonly keptAtHome: readonly number[];
+  /** The same, following everybody who joined in each year through every later year, with the help that was there in it. */
+  readonly keptByTwoTimes: () => readonly number[];
   /** All that was added up, gains and losses alike: what an error is small beside. */
   readonly size: number;
 };
@@ -160,42 +164,147 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   const replacing = isReplacing ? answer('capital.replacing-share') : 0;
   const hoursForPeople = (arm: typeof helped, year: number) =>
     arm === helped ? helped.hours[year]! - replacing * (helped.hours[year]! - alone.hours[year]!) : arm.hours[year]!;
-  const entrantsOf = (arm: typeof helped, withService: boolean) => {
-    const hasHelpers = structure.channels.length > 0;
-    const earlier = hasHelpers ? Math.min(arm.hoursBefore / answer('support.hours'), need) : 0;
-    const joined: number[] = [];
-    for (const year of years) {
-      const still = joined.reduce(
-        (sum, people, since) => sum + people * lives.stillHelped(year - since),
-        earlier * lives.stillHelped(year),
-      );
-      const byHelpers = hasHelpers ? hoursForPeople(arm, year) / answer('support.hours') : 0;
-      const more = withService ? bought(year) : 0;
-      const isOnce = service?.given === 'once';
-      const room = isOnce ? Math.max(0, byHelpers - still) + more : Math.max(0, byHelpers + more - still);
-      joined.push(Math.min(Math.max(0, need - still), room));
-    }
-    return joined;
+  /** Years in which people may have joined, those long before the first one too: everybody of them has died or left since. */
+  const longAgo = range(lives.steps).map((since) => lives.steps - since);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const kept = (1 - answer('impact.attribution')) * (1 - answer('impact.displacement'));
+  /** Who joins a source of help in each year, and who of them has it; those who joined before the first year, so many in each. */
+  type Source = {
+    readonly joined: readonly number[];
+    readonly eachYearBefore: number;
+    readonly served: readonly number[];
+    readonly counts: number;
   };
-  const [joinedWith, joinedWithout] = [entrantsOf(helped, true), entrantsOf(alone, false)];
-  const kept =
-    (1 - answer('impact.attribution')) *
-    (1 - answer('impact.displacement')) *
-    (service === null ? 1 : 1 - answer('service.anyway'));
-  const extraEntrants = years.map((year) => (joinedWith[year]! - joinedWithout[year]!) * kept);
+  const helpedAtTheEnd = (source: Pick<Source, 'joined' | 'eachYearBefore'>, year: number) =>
+    sum(source.joined.slice(0, year + 1).map((people, from) => people * lives.helped(year - from))) +
+    sum(longAgo.map((ago) => (year + ago < lives.steps ? source.eachYearBefore * lives.helped(year + ago) : 0)));
+  const sourcesOf = (arm: typeof helped, isWith: boolean): readonly Source[] => {
+    type Filling = { joined: number[]; eachYearBefore: number; served: number[]; counts: number };
+    const sources: { readonly of: Filling; readonly capacity: (year: number) => number; readonly isOnce: boolean }[] =
+      [];
+    const counts = isWith ? kept : -kept;
+    if (structure.channels.length > 0) {
+      const before = Math.min(arm.hoursBefore / answer('support.hours'), need);
+      const eachYearBefore = before / sum(range(lives.steps).map((since) => lives.helped(since)));
+      sources.push({
+        of: { joined: [], eachYearBefore, served: [], counts },
+        capacity: (year) => hoursForPeople(arm, year) / answer('support.hours'),
+        isOnce: false,
+      });
+    }
+    if (isWith && service !== null)
+      sources.push({
+        of: { joined: [], eachYearBefore: 0, served: [], counts: counts * (1 - answer('service.anyway')) },
+        capacity: bought,
+        isOnce: service.given === 'once',
+      });
+    for (const year of years) {
+      const carried = sources.map(({ of }) => helpedAtTheEnd(of, year));
+      let wanting = Math.max(0, need - sum(carried)) / lives.helped(0);
+      for (const [at, { of, capacity, isOnce }] of sources.entries()) {
+        const room = isOnce ? capacity(year) : Math.max(0, capacity(year) - carried[at]!) / lives.helped(0);
+        of.joined.push(Math.min(wanting, room));
+        wanting = Math.max(0, wanting - of.joined[year]!);
+        const promised = (helpedAtTheEnd(of, year - 1) + helpedAtTheEnd(of, year)) / 2;
+        of.served.push(isOnce || promised <= capacity(year) ? 1 : capacity(year) / promised);
+      }
+    }
+    return sources.map(({ of }) => of);
+  };
+  const sources = [...sourcesOf(helped, true), ...sourcesOf(alone, false)];
+  const extraEntrants = years.map((year) => sum(sources.map(({ joined, counts }) => counts * joined[year]!)));
   const extraHours = years.map((year) => helped.hours[year]! - alone.hours[year]!);
 
-  /** Recruits who arrive through the year have half of each of their years in the next. */
-  const byYear = (perPerson: (since: number) => number) =>
+  /** What all who joined bring at the end of a year, of something that each has so much of in each year since. */
+  const atTheEnd = ({ joined, eachYearBefore }: Source, perPerson: (since: number) => number, year: number) =>
+    year < 0 && eachYearBefore === 0
+      ? 0
+      : sum(joined.slice(0, Math.max(0, year + 1)).map((people, from) => people * perPerson(year - from))) +
+        sum(longAgo.map((ago) => (year + ago < lives.steps ? eachYearBefore * perPerson(year + ago) : 0)));
+  const throughTheYear = (source: Source, perPerson: (since: number) => number, year: number) =>
+    (atTheEnd(source, perPerson, year) + atTheEnd(source, perPerson, year - 1)) / 2;
+  /** Something that is there only while somebody is helped. */
+  const whileHelped = (perPerson: (since: number) => number) =>
     years.map((year) =>
-      extraEntrants.reduce((sum, people, from) => {
-        if (from > year) return sum;
-        const since = year - from;
-        return sum + (people * (perPerson(since) + (since === 0 ? 0 : perPerson(since - 1)))) / 2;
-      }, 0),
+      sum(sources.map((source) => source.counts * source.served[year]! * throughTheYear(source, perPerson, year))),
     );
+  /** Something that stands once help has brought it about, by the share of it that stands. */
+  const standing = (all: (since: number) => number, within: (since: number) => number) => {
+    const shares = sources.map((source) => {
+      const share: number[] = [];
+      for (const year of years) {
+        const stock = atTheEnd(source, all, year);
+        const fresh = throughTheYear(source, within, year);
+        const stands = ((share[year - 1] ?? 1) * (stock - fresh) + source.served[year]! * fresh) / stock;
+        share.push(stock === 0 ? 1 : Math.min(1, Math.max(0, stands)));
+      }
+      return share;
+    });
+    return (perPerson: (since: number) => number) =>
+      years.map((year) =>
+        sum(
+          sources.map((source, at) => {
+            const end = (of: number) => (shares[at]![of] ?? 1) * atTheEnd(source, perPerson, of);
+            return (source.counts * (end(year) + end(year - 1))) / 2;
+          }),
+        ),
+      );
+  };
+  const KEPT: readonly Place[] = ['kept-residential', 'kept-nursing'];
+  const ALIVE: readonly Place[] = ['home', 'package', 'residential', 'nursing'];
+  const longerIn = (place: Place) => (since: number) => {
+    const instead: readonly Place[] =
+      place === 'residential' ? ['kept-residential'] : place === 'nursing' ? ['kept-nursing'] : [];
+    return lives.years('helped', [place, ...instead], since) - lives.years('unhelped', [place], since);
+  };
+  const ofPutOff = standing(
+    (since) => lives.years('helped', KEPT, since),
+    (since) => lives.within('put-off-still', since),
+  );
+  const ofLongerLife = standing(
+    (since) => sum(ALIVE.map((place) => longerIn(place)(since))),
+    (since) => lives.within('deaths-averted', since),
+  );
+  const keptIn = (place: Place) => ofPutOff((since) => lives.years('helped', [place], since));
   const change = (places: readonly Place[]) =>
-    byYear((since) => lives.years('helped', places, since) - lives.years('unhelped', places, since));
+    places
+      .map((place) => {
+        if (KEPT.includes(place)) return keptIn(place);
+        const longer = ofLongerLife(longerIn(place));
+        const instead = place === 'residential' || place === 'nursing' ? keptIn(`kept-${place}`) : zeros(years.length);
+        return longer.map((value, year) => value - instead[year]!);
+      })
+      .reduce((all, one) => all.map((value, year) => value + one[year]!), zeros(years.length));
+  /**
+   * Entry year by calendar year: half of those who join in a year join at its beginning, half at its end; each half lives its own
+   * years, in each with as much help as there is in that calendar year. Nothing is averaged over those who joined at other times.
+   */
+  const keptByTwoTimes = () =>
+    sources.reduce((all, { joined, eachYearBefore, served, counts }) => {
+      const keptFrom = (begins: number) => {
+        const own = obviousLives(scenario, cut, (since) => served[begins + since] ?? 1);
+        return (year: number) => (year < begins ? 0 : own.years('helped', KEPT, year - begins));
+      };
+      const begins = [...longAgo.map((ago) => -ago), ...years];
+      const byBeginning = new Map([...begins, years.length].map((year) => [year, keptFrom(year)]));
+      return all.map((value, year) =>
+        begins.reduce((sofar, from) => {
+          const people = from < 0 ? eachYearBefore : joined[from]!;
+          if (people === 0 || year - from >= lives.steps - 1) return sofar;
+          const kept = (byBeginning.get(from)!(year) + byBeginning.get(from + 1)!(year)) / 2;
+          return sofar + counts * people * kept;
+        }, value),
+      );
+    }, zeros(years.length));
+  const eventsOf = (event: string) => {
+    const rate = answer(`event.${event}.rate`);
+    const ofHelp = whileHelped((since) => rate * lives.changeOfRate(event, since) * lives.helped(since));
+    const atHome = change(['home', 'package', ...KEPT]);
+    const inCare = change(['residential', 'nursing']);
+    return years.map(
+      (year) => ofHelp[year]! + rate * atHome[year]! + answer(`event.${event}.rate-in-care`) * inCare[year]!,
+    );
+  };
 
   // prices that rise faster than prices in general
   const asksGrowth = asksFor(structure, 'price-growth');
@@ -217,7 +326,9 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
   const cash = new Map<string, number[]>();
   const add = (name: string, values: readonly number[]) => benefits.set(name, [...values]);
   const helpedYears = (stream: StreamStructure) =>
-    byYear((since) => lives.helped(since) * (stream.fades ? (1 - answer(`stream.${stream.id}.drop-off`)) ** since : 1));
+    whileHelped(
+      (since) => lives.helped(since) * (stream.fades ? (1 - answer(`stream.${stream.id}.drop-off`)) ** since : 1),
+    );
   for (const stream of structure.streams) {
     const { id, driver, split } = stream;
     const each = stream.perUnit === null ? 1 : answer(`stream.${id}.per-unit`);
@@ -246,10 +357,7 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
       );
       continue;
     }
-    const moreYears =
-      driver.kind === 'event'
-        ? byYear((since) => lives.events('helped', driver.event, since) - lives.events('unhelped', driver.event, since))
-        : change(driver.states);
+    const moreYears = driver.kind === 'event' ? eventsOf(driver.event) : change(driver.states);
     const more = moreYears.map((value, year) => value * dearer(familyOf(stream), year));
     const units = driver.kind === 'event' ? 1 : WEEKS;
     if (split.kind === 'one-payer')
@@ -356,6 +464,8 @@ export function obviousScenario(scenario: ResolvedScenario): ObviousResult {
     helpers: helped.helpers,
     extraEntrants,
     extraHours,
+    keptAtHome: change(KEPT),
+    keptByTwoTimes,
     yearsAtHome: total(change(['home', 'package', 'kept-residential', 'kept-nursing'])),
     careWeeksFewer: -total(change(['residential', 'nursing'])) * WEEKS,
     netOfSociety: total(gains) - total(paid),

@@ -1,6 +1,5 @@
 import {
   compare,
-  convolve,
   difference,
   inUnit,
   negative,
@@ -19,13 +18,15 @@ import {
 import { modelNote } from '../citations';
 import type { Discounting } from '../discounting';
 import {
-  addCohortProfile,
   addYearsByPlace,
   CARE_STATES,
+  HELPED_STATES,
   HOME_STATES,
+  KEPT_STATES,
   PROFILES,
   STATES,
   type Profile,
+  type State,
 } from '../independence-pathway';
 import { WEEKS_PER_YEAR, type ModelContext } from '../model-context';
 import { addStateYears, type WhatChanges } from '../who-gains';
@@ -80,19 +81,17 @@ export function addIndependenceGained(
     line: home,
     schedule: 'health-life',
   });
-  const entrants = total(change.people.extraEntrants);
-  const perPersonHome = profileTotal(context, 'independence.home');
   const yearsAtHomeEach = scalar(
     'independence.years-per-person',
     'Years at home gained by each person helped, over a lifetime',
     'year',
-    perPersonHome,
+    lifetime(change, HOME_STATES),
   );
   const livedLongerEach = scalar(
     'independence.lived-per-person',
     'Years lived longer by each person helped, over a lifetime',
     'year',
-    profileTotal(context, 'independence.alive'),
+    lifetime(change, STATES),
   );
   const careWeeksFewer = scalar(
     'care-weeks.fewer',
@@ -100,11 +99,18 @@ export function addIndependenceGained(
     'person·week',
     product(negative(total(care)), WEEKS_PER_YEAR),
   );
+  const moves = addMovesPutOff(context, change);
   const inAll = scalar(
     'care-weeks.fewer-in-all',
-    'Care-home weeks fewer, until everybody helped has died',
+    'Care-home weeks fewer, until everybody whose move was put off has moved in or died',
     'person·week',
-    product(entrants, negative(profileTotal(context, 'independence.care')), WEEKS_PER_YEAR),
+    product(
+      difference(
+        product(moves.putOff, moves.yearsEach),
+        product(total(change.people.extraEntrants), lifetime(change, [...CARE_STATES, ...KEPT_STATES])),
+      ),
+      WEEKS_PER_YEAR,
+    ),
   );
   const careWeeksAfterHorizon = scalar(
     'care-weeks.after-horizon',
@@ -112,56 +118,59 @@ export function addIndependenceGained(
     'person·week',
     difference(inAll, careWeeksFewer),
   );
-  const moves = addMovesPutOff(context, change, entrants);
   for (const profile of PROFILES) addYearsByPlace(context, change.pathway.profiles, profile);
   return { yearsAtHome, yearsAtHomeEach, livedLongerEach, careWeeksFewer, careWeeksAfterHorizon, moves };
 }
 
 /**
- * Moves into care that help put off: those that came after all, later, and those not needed at all, because the person
- * died at home first.
+ * Moves into care that help puts off within the horizon: those that come after all, later, and those not needed at all, because the
+ * person dies at home first. How many come after all follows from the lives of those who join.
  */
 function addMovesPutOff(
   context: ModelContext,
   change: WhatChanges,
-  entrants: Expression<'scalar', 'person'>,
-): MovesPutOff {
+): MovesPutOff & { readonly yearsEach: Expression<'scalar', 'derived'> } {
+  const { within, weights, profiles } = change.pathway;
   const flows = (moves: readonly string[]) =>
     sum(
-      ...change.pathway.weights.flatMap(({ groupId, weight }) =>
+      ...weights.flatMap(({ groupId, weight }) =>
         moves.map((move) => {
           const line = context.graph.promised(`pathway.${groupId}.helped.${move}`, context.cycle, 'share');
           return product(weight, total(line));
         }),
       ),
     );
-  const homes = ['home-helped', 'package-helped'];
-  const kept = ['kept-residential', 'kept-nursing'];
-  const withinTheYear = homes.flatMap((home) => kept.map((state) => `${home}-via-${state}`));
-  const putOffShare = flows([...homes.flatMap((home) => kept.map((state) => `${home}-to-${state}`)), ...withinTheYear]);
-  const cameLaterShare = flows(['kept-residential-to-residential', 'kept-nursing-to-nursing', ...withinTheYear]);
+  const inALife = total(within.putOff);
+  const atOnce = HELPED_STATES.flatMap((home) => KEPT_STATES.map((state) => `${home}-via-${state}`));
+  const cameAfterAll = flows(['kept-residential-to-residential', 'kept-nursing-to-nursing', ...atOnce]);
+  const ofEach = (value: Expression<'scalar', 'derived'>) =>
+    where(compare('=', inALife, ZERO), inUnit(ZERO, 'derived'), quotient(value, inALife));
   const people = (id: string, label: string, value: Expression<'scalar', 'derived' | 'person'>) =>
     context.graph.total({ id, label, stage: 'appraisal', unit: 'person', source: NOTE, value });
   const putOff = people(
     'care-moves.put-off',
-    'Moves into a care home that help put off',
-    product(entrants, putOffShare),
+    'Moves into a care home that help puts off, within the horizon',
+    total(change.help.movesPutOff),
   );
   const cameLater = people(
     'care-moves.came-later',
-    'Of those, came after all, later',
-    product(entrants, cameLaterShare),
+    'Of those, come after all, later',
+    product(putOff, ofEach(inUnit(cameAfterAll, 'derived'))),
   );
   const notNeeded = people(
     'care-moves.not-needed',
-    'Of those, not needed at all: the person died at home first',
+    'Of those, not needed at all: the person dies at home first',
     difference(putOff, cameLater),
   );
-  return { putOff, cameLater, notNeeded };
+  const keptYears = sum(...KEPT_STATES.map((state) => total(profiles.helped.years[state])));
+  return { putOff, cameLater, notNeeded, yearsEach: ofEach(inUnit(keptYears, 'derived')) };
 }
 
-function profileTotal({ graph, cycle }: ModelContext, id: string): Expression<'scalar', 'year'> {
-  return total(graph.promised(`profile.${id}`, cycle, 'year'));
+/** More years in some states over a whole life, per person helped. */
+function lifetime({ pathway }: WhatChanges, states: readonly State[]): Expression<'scalar', 'year'> {
+  const { helped, unhelped } = pathway.profiles;
+  const yearsOf = (of: typeof helped) => inUnit(sum(...states.map((state) => total(of.years[state]))), 'year');
+  return difference(yearsOf(helped), yearsOf(unhelped));
 }
 
 /** Help is said to change how long people live, and somebody is alive; where it is not, the difference is no noise but 0. */
@@ -203,22 +212,15 @@ export function addCostOfLivingLonger(
       product(quotient(cost, alive('helped')), difference(alive('helped'), alive('unhelped'))),
       ZERO,
     ),
+    shown: true,
   });
-  const profile = addCohortProfile(
-    context,
-    'profile.living-longer',
-    'Care-home cost of living longer, per person who joins, by year since',
-    perPerson,
-  );
-  const line = graph.line({
+  const line = change.help.ofLongerLife({
     id: 'living-longer.cost',
     label: 'Care-home cost of living longer',
-    stage: 'appraisal',
-    axis: context.year,
+    perPerson,
     unit: '£',
+    stage: 'appraisal',
     source: NOTE,
-    value: convolve(change.people.extraEntrants, profile),
-    shown: true,
   });
   const inAll = graph.total({
     id: 'living-longer.total',

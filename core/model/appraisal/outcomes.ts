@@ -1,7 +1,6 @@
-import { compare, constant, convolve, negative, quotient, total, type Total } from '../../graph';
+import { compare, constant, negative, quotient, total, type Total } from '../../graph';
 import type { EventStructure } from '../../schema';
 import { GREEN_BOOK, modelNote } from '../citations';
-import { addDifferenceProfile } from '../independence-pathway';
 import type { ModelContext } from '../model-context';
 import type { WhatChanges } from '../who-gains';
 import type { IndependenceGained } from './independence-gained';
@@ -65,15 +64,9 @@ export function addOutcomes(
 
 function addEventOutcome(context: ModelContext, change: WhatChanges, event: EventStructure): Outcome {
   const { graph, year } = context;
-  const perPerson = change.events.get(event.id);
-  if (perPerson === undefined) throw new Error(`No profile of the event "${event.id}".`);
+  const changed = change.events.get(event.id);
+  if (changed === undefined) throw new Error(`No change of the event "${event.id}".`);
   const unit = event.counts;
-  const profile = addDifferenceProfile(context, {
-    id: `outcome.${event.id}`,
-    label: event.label,
-    unit: `${unit}/person`,
-    perPerson,
-  });
   const common = { stage: 'events', source: modelNote('H. Appraisal: cost of an outcome') } as const;
   const fewer = graph.line({
     ...common,
@@ -81,7 +74,7 @@ function addEventOutcome(context: ModelContext, change: WhatChanges, event: Even
     label: `${event.label}: fewer`,
     axis: year,
     unit,
-    value: negative(convolve(change.people.extraEntrants, profile)),
+    value: negative(changed),
     shown: true,
   });
   const count = graph.total({

@@ -6,23 +6,37 @@ import {
   difference,
   ONE,
   oneMinus,
+  previous,
   product,
   stepIndex,
+  sum,
   where,
   ZERO,
   type Expression,
   type Line,
 } from '../../graph';
 import type { GroupStructure } from '../../schema';
-import { COHORT_MODELS } from '../citations';
-import { addOccupancy as addOccupancyOf, livesThroughHalf, moveAmongOthers } from '../cohort';
+import { COHORT_MODELS, modelNote } from '../citations';
+import { addOccupancy as addOccupancyOf, chanceOfNoMove, livesThroughHalf, moveAmongOthers } from '../cohort';
 import { LAST_AGE, ONE_YEAR, type ModelContext } from '../model-context';
 import type { Effects } from './effects';
 import type { GroupHazards } from './hazards';
-import { ARM_WORDS, CARE_HAZARD_STATES, HELPED_STATES, STATE_WORDS, STATES, type Arm, type State } from './states';
+import {
+  ARM_WORDS,
+  CARE_HAZARD_STATES,
+  HELPED_STATES,
+  KEPT_STATES,
+  STATE_WORDS,
+  STATES,
+  type Arm,
+  type State,
+} from './states';
 
 /** Share of a group in each state at the end of each year since entry, per person who entered. */
-export type Occupancy = Readonly<Record<State, Line<'cycle', 'share'>>>;
+export type Occupancy = Readonly<Record<State, Line<'cycle', 'share'>>> & {
+  /** Of those kept at home, who is helped still; null without help, which keeps nobody. */
+  readonly 'kept-helped': Line<'cycle', 'share'> | null;
+};
 
 type Half = Line<'cycle', 'share'>;
 type Move = {
@@ -62,7 +76,7 @@ export function addOccupancy(
   const survive = addSurvival(context, group, arm, hazards, effects);
   const common = { stage: 'independence-pathway', source: COHORT_MODELS } as const;
   const who = `${group.label}, ${ARM_WORDS[arm]}`;
-  return addOccupancyOf(graph, {
+  const occupancy = addOccupancyOf(graph, {
     axis: cycle,
     states: STATES,
     start: (state) => startOf(context, state),
@@ -89,6 +103,35 @@ export function addOccupancy(
         label: `${who}: from ${STATE_WORDS[move.from]} to ${STATE_WORDS[move.to]}, within the year${move.id.includes('-via-') ? ', put off for part of it' : ''}`,
       }),
     },
+  });
+  const keptHelped = arm === 'unhelped' ? null : addKeptAndHelped(context, group, arm, hazards, survive);
+  return { ...occupancy, 'kept-helped': keptHelped };
+}
+
+/**
+ * Of those kept at home, who is helped still: whoever was put off this year, and of those before the ones who live, have not
+ * moved in after all and whose help has not stopped. When help stops they stay kept at home, and move in at κ as before.
+ */
+function addKeptAndHelped(
+  { graph, cycle }: ModelContext,
+  group: GroupStructure,
+  arm: Arm,
+  hazards: GroupHazards,
+  survive: (state: State) => Half,
+): Line<'cycle', 'share'> {
+  const putOff = KEPT_STATES.flatMap((kept) =>
+    HELPED_STATES.map((from) => graph.promised(`pathway.${group.id}.${arm}.${from}-to-${kept}`, cycle, 'share')),
+  );
+  const half = survive('kept-residential'); // the same as of those kept instead of nursing care
+  const helpGoesOn = chanceOfNoMove(product(hazards.helpStops, ONE_YEAR));
+  return graph.line({
+    id: `pathway.${group.id}.${arm}.kept-helped`,
+    label: `${group.label}, ${ARM_WORDS[arm]}: kept at home and helped still, at the end of the year`,
+    stage: 'independence-pathway',
+    axis: cycle,
+    unit: 'share',
+    source: modelNote('E. Independence pathway: kept at home'),
+    value: (self) => sum(product(previous(self, ZERO), half, half, hazards.stays.kept, helpGoesOn), ...putOff),
   });
 }
 
@@ -135,7 +178,7 @@ function movesOf(hazards: GroupHazards, effects: Effects): readonly Move[] {
       ...putOff('package-helped', kept, care, withPackage),
       rate('home-unhelped', care, into),
       rate('package-unhelped', care, withPackage),
-      rate(kept, care, hazards.leavesKept),
+      rate(kept, care, hazards.moveAfterAll),
     );
   }
   return moves;

@@ -37,28 +37,25 @@ export type GroupHazards = {
     Record<'home-helped' | 'home-unhelped' | 'package-helped' | 'package-unhelped' | 'kept', CycleLine>
   >;
   readonly moveFactor: GroupHazards['stays'];
-  /** Moves into `kept at home` that are still there at the end of the year, for each unit of rate: e^-K·φ(R - K). */
+  /** Moves into `kept at home` that are still there at the end of the year, for each unit of rate: e^-κ·φ(R - κ). */
   readonly stillKept: Readonly<Record<'home-helped' | 'package-helped', CycleLine>>;
   readonly beginPackage: Expression<'scalar', '1/year'>;
   readonly helpStops: Expression<'scalar', '1/year'>;
+  /** κ: somebody kept at home moves in after all, whether helped still or no longer. */
   readonly moveAfterAll: Expression<'scalar', '1/year'>;
-  /** K: somebody kept at home moves in after all, or because help stops. */
-  readonly leavesKept: Expression<'cycle' | 'scalar', '1/year'>;
 };
 
 const MORTALITY = modelNote('E. Independence pathway: mortality that agrees with the life table');
 
 /** Rates that every group shares. */
-export type SharedRates = Pick<GroupHazards, 'beginPackage' | 'helpStops' | 'moveAfterAll' | 'packageMultiple'> & {
-  readonly leavesKept: Expression<'scalar', '1/year'>;
-};
+export type SharedRates = Pick<GroupHazards, 'beginPackage' | 'helpStops' | 'moveAfterAll' | 'packageMultiple'>;
 
 export function addSharedRates(context: ModelContext): SharedRates {
   const beginPackage = context.quantity('pathway.package-rate', '1/year');
   const helpStops = addHazardThatHelpStops(context);
   const moveAfterAll = addHazardOfTheMoveAfterAll(context);
   const packageMultiple = context.ratio('pathway.package-multiple');
-  return { beginPackage, helpStops, moveAfterAll, packageMultiple, leavesKept: sum(moveAfterAll, helpStops) };
+  return { beginPackage, helpStops, moveAfterAll, packageMultiple };
 }
 
 /**
@@ -78,7 +75,7 @@ export function addGroupHazards(context: ModelContext, group: GroupStructure, sh
     'home-unhelped': sum(intoCare, shared.beginPackage),
     'package-helped': sum(withPackage, shared.helpStops),
     'package-unhelped': withPackage,
-    kept: shared.leavesKept,
+    kept: shared.moveAfterAll,
   };
   const lineFor = (name: string, words: string, of: (rate: Expression<'cycle'>) => Expression<'cycle', 'share'>) =>
     Object.fromEntries(
@@ -105,8 +102,8 @@ export function addGroupHazards(context: ModelContext, group: GroupStructure, sh
 }
 
 /**
- * Somebody whose move is put off may move after all within the same year, K the hazard of that. Of those put off at a steady
- * rate from a state that people leave at R, e^-K·φ(R - K) for each unit of rate are still at home when the year ends.
+ * Somebody whose move is put off may move after all within the same year, κ the hazard of that. Of those put off at a steady
+ * rate from a state that people leave at R, e^-κ·φ(R - κ) for each unit of rate are still at home when the year ends.
  */
 function addStillKept(
   context: ModelContext,

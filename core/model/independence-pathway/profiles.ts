@@ -1,16 +1,4 @@
-import {
-  constant,
-  HALF,
-  minus,
-  oneMinus,
-  plus,
-  previous,
-  product,
-  sum,
-  ZERO,
-  type Expression,
-  type Line,
-} from '../../graph';
+import { constant, HALF, oneMinus, plus, previous, product, sum, ZERO, type Expression, type Line } from '../../graph';
 import { modelNote } from '../citations';
 import { yearsLived } from '../cohort';
 import { ONE_YEAR, type ModelContext } from '../model-context';
@@ -33,6 +21,11 @@ export type PathwayProfiles<A extends Arm = Profile> = Readonly<
       readonly shareAtStart: (state: State) => Expression<'cycle', 'share'>;
       /** Years lived in each state in each year since entry: the mean of its two ends. */
       readonly years: Readonly<Record<State, Line<'cycle', 'year'>>>;
+      /** Of those kept at home, who is helped still: when a year begins, and the years of it; null without help. */
+      readonly keptAndHelped: {
+        readonly atStart: Expression<'cycle', 'share'>;
+        readonly years: Line<'cycle', 'year'>;
+      } | null;
     }
   >
 >;
@@ -82,12 +75,43 @@ export function addProfiles<A extends Arm>(
         value: yearsLived(shareAtStart(state), share[state], ONE_YEAR),
       }),
     );
-    return { share, shareAtStart, years };
+    return { share, shareAtStart, years, keptAndHelped: addKeptAndHelped(context, arm, occupancies, weights) };
   };
   return {
     profiles: Object.fromEntries(arms.map((arm) => [arm, of(arm)])) as PathwayProfiles<A>,
     weights: occupancies.map(({ groupId }, index) => ({ groupId, weight: weights[index] ?? constant('0') })),
   };
+}
+
+function addKeptAndHelped<A extends Arm>(
+  { graph, cycle }: ModelContext,
+  arm: A,
+  occupancies: readonly { readonly of: Readonly<Record<A, Occupancy>> }[],
+  weights: readonly Expression<'scalar', 'share'>[],
+): PathwayProfiles<A>[A]['keptAndHelped'] {
+  const parts = occupancies.flatMap(({ of }, index) => {
+    const line = of[arm]['kept-helped'];
+    return line === null ? [] : [product(weights[index] ?? constant('0'), line)];
+  });
+  if (parts.length === 0) return null;
+  const common = { stage: 'independence-pathway', axis: cycle, source: NOTE } as const;
+  const kept = graph.line({
+    ...common,
+    id: `pathway.${arm}.kept-helped`,
+    label: `Per person, ${ARM_WORDS[arm]}: kept at home and helped still, at the end of the year`,
+    unit: 'share',
+    value: sum(...parts),
+  });
+  const atStart = previous(kept, ZERO);
+  const years = graph.line({
+    ...common,
+    id: `pathway.${arm}.kept-helped.years`,
+    label: `Per person, ${ARM_WORDS[arm]}: years kept at home and helped still`,
+    unit: 'year',
+    value: yearsLived(atStart, kept, ONE_YEAR),
+    shown: true,
+  });
+  return { atStart, years };
 }
 
 function forStates<T>(make: (state: State) => T): Readonly<Record<State, T>> {
@@ -119,31 +143,4 @@ export function addCohortProfile<U extends string>(
     source: NOTE,
     value: product(HALF, plus(perPerson, previous(perPerson, ZERO))),
   });
-}
-
-/** helped - unhelped, per person, as recruits who arrive through the year bring it. */
-export function addDifferenceProfile<U extends string>(
-  context: ModelContext,
-  of: {
-    readonly id: string;
-    readonly label: string;
-    readonly unit: U;
-    readonly perPerson: Readonly<Record<Profile, Expression<'cycle', U | 'derived'>>>;
-  },
-): Line<'cycle', U> {
-  const changes = context.graph.line({
-    id: `profile.${of.id}.change`,
-    label: `${of.label}: change per person by years since entry`,
-    stage: 'independence-pathway',
-    axis: context.cycle,
-    unit: of.unit,
-    source: NOTE,
-    value: minus(of.perPerson.helped, of.perPerson.unhelped),
-  });
-  return addCohortProfile(
-    context,
-    `profile.${of.id}`,
-    `${of.label}: change per person who joins, by year since`,
-    changes,
-  );
 }

@@ -25,7 +25,9 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
   nursing: 'in nursing care',
 };
 
-export const HELPED_STATES: readonly State[] = ['home-helped', 'package-helped', 'kept-residential', 'kept-nursing'];
+/** At home and helped. Of those kept at home, some are helped still and some no longer: `addKeptAndHelped` says how many. */
+export const HELPED_STATES: readonly State[] = ['home-helped', 'package-helped'];
+export const KEPT_STATES: readonly State[] = ['kept-residential', 'kept-nursing'];
 export const HOME_STATES: readonly State[] = [
   'home-helped',
   'home-unhelped',

@@ -1,22 +1,10 @@
-import {
-  convolve,
-  HALF,
-  inUnit,
-  isFirstStep,
-  ONE,
-  oneMinus,
-  previous,
-  product,
-  sum,
-  where,
-  ZERO,
-  type Line,
-} from '../../graph';
+import { isFirstStep, ONE, oneMinus, previous, product, where, type Line } from '../../graph';
 import type { EventStructure, StreamStructure } from '../../schema';
 import { modelNote } from '../citations';
-import type { EventProfiles } from '../events';
+import type { EventChanges } from '../events';
+import type { HelpOverTime } from '../help-over-time';
 import { addHelpersWellbeing } from './helpers-wellbeing';
-import { addDifferenceProfile, HELPED_STATES, type Pathway, type Profile, type State } from '../independence-pathway';
+import type { Pathway, State } from '../independence-pathway';
 import type { ModelContext } from '../model-context';
 import type { PeopleSupported } from '../people-supported';
 import type { PriceGrowth } from '../price-growth';
@@ -26,7 +14,8 @@ import type { SocialCapital } from '../social-capital';
 export type WhatChanges = {
   readonly people: PeopleSupported;
   readonly pathway: Pathway;
-  readonly events: EventProfiles;
+  readonly events: EventChanges;
+  readonly help: HelpOverTime;
   readonly capital: SocialCapital;
   /** How the value of a point of life satisfaction grows after the first year; null where it stands still. */
   readonly wellbeingGrowth: Line<'year', '1'> | null;
@@ -53,7 +42,7 @@ export function statesOf(named: readonly string[]): readonly State[] {
 /**
  * What changes because of the council's inputs, in each financial year, for one stream.
  *
- * Takes    extra entrants by year; the change per person by years since entry (helped less unhelped)
+ * Takes    what help brings in each year: years of help, years in each state, events
  * Gives    person-years, admissions, or points of life satisfaction of helpers: more of it is positive
  */
 export function addDriver(
@@ -86,16 +75,8 @@ export function addStateYears(
   context: ModelContext,
   of: { readonly id: string; readonly label: string },
   states: readonly State[],
-  change: WhatChanges,
+  { help }: Pick<WhatChanges, 'help'>,
 ): Line<'year', 'person·year'> {
-  const years = (profile: Profile) =>
-    inUnit(sum(...states.map((state) => inUnit(change.pathway.profiles[profile].years[state], 'year'))), 'year');
-  const profile = addDifferenceProfile(context, {
-    id: of.id,
-    label: of.label,
-    unit: 'year',
-    perPerson: { helped: years('helped'), unhelped: years('unhelped') },
-  });
   return context.graph.line({
     id: `${of.id}.years`,
     label: `${of.label}: change in person-years`,
@@ -103,7 +84,7 @@ export function addStateYears(
     axis: context.year,
     unit: 'person·year',
     source: NOTE,
-    value: convolve(change.people.extraEntrants, profile),
+    value: help.yearsIn(states),
     shown: true,
   });
 }
@@ -112,39 +93,24 @@ export function addStateYears(
 function addHelpedYears(
   context: ModelContext,
   stream: StreamStructure,
-  change: WhatChanges,
+  { pathway, help }: WhatChanges,
 ): Line<'year', 'person·year'> {
   const { graph } = context;
-  const id = `stream.${stream.id}`;
-  const helped = sum(...HELPED_STATES.map((state) => inUnit(change.pathway.profiles.helped.years[state], 'year')));
-  const profile = graph.line({
-    id: `profile.${id}.helped`,
-    label: `${stream.label}: years of help per person who joins, by year since`,
+  const common = { stage: 'who-gains', unit: 'person·year', source: NOTE } as const;
+  const [id, label] = [`stream.${stream.id}.years`, `${stream.label}: more person-years of help`];
+  if (!stream.fades)
+    return graph.line({ ...common, id, label, axis: context.year, value: help.helpedYears, shown: true });
+  const perPerson = graph.line({
+    id: `stream.${stream.id}.helped-years`,
+    label: `${stream.label}: years of help per person who joins, as far as it has not faded, by year since`,
     stage: 'independence-pathway',
     axis: context.cycle,
     unit: 'year',
     source: NOTE,
-    value: stream.fades ? product(helped, addFade(context, stream)) : inUnit(helped, 'year'),
-  });
-  const cohort = graph.line({
-    id: `profile.${id}`,
-    label: `${stream.label}: the same for people who join through the year`,
-    stage: 'independence-pathway',
-    axis: context.cycle,
-    unit: 'year',
-    source: NOTE,
-    value: product(HALF, sum(profile, previous(profile, ZERO))),
-  });
-  return graph.line({
-    id: `${id}.years`,
-    label: `${stream.label}: more person-years of help`,
-    stage: 'who-gains',
-    axis: context.year,
-    unit: 'person·year',
-    source: NOTE,
-    value: convolve(change.people.extraEntrants, cohort),
+    value: product(pathway.helpedYears, addFade(context, stream)),
     shown: true,
   });
+  return help.whileHelped({ ...common, id, label, perPerson });
 }
 
 /** Years in which a family carer has somebody else to share it with: years of help, times the carers each person has. */
@@ -186,24 +152,17 @@ function addEventDriver(
   eventId: string,
   change: WhatChanges,
 ): Line<'year', EventStructure['counts']> {
-  const perPerson = change.events.get(eventId);
-  if (perPerson === undefined)
+  const line = change.events.get(eventId);
+  if (line === undefined)
     throw new Error(`The stream "${stream.id}" names the event "${eventId}", which is not there.`);
-  const counts = context.structure.events.find(({ id }) => id === eventId)?.counts ?? 'admission';
-  const profile = addDifferenceProfile(context, {
-    id: `stream.${stream.id}`,
-    label: stream.label,
-    unit: `${counts}/person` as const,
-    perPerson,
-  });
   return context.graph.line({
     id: `stream.${stream.id}.admissions`,
-    label: `${stream.label}: change in ${counts}s`,
+    label: `${stream.label}: change in ${line.unit}s`,
     stage: 'who-gains',
     axis: context.year,
-    unit: counts,
+    unit: line.unit,
     source: NOTE,
-    value: convolve(change.people.extraEntrants, profile),
+    value: line,
     shown: true,
   });
 }

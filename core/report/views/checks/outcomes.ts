@@ -29,7 +29,7 @@ function helpersCanKeepTheirPromises(reading: Reading): CheckView {
   const year = line.indexOf(most);
   return warns('helpers-keep-promises', {
     what: `${upperFirst(who)} are promised to more people than they can support`,
-    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} ${paidService === null ? 'the hours are' : `${who} are`} short for ${peopleInWords(most)} helped before.`,
+    why: `In ${formatFinancialYear(reading.scenario.structure.firstYear + year)} ${paidService === null ? 'the hours are' : `${who} are`} short for ${peopleInWords(most)} helped before, and nothing is counted for them.`,
     mend:
       paidService === null
         ? 'Invite for longer, keep more helpers, or take on fewer people at first.'
