@@ -1,7 +1,7 @@
 // Fills core/reference with the cited figures of a research folder:
 //   node scripts/write-reference.mjs --from <folder> [--into <folder>]
-// The folder holds values.json, life-tables.csv and gdp-deflators.csv, and may hold a folder `places`. The same folder
-// always gives the same bytes.
+// The folder holds values.json, life-tables.csv and gdp-deflators.csv, and may hold values-2.json, which corrects and widens
+// the first, and a folder `places`. The same folder always gives the same bytes.
 // A row that lacks its value, unit or source stops the command, and nothing is written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -38,17 +38,39 @@ const PARAMETERS = {
 /** Words that stand where a source gives a direction and no number: nothing can be worked out from them. */
 const DIRECTIONS = ['positive', 'negative', 'lower', 'none'];
 
+/** Of the second collection, besides the rows that replace one of the first: those that a template leans on. */
+const TAKEN = [
+  'care-home-entry-rate-80-plus-living-alone-derived',
+  'home-support-receipt-80-plus-england-derived',
+  'fall-admission-on-street-share',
+];
+
 /** Rows whose own note says that they must not be used. */
 const NOT_FOR_USE = {
   'optimism-bias-capex-outsourcing': 'measured on running cost: optimism-bias-outsourcing-opex stands for it',
   'optimism-bias-duration-outsourcing': 'one compiler prints it, the Treasury table is held to give none',
 };
 
+const DEFLATORS_ADDRESS = 'https://github.com/conradsmewing/home-office-spending-model';
 const OGL = 'Open Government Licence v3.0';
 const SINGLE_FACT = 'Copyright of the publisher; single fact cited with attribution';
 const PSSRU = 'Reported as CC BY-NC-SA 4.0, unspecified in the copy read; single figure cited with attribution';
 const NATIONAL_COST_COLLECTION =
   'NHS England; packaged by NICE analysts under the MIT licence, licence of the underlying data not stated where read';
+
+/** Rows that no row says it replaces, and that a reading of them says must not be used as they were. */
+const ALSO_SUPERSEDED = [
+  {
+    id: 'care-home-los-mean',
+    by: 'care-home-median-survival-from-community',
+    reason: 'One chain’s deaths: those who live longest are not in it.',
+  },
+  {
+    id: 'interval-need-85-medium',
+    by: 'home-support-receipt-80-plus-england-derived',
+    reason: 'Need is not receipt: 27% have such need, some 8% at 80 and over get council support at home.',
+  },
+];
 
 /** Licences as the sources state them, by publisher; the first that fits is taken. */
 const LICENCES = [
@@ -73,7 +95,14 @@ function main() {
   const into = folderAfter('--into') ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'reference');
   const write = (name, content) => writeFileSync(join(into, name), `${JSON.stringify(content, null, 2)}\n`);
   const problems = [];
-  const values = figuresOf(JSON.parse(readFileSync(join(from, 'values.json'), 'utf8')), problems);
+  const rowsOf = (name) => (existsSync(join(from, name)) ? JSON.parse(readFileSync(join(from, name), 'utf8')) : []);
+  const second = rowsOf('values-2.json');
+  const isTaken = ({ id, replaces }) => isFilled(replaces) || TAKEN.includes(id);
+  const rows = withAddresses([...rowsOf('values.json'), ...second]);
+  const values = figuresOf(
+    rows.filter((row) => isTaken(row) || second.every(({ id }) => id !== row.id)),
+    problems,
+  );
   const lifeTables = lifeTablesOf(readFileSync(join(from, 'life-tables.csv'), 'utf8'), problems);
   const deflators = deflatorsOf(readFileSync(join(from, 'gdp-deflators.csv'), 'utf8'), problems);
   const places = existsSync(join(from, 'places')) ? placesOf(join(from, 'places'), problems) : {};
@@ -106,6 +135,17 @@ function fail(message) {
 
 // ---- figures
 
+/** A row worked out from others points at them ("see one-row, another"): it takes the address of the first. */
+function withAddresses(rows) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const address = row.source?.address ?? '';
+    const [first] = address.startsWith('see ') ? address.slice('see '.length).split(', ') : [];
+    const known = address === 'gdp-deflators.csv' ? DEFLATORS_ADDRESS : byId.get(first)?.source?.address;
+    return known === undefined ? row : { ...row, source: { ...row.source, address: known } };
+  });
+}
+
 function figuresOf(rows, problems) {
   const kept = [];
   const leftOut = [];
@@ -123,7 +163,14 @@ function figuresOf(rows, problems) {
   }
   const order = Object.keys(GROUPS);
   const inGroups = [...kept].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
-  return { kept: inGroups.map(figureOf), leftOut };
+  const superseded = new Map([
+    ...ALSO_SUPERSEDED.filter(({ by }) => seen.has(by)).map(({ id, by, reason }) => [id, { by, reason }]),
+    ...kept
+      .filter(({ replaces }) => isFilled(replaces))
+      .map(({ id, replaces, replacesReason }) => [replaces, { by: id, reason: replacesReason }]),
+  ]);
+  for (const id of superseded.keys()) if (!seen.has(id)) problems.push(`${id}: is superseded and not there`);
+  return { kept: inGroups.map((row) => figureOf(row, superseded.get(row.id) ?? null)), leftOut };
 }
 
 function lacksOf(row) {
@@ -171,7 +218,7 @@ function isFilled(text) {
   return typeof text === 'string' && text.trim() !== '';
 }
 
-function figureOf(row) {
+function figureOf(row, superseded) {
   return {
     id: row.id,
     group: GROUPS[row.group],
@@ -192,12 +239,18 @@ function figureOf(row) {
       address: row.source.address,
       kind: row.source.kind,
     },
-    licence: licenceOf(row.source.publisher, row.source.title),
-    checkedOn: CHECKED_ON,
-    status: row.source.kind === 'primary' ? 'confirmed' : 'second-hand',
+    licence: isFilled(row.licence) ? row.licence : licenceOf(row.source.publisher, row.source.title),
+    checkedOn: isFilled(row.checkedOn) ? row.checkedOn : CHECKED_ON,
+    status: statusOf(row),
     isDerived: row.id.endsWith('-derived'),
+    superseded,
     note: row.note,
   };
+}
+
+function statusOf({ status, source }) {
+  if (isFilled(status)) return status.replace(' ', '-');
+  return source.kind === 'primary' ? 'confirmed' : 'second-hand';
 }
 
 function distributionOf({ type, params, basis }) {
@@ -319,7 +372,7 @@ function deflatorsOf(csv, problems) {
       publisher: 'HM Treasury',
       year: '2026',
       section: 'financial years, 2024-25 = 100; transcribed in data/raw/gdp_deflator.csv',
-      address: 'https://github.com/conradsmewing/home-office-spending-model',
+      address: DEFLATORS_ADDRESS,
       kind: 'secondary',
     },
     licence: OGL,

@@ -68,6 +68,8 @@ export type ReferenceFigure = Provenance & {
   readonly priceYear: string; // as the source puts it: read it with `priceYearOf`
   readonly geography: string;
   readonly payer: ReferencePayer;
+  /** The figure that stands for it now, and why; null where it is in use. */
+  readonly superseded: { readonly by: string; readonly reason: string } | null;
   readonly isDerived: boolean; // worked out from read figures, as the note says: a grade 6 default
 };
 
@@ -95,6 +97,11 @@ export function figure(id: string): ReferenceFigure {
   const found = FIGURE_BY_ID.get(id);
   if (found === undefined) throw new Defect(`No cited figure has the id "${id}".`);
   return found;
+}
+
+/** The same of an id that a file names, which a later edition of the register may not have. */
+export function knownFigure(id: string): ReferenceFigure | undefined {
+  return FIGURE_BY_ID.get(id);
 }
 
 /** Every cited figure that ships, group by group. */

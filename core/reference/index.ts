@@ -33,6 +33,7 @@ export {
   type ReferencePayer,
   type ReferenceSource,
   type ReferenceStatus,
+  knownFigure,
 } from './figures';
 export {
   deathProbabilities,

@@ -106,11 +106,11 @@ describe('from the template to a pack, and back the next day', () => {
     await drag(page, slider(page, 'Number of grit bins'), 60);
     await untilUndoIs(page, /^Undo: Number of grit bins/);
     const second = await untilHeadlineIsNot(page, first);
-    await goTo(page, 'People');
-    await drag(page, slider(page, 'Would be willing').first(), 40);
-    await untilUndoIs(page, /^Undo: Would be willing/);
+    const around = 'Residents around each grit bin';
+    await drag(page, slider(page, around), 40);
+    await untilUndoIs(page, new RegExp(`^Undo: ${around}`));
     await untilHeadlineIsNot(page, second);
-    const sites = await slider(page, 'Would be willing').first().getAttribute('aria-valuetext');
+    const residents = await page.getByRole('textbox', { name: around }).inputValue();
     await goTo(page, 'Results');
     const before = await penniesOn(page, (button) => button.click());
     const third = await headline(page);
@@ -119,8 +119,8 @@ describe('from the template to a pack, and back the next day', () => {
       press: (target) => target.click(),
       open: () => page.getByRole('button', { name: 'Export', exact: true }).click(),
     });
-    expect(sites).toMatch(/^\d+%$/);
-    checkFiles(files, { 'participation.individual.willing': shareOf(sites ?? '') });
+    expect(residents).toMatch(/^\d{3}$/);
+    checkFiles(files, { 'programme.residents-per-site': residents });
 
     const again = await startAgain();
     await again.getByRole('button', { name: /^Eileen and the grit bin One street/ }).click();
@@ -168,8 +168,6 @@ describe('from the template to a pack, and back the next day', () => {
     expect(await headline(again)).toBe(third);
   });
 });
-
-const shareOf = (percent: string) => String(Number(percent.replace('%', '')) / 100);
 
 describe('a figure', () => {
   it('opens where it comes from, opens further, and takes the focus back', async () => {

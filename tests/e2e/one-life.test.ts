@@ -51,13 +51,13 @@ describe('Eileen, one life', () => {
     await goTo(page, 'Independence');
     const thumb = slider(page, STOPS);
     await tabTo(page, thumb);
-    expect(await answer().innerText()).toBe('Help that goes on brings Eileen about 4 days at home, on average.');
+    expect(await answer().innerText()).toBe('Help that goes on brings Eileen about 3 days at home, on average.');
     await page.keyboard.press('Home');
     await answer().getByText('If the neighbours never come, all of that is lost.').waitFor();
     for (let years = 0; years < 3; years += 1) await page.keyboard.press('ArrowRight');
-    await answer().getByText('If the neighbours stop after three years, about 2 days of that are lost.').waitFor();
+    await answer().getByText('If the neighbours stop after three years, about 1 day of that is lost.').waitFor();
     expect(await thumb.getAttribute('aria-valuetext')).toBe('After 3 years');
-    await page.getByText(/^Because they stop, this life costs adult social care £40/).waitFor();
+    await page.getByText(/^Because they stop, this life costs the NHS £15/).waitFor();
     await page.keyboard.press('End');
     await page.getByText(/^With help that goes on, this life costs/).waitFor();
     expect(complaints).toEqual([]);
@@ -67,7 +67,7 @@ describe('Eileen, one life', () => {
     const months = page.getByRole('region', { name: 'Eileen, one life' });
     await months.getByText('Table', { exact: true }).click();
     const table = months.getByRole('table', { name: /a woman of 87 like Eileen, an invented person/ });
-    expect(await table.getByRole('row', { name: /^Lived/ }).innerText()).toMatch(/70\.8\s+70\.8/);
+    expect(await table.getByRole('row', { name: /^Lived/ }).innerText()).toMatch(/72\.9\s+72\.9/);
     await months.getByText('A man', { exact: true }).click();
     await months.getByRole('table', { name: /a man of 87 like Eileen/ }).waitFor();
     await months.getByText('A woman', { exact: true }).click();

@@ -94,9 +94,15 @@ describe('dragging a slider', () => {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 60, y);
-    await expect.poll(() => range(page)).not.toBe(before.range);
     const seen = () => page.evaluate(() => (globalThis as unknown as { readonly seen: readonly string[] }).seen);
-    expect((await seen()).slice(0, 2)).toEqual(['stated', 'range']);
+    // While the thumb is held the range is drawn anew in fewer draws, at first of the numbers as they were: what counts is
+    // that the figure moves, and that a range follows it.
+    const rangesAfterTheFigure = async () => {
+      const [, ...later] = (await seen()).join(' ').split('stated');
+      return later.join(' ');
+    };
+    await expect.poll(rangesAfterTheFigure).toContain('range');
+    expect(await range(page)).not.toBe(before.range);
     expect(await stated(page)).not.toBe(before.stated);
     await page.locator('.gb-hero-line[data-settled="false"]').waitFor(); // it is still held
     expect(await places(page)).toEqual(still);

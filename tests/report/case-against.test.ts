@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { turningPoints } from '../../core/report/views';
 import { templateNamed } from '../../core/templates';
 import { resultView } from '../support/whole-result';
-import { eileen, workedOut } from '../support/eileen';
+import { CARE_IS_SAVED, eileen, workedOut } from '../support/eileen';
 import { shown } from '../support/shown';
 
 const FALLS_RESPONSE = templateNamed('falls-response');
@@ -18,9 +18,9 @@ describe('the strongest case against', () => {
     expect(caseOf()).toBe(
       'All that is claimed for care hangs on one guess: that 10% fewer of the people helped move into a care home in a year. ' +
         'Nobody has measured that for neighbours’ help, and no effect at all is possible. ' +
-        'The public purse spends £2,893 and releases no cash at all. ' +
-        'The council is £2,670 worse off, and the NHS, which gains £121, has not been asked to pay. ' +
-        '93% of what society gains is wellbeing that nobody has asked the people about. ' +
+        'The public purse spends £3,866 and releases no cash at all. ' +
+        'The council is £3,864 worse off, and the NHS, which gains £84, has not been asked to pay. ' +
+        '98% of what society gains is wellbeing that nobody has asked the people about. ' +
         'How much there is to count at all hangs on “Helping a neighbour: How far inviting goes”, which is grade 6. ' +
         'Connecting lonely older people to activities: costs more than it saves: £768 for each year free of loneliness. ' +
         "It saved money in 3.5% of the model's runs. " +
@@ -40,8 +40,8 @@ describe('the strongest case against', () => {
   });
 
   it('says what the money releases where it releases some', () => {
-    expect(caseOf({ 'programme.sites': '100000' })).toMatch(
-      /The public purse spends £289\.3m to release £[\d.]+m of cash\./,
+    expect(caseOf({ ...CARE_IS_SAVED, 'programme.sites': '100000' })).toMatch(
+      /The public purse spends £386\.6m to release £[\d.]+m of cash\./,
     );
   });
 
@@ -52,7 +52,16 @@ describe('the strongest case against', () => {
   });
 
   it('says how far the guess would have to go, once that has been worked out', async () => {
-    const worked = workedOut(eileen({ values: { 'pathway.years-put-off': '10', 'input.salt.amount': '10' } }));
+    const worked = workedOut(
+      eileen({
+        values: {
+          ...CARE_IS_SAVED,
+          'pathway.years-put-off': '10',
+          'input.salt.amount': '10',
+          'input.bin.amount': '100',
+        },
+      }),
+    );
     const between = () => Promise.resolve();
     const points = await turningPoints({ ...worked, values: new Map(), between });
     expect(resultView(worked, { many: null, turningPoints: points }).caseAgainst).toMatch(

@@ -6,6 +6,7 @@ import { type CheckView } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
 import type { QuantityInput, Structure } from '../../core/schema';
 import { templateNamed } from '../../core/templates';
+import { figureSource } from '../../core/reference';
 import { aGuess, eileen, workedOut } from '../support/eileen';
 import { cellOf, shown } from '../support/shown';
 
@@ -89,8 +90,23 @@ const CHECKS: Readonly<Record<string, Shown>> = {
   },
   'weak-numbers-carry-it': { as: 'warn', says: AS_IT_IS, passes: given },
   'longer-life-claimed': { as: 'warn', says: valued({ 'pathway.death-hazard-ratio': '0.95' }) },
-  'undated-prices': { as: 'warn', says: AS_IT_IS, passes: given },
+  'undated-prices': {
+    as: 'warn',
+    says: filledIn({
+      'input.bin.amount': { ...input('input.bin.amount'), source: figureSource('grit-bin-install-flintshire') },
+    }),
+  },
   'figures-not-confirmed': { as: 'warn', says: AS_IT_IS, passes: given },
+  'superseded-figures': {
+    as: 'warn',
+    says: filledIn({
+      'stream.wellbeing.unit-cost': {
+        ...input('stream.wellbeing.unit-cost'),
+        source: figureSource('wellby-2024'),
+        value: '16300.00',
+      },
+    }),
+  },
   'outside-its-range': { as: 'warn', says: valued({ 'pathway.hazard-ratio': '0.7' }) },
   'prices-say-their-year': {
     as: 'warn',
@@ -176,6 +192,8 @@ const CHECKS: Readonly<Record<string, Shown>> = {
       'stream.kept-home-care.per-unit': '0',
       'stream.family-care.per-unit': '0',
       'stream.living-costs.unit-cost': '0',
+      'pathway.entry.85-89': '0.15',
+      'pathway.entry.90-plus': '0.15',
     }),
   },
   'wellbeing-effect-size': { as: 'warn', says: valued({ 'stream.wellbeing.life-satisfaction': '0.6' }) },
@@ -281,7 +299,7 @@ describe('what the sense checks say', () => {
 
   it('the published risk of a severe winter stands beside the one that is claimed', () => {
     expect(told(CHECKS['winter-share']!.says, 'winter-share').what).toBe(
-      'Snow and ice are taken to send 51 in 10,000 people to hospital each year',
+      'Snow and ice are taken to send 36 in 10,000 people to hospital each year',
     );
   });
 

@@ -7,12 +7,12 @@ const { view } = followed(eileen());
 
 describe('one life, as it is shown', () => {
   it('says what help brings, and how much of that goes when the neighbours stop', () => {
-    expect(view(null).homeInWords).toBe('Help that goes on brings Eileen about 4 days at home, on average.');
+    expect(view(null).homeInWords).toBe('Help that goes on brings Eileen about 3 days at home, on average.');
     expect(view(3).homeInWords).toBe(
-      'Help that goes on brings Eileen about 4 days at home, on average. If the neighbours stop after three years, about 2 days of that are lost.',
+      'Help that goes on brings Eileen about 3 days at home, on average. If the neighbours stop after three years, about 1 day of that is lost.',
     );
     expect(view(0).homeInWords).toBe(
-      'Help that goes on brings Eileen about 4 days at home, on average. If the neighbours never come, all of that is lost.',
+      'Help that goes on brings Eileen about 3 days at home, on average. If the neighbours never come, all of that is lost.',
     );
   });
 
@@ -51,10 +51,10 @@ describe('one life, as it is shown', () => {
 
   it('says whom stopping costs more and whom less, and of what money', () => {
     expect(view(3).costInWords).toBe(
-      'Because they stop, this life costs adult social care £39, the NHS £21 and the household £107 more; the DWP £8 and the family, in hours of care, £48 less. On average, 2026‑27 prices, not discounted.',
+      'Because they stop, this life costs the NHS £15 and the household £50 more; the DWP £5 and the family, in hours of care, £27 less. On average, 2026‑27 prices, not discounted.',
     );
     expect(view(null).costInWords).toMatch(
-      /^With help that goes on, this life costs the DWP £22 and the family, in hours of care, £138 more; adult social care £112/,
+      /^With help that goes on, this life costs the DWP £15 and the family, in hours of care, £77 more; adult social care £1, the NHS £43/,
     );
     const none = followed(
       eileen({ values: { 'pathway.hazard-ratio': '1', 'event.fall.rate-ratio': '1', 'event.hip.rate-ratio': '1' } }),
@@ -70,7 +70,7 @@ describe('one life, as it is shown', () => {
       'At 87 help begins: Eileen lives at home. Counted in whole people of 100, the years to come would be the same had nobody come.',
     );
     expect(walk[1]!.words).toBe(
-      'At 88: of 100 women like Eileen, 88 still live at home, 14 of them with a care package; 5 in a care home; 7 have died.',
+      'At 88: of 100 women like Eileen, 89 still live at home, 11 of them with a care package; 3 in a care home; 8 have died.',
     );
     expect(walk.filter(({ words }) => words.endsWith('The neighbours stop coming.')).map(({ age }) => age)).toEqual([
       90,

@@ -215,7 +215,7 @@ describe('what is shown of the template', () => {
     const alive = (year: number) => 1 - Number(helped.died[year]);
     expect(alive(years.at(-1)!)).toBeLessThan(0.01);
     expect(alive(years.at(-2)!)).toBeGreaterThan(0.01);
-    expect(helped.home[0]).toBe('0.88');
+    expect(helped.home[0]).toBe('0.919');
     expect(helped.died[0]).toBe('0');
   });
 
@@ -245,7 +245,7 @@ describe('what is shown of the template', () => {
   it('names the weakest numbers, what help does first', () => {
     expect(view.weakest.slice(0, 2).map(({ quantityId }) => quantityId)).toEqual([
       'stream.wellbeing.life-satisfaction',
-      'pathway.hazard-ratio',
+      'helpers.life-satisfaction',
     ]);
     expect(view.weakest.every(({ grade }) => grade >= 5)).toBe(true);
   });
@@ -289,11 +289,11 @@ describe('the funder gap in words', () => {
     expect(words({})).toEqual([
       [
         false,
-        'The council is £2,670 worse off and DWP £44; the NHS gains £121. No transfer between them closes it: £2,593 would still be missing.',
+        'The council is £3,864 worse off and DWP £30; the NHS gains £84. No transfer between them closes it: £3,810 would still be missing.',
       ],
       [
         false,
-        'Counting cash alone, the council is £2,893 worse off, and no public body gains: no transfer between them closes it.',
+        'Counting cash alone, the council is £3,866 worse off, and no public body gains: no transfer between them closes it.',
       ],
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GRID_POINTS, MOST_REFINEMENTS } from '../../core/analysis';
 import { turningPoints } from '../../core/report/views';
 import type { ResolvedScenario } from '../../core/scenario';
-import { eileen, totalsOf, workedOut } from '../support/eileen';
+import { CARE_IS_SAVED, eileen, totalsOf, workedOut } from '../support/eileen';
 
 /** What would have to be true, and how it was asked. */
 async function turned(scenario: ResolvedScenario) {
@@ -23,11 +23,16 @@ async function turned(scenario: ResolvedScenario) {
 
 const template = await turned(eileen());
 /** A move put off stays put off for ten years, and salt costs next to nothing. */
-const lasting = await turned(eileen({ values: { 'pathway.years-put-off': '10', 'input.salt.amount': '10' } }));
+const lasting = await turned(
+  eileen({
+    values: { ...CARE_IS_SAVED, 'pathway.years-put-off': '10', 'input.salt.amount': '10', 'input.bin.amount': '100' },
+  }),
+);
 /** Cheap, and so strong an effect that the council comes out ahead. */
 const ahead = await turned(
   eileen({
     values: {
+      ...CARE_IS_SAVED,
       'pathway.hazard-ratio': '0.1',
       'input.inviting.amount': '0.4',
       'input.salt.amount': '1',

@@ -81,7 +81,7 @@ describe('what choosing a council fills in', () => {
       title:
         'Department of Health and Social Care, Measures from the Adult Social Care Outcomes Framework, England 2024 to 2025: Leeds, 2024-25',
     });
-    expect(after.note).toMatch(/^The national figure 0\.073 times \d+ in Leeds over 593 in England \(/);
+    expect(after.note).toMatch(/^The national figure 0\.048 times \d+ in Leeds over 593 in England \(/);
     expect(after.note).toContain('People who pay for themselves are not in it, and ages are not adjusted for.');
   });
 

@@ -72,3 +72,6 @@ export function sumOf(values: readonly Decimal[]): Decimal {
   if (first === undefined) throw new Error('Nothing to add.');
   return others.reduce((sum, value) => sum.plus(value), first);
 }
+
+/** Few hours of care at home instead of a care home, so that the council keeps something of every move that is put off. */
+export const CARE_IS_SAVED = { 'stream.kept-home-care.per-unit': '7', 'pathway.entry.85-89': '0.073' } as const;

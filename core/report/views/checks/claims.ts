@@ -79,7 +79,9 @@ const OLD_AFTER = 5;
 function pricesAreRecent({ scenario }: Reading, asked: readonly Asked[]): CheckView {
   const { priceBase } = scenario.structure;
   const old = asked.filter(
-    ({ input: { priceYear } }) => priceYear !== undefined && priceBase - priceYear.year > OLD_AFTER,
+    // a point of life satisfaction has the value that the Treasury gave it once, in the prices of then
+    ({ input: { priceYear, unit } }) =>
+      priceYear !== undefined && unit !== '£/wellby' && priceBase - priceYear.year > OLD_AFTER,
   );
   const oldest = old.reduce<Asked | null>(
     (first, one) =>

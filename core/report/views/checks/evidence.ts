@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { CONFIDENCE_GRADES, figure, priceYearOf } from '../../../reference';
+import { CONFIDENCE_GRADES, figure, knownFigure, priceYearOf } from '../../../reference';
 import type { QuantityInput } from '../../../schema';
 import { PrintedDecimal } from '../../../words';
 import { totalOf, type Reading } from '../figures';
@@ -22,6 +22,7 @@ export function evidenceChecks(reading: Reading, weak: readonly WeakNumber[]): r
     marginsToConfirm(reading),
     undatedPrices(reading),
     figuresToConfirm(reading),
+    supersededFigures(reading),
   ];
 }
 
@@ -192,6 +193,29 @@ function figuresToConfirm(reading: Reading): CheckView {
     why: 'Another document quotes them, or they are still to be confirmed.',
     mend: 'Look them up at the address that each of them names.',
     about: seen.map(([id]) => `quantity:${id}`),
+  });
+}
+
+/** A file made before, or a figure that somebody chose: the register knows better by now. */
+function supersededFigures(reading: Reading): CheckView {
+  const old = askedFor(reading).flatMap(([id, { source }]) => {
+    const row = source.kind === 'reference' ? knownFigure(source.figureId) : undefined;
+    return row?.superseded === null || row === undefined ? [] : [{ id, row, ...row.superseded }];
+  });
+  const [first] = old;
+  if (first === undefined) {
+    return holds(
+      'superseded-figures',
+      'No figure is cited that another stands for by now',
+      'The register says of each row whether it is still to be used.',
+    );
+  }
+  const by = knownFigure(first.by);
+  return warns('superseded-figures', {
+    what: old.length === 1 ? 'One figure is no longer to be used' : `${old.length} figures are no longer to be used`,
+    why: `“${first.row.label}”: ${first.reason.replace(/[.]$/, '')}.`,
+    mend: `Take what stands for it: “${by?.label ?? first.by}”, ${by?.value ?? ''} ${by?.unit ?? ''}.`,
+    about: old.map(({ id }) => `quantity:${id}`),
   });
 }
 
