@@ -5,6 +5,7 @@ import {
   GREEN_BOOK_HEALTH,
   GREEN_BOOK_SENSITIVITY,
   GREEN_BOOK_STANDARD,
+  RECOMMENDED_BY_REVIEW,
   type DiscountSchedule,
 } from '../reference';
 import type { Structure } from '../schema';
@@ -42,6 +43,8 @@ export function schedulesOf(choice: Structure['schedule']): Readonly<Record<Sche
       return { money: GREEN_BOOK_STANDARD, 'health-life': GREEN_BOOK_HEALTH };
     case 'green-book-2026-sensitivity':
       return { money: GREEN_BOOK_SENSITIVITY, 'health-life': GREEN_BOOK_SENSITIVITY };
+    case 'review-2026':
+      return { money: RECOMMENDED_BY_REVIEW, 'health-life': RECOMMENDED_BY_REVIEW };
     case 'all-at-standard':
       return { money: GREEN_BOOK_STANDARD, 'health-life': GREEN_BOOK_STANDARD };
     case 'flat':

@@ -40,6 +40,18 @@ export const GREEN_BOOK_HEALTH = scheduleOf('green-book-2026-health');
 export const GREEN_BOOK_SENSITIVITY = scheduleOf('green-book-2026-sensitivity');
 
 /**
+ * What the Treasury's review of discounting recommends: recommended on 30 June 2026, and not adopted, so that nothing uses it
+ * until somebody chooses it. One rate, none of its own for health and life. Rates beyond year 30 were not found: the last is held.
+ */
+export const RECOMMENDED_BY_REVIEW: DiscountSchedule = {
+  id: 'review-2026-recommended',
+  label: 'Recommended by the 2026 review, not adopted',
+  vintage: 'Green Book discount-rate review, 30 June 2026; second-hand; beyond year 30 the last rate is held',
+  use: 'A test of what would change if the review were adopted. The present schedule stays in force.',
+  bands: [{ fromYear: 0, toYear: null, rate: '0.03', source: null }],
+};
+
+/**
  * A schedule with one rate for every year.
  *
  * Takes    rate: real, per year, from 0 up to but not including 1 (3.5% is 0.035)

@@ -17,6 +17,7 @@ export {
   flatSchedule,
   GREEN_BOOK_HEALTH,
   GREEN_BOOK_SENSITIVITY,
+  RECOMMENDED_BY_REVIEW,
   GREEN_BOOK_STANDARD,
   type DiscountBand,
   type DiscountSchedule,

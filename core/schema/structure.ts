@@ -158,6 +158,8 @@ export const ScheduleChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('green-book-2026') }),
   z.strictObject({ kind: z.literal('green-book-2026-sensitivity') }),
   z.strictObject({ kind: z.literal('all-at-standard') }),
+  /** Recommended by the review of June 2026, and not adopted. */
+  z.strictObject({ kind: z.literal('review-2026') }),
   z.strictObject({ kind: z.literal('flat'), rate: DecimalText }),
 ]);
 

@@ -9,10 +9,20 @@ import {
   GREEN_BOOK_HEALTH,
   GREEN_BOOK_SENSITIVITY,
   GREEN_BOOK_STANDARD,
+  RECOMMENDED_BY_REVIEW,
 } from '../../core/reference';
 import { discountFactor, discountFactors } from '../oracles/discount-factors';
 
 const STEPS = [0, 30, 31, 75, 76, 125, 126, 200, 201, 300, 301, 500];
+
+describe('what a review recommends', () => {
+  it('is one rate for everything, held where no rate was found, and says that nobody adopted it', () => {
+    for (const year of [0, 1, 30, 31, 60]) expect(discountRate(RECOMMENDED_BY_REVIEW, year)).toBe('0.03');
+    expect(RECOMMENDED_BY_REVIEW.label).toContain('not adopted');
+    expect(RECOMMENDED_BY_REVIEW.vintage).toContain('beyond year 30 the last rate is held');
+    expect(DISCOUNT_SCHEDULES).not.toContain(RECOMMENDED_BY_REVIEW);
+  });
+});
 
 describe('the discount schedules that ship', () => {
   it('are three, dated to the Green Book of February 2026', () => {

@@ -149,6 +149,7 @@ describe('what is shown of the template', () => {
 
   it.each<[Structure['schedule'], string]>([
     [{ kind: 'all-at-standard' }, 'discounted at 3.5%, Green Book 2026'],
+    [{ kind: 'review-2026' }, 'discounted at 3%, as a review recommended in June 2026 and nobody adopted yet'],
     [{ kind: 'green-book-2026-sensitivity' }, 'discounted at 3%, Green Book 2026, sensitivity test'],
     [{ kind: 'flat', rate: '0.05' }, 'discounted at 5% a year, a rate of its own'],
     [{ kind: 'flat', rate: '0' }, 'not discounted'],

@@ -33,6 +33,7 @@ const CHOICES = fc.record({
     { kind: 'green-book-2026' },
     { kind: 'green-book-2026-sensitivity' },
     { kind: 'all-at-standard' },
+    { kind: 'review-2026' },
     { kind: 'flat', rate: '0' },
     { kind: 'flat', rate: '0.07' },
   ),

@@ -77,8 +77,14 @@ function lensMeasures(reading: Reading, lens: Lens): readonly MeasureView[] {
       { name: 'The net as an equal amount each year', technical: 'Equivalent annual net benefit' },
       [net, 'over', everyYear],
     ),
-    measure(reading, of.plain.after, { name: 'Pays back after', technical: 'Payback, not discounted' }),
-    measure(reading, of.discounted.after, { name: 'Pays back after, discounted', technical: 'Discounted payback' }),
+    measure(reading, of.plain.after, {
+      name: 'Pays back after',
+      technical: 'Payback, not discounted, from the start of the first year',
+    }),
+    measure(reading, of.discounted.after, {
+      name: 'Pays back after, discounted',
+      technical: 'Discounted payback, from the start of the first year',
+    }),
   ];
 }
 

@@ -78,6 +78,9 @@ export function discountingWords({ schedule }: Pick<Structure, 'schedule'>): str
     return Number(rate) === 0 ? 'not discounted' : `discounted at ${percent(rate)} a year, a rate of its own`;
   }
   const both = rate === lifeRate ? percent(rate) : `${percent(rate)} (health and life ${percent(lifeRate)})`;
+  if (schedule.kind === 'review-2026') {
+    return `discounted at ${percent(rate)}, as a review recommended in June 2026 and nobody adopted yet`;
+  }
   const test = schedule.kind === 'green-book-2026-sensitivity' ? ', sensitivity test' : '';
   return `discounted at ${both}, Green Book 2026${test}`;
 }

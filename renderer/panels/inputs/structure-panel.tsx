@@ -14,6 +14,7 @@ const SCHEDULES = [
   { value: 'green-book-2026', label: 'Green Book 2026' },
   { value: 'green-book-2026-sensitivity', label: 'Green Book 2026, sensitivity' },
   { value: 'all-at-standard', label: 'All at the standard rate' },
+  { value: 'review-2026', label: 'Recommended in 2026, not adopted' },
   { value: 'flat', label: 'A rate of your own' },
 ] as const;
 
@@ -21,6 +22,7 @@ const SCHEDULE_WORDS: Readonly<Record<Structure['schedule']['kind'], string>> = 
   'green-book-2026': '3.5%, health and life 1.5%, falling later',
   'green-book-2026-sensitivity': 'The Green Book’s own lower rates',
   'all-at-standard': '3.5% for everything, falling later',
+  'review-2026': '3% for everything; beyond 30 years it is held, since no rate was found',
   flat: 'The same in every year',
 };
 
