@@ -79,11 +79,11 @@ function lensMeasures(reading: Reading, lens: Lens): readonly MeasureView[] {
     ),
     measure(reading, of.plain.after, {
       name: 'Pays back after',
-      technical: 'Payback, not discounted, from the start of the first year',
+      technical: 'Payback, from the first day',
     }),
     measure(reading, of.discounted.after, {
       name: 'Pays back after, discounted',
-      technical: 'Discounted payback, from the start of the first year',
+      technical: 'Discounted payback',
     }),
   ];
 }
